@@ -1,0 +1,1 @@
+"""Codepairs: a catalogue of status codes turned into a bilingual site of comparison pages."""

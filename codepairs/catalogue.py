@@ -1,0 +1,212 @@
+"""The content as one typed whole: catalogues with their codes in order, insights and phrases.
+
+`load` is the door: what comes out of it has passed every check, and nothing raw travels further.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import combinations
+from pathlib import Path
+
+from codepairs import schema, yamlfile
+from codepairs.errors import ContentError, Problem
+from codepairs.schema import (
+    LANGUAGES,
+    Axis,
+    AxisValue,
+    CatalogueFile,
+    CodeClass,
+    CodeFile,
+    Language,
+    PairFile,
+    PhraseFile,
+    Stage,
+    Standing,
+    Term,
+)
+from codepairs.yamlfile import Document
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogue:
+    """A set of codes that are compared with each other, in catalogue order, and the vocabulary they use."""
+
+    vocabulary: CatalogueFile
+    codes: tuple[CodeFile, ...]
+    insights: Mapping[Pair, PairFile] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The catalogue's name in addresses: `smtp`."""
+        return self.vocabulary.id
+
+    @property
+    def pairs(self) -> Iterator[tuple[CodeFile, CodeFile]]:
+        """Every pair, each once, in catalogue order."""
+        return combinations(self.codes, 2)
+
+    @property
+    def pair_count(self) -> int:
+        """How many pairs there are."""
+        return len(self.codes) * (len(self.codes) - 1) // 2
+
+    @cached_property
+    def by_id(self) -> Mapping[str, CodeFile]:
+        """The codes by their name."""
+        return {code.code: code for code in self.codes}
+
+    @cached_property
+    def classes(self) -> Mapping[str, CodeClass]:
+        """The classes by id."""
+        return {item.id: item for item in self.vocabulary.classes}
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """The standings by id."""
+        return {item.id: item for item in self.vocabulary.standings}
+
+    @cached_property
+    def stages(self) -> Mapping[str, Stage]:
+        """The stages by id, in session order; empty for a protocol without a session."""
+        return {item.id: item for item in self.vocabulary.stages}
+
+    @cached_property
+    def values(self) -> Mapping[str, Mapping[str, AxisValue]]:
+        """Axis id → value id → value."""
+        return {
+            axis.id: {value.id: value for value in axis.values} for axis in self.vocabulary.axes
+        }
+
+    @property
+    def axes(self) -> Iterable[Axis]:
+        """The axes, the weightiest first."""
+        return self.vocabulary.axes
+
+    @property
+    def roles(self) -> Iterable[Term]:
+        """The roles, in the order in which actions are told."""
+        return self.vocabulary.roles
+
+    def stages_of(self, code: CodeFile) -> tuple[str, ...]:
+        """Ids of the stages at which `code` can appear, in session order."""
+        if code.stages == "any":
+            return tuple(self.stages)
+        return tuple(stage for stage in self.stages if stage in code.stages)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """Everything under `content/` that is data."""
+
+    catalogues: tuple[Catalogue, ...]
+    phrases: Mapping[Language, Mapping[str, str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadedCatalogue:
+    """A catalogue together with the documents it was read from, for checks that point at lines."""
+
+    catalogue: Catalogue
+    vocabulary: Document
+    codes: Mapping[str, Document]
+    insights: Mapping[Pair, Document]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadedContent:
+    """The content with its documents."""
+
+    catalogues: tuple[LoadedCatalogue, ...]
+    phrases: Mapping[Language, PhraseFile]
+    phrase_documents: Mapping[Language, Document]
+
+    @property
+    def content(self) -> Content:
+        """The content without its documents."""
+        return Content(
+            catalogues=tuple(loaded.catalogue for loaded in self.catalogues),
+            phrases={language: file.root for language, file in self.phrases.items()},
+        )
+
+
+def read(folder: Path) -> LoadedContent:
+    """Every content file below `folder`, each of the right shape.
+
+    Raises `ContentError` with the problems of all files together.
+    """
+    reader = _Reader()
+    catalogues = [
+        reader.catalogue(file.parent) for file in sorted(folder.glob("*/catalogue.yml"))
+    ]
+    if not catalogues:
+        reader.refuse(folder / "catalogue.yml", "expected at least one folder with a catalogue.yml")
+    phrases = {
+        language: reader.file(PhraseFile, folder / "phrases" / f"{language}.yml")
+        for language in LANGUAGES
+    }
+    if reader.problems:
+        raise ContentError(reader.problems)
+    return LoadedContent(
+        catalogues=tuple(loaded for loaded in catalogues if loaded),
+        phrases={language: read[1] for language, read in phrases.items() if read},
+        phrase_documents={language: read[0] for language, read in phrases.items() if read},
+    )
+
+
+def catalogue_order(code: str) -> tuple[tuple[int, int | str], ...]:
+    """Sort key of a code: numbers in it by value, so that `5.1.2` comes before `5.1.10`."""
+    return tuple(
+        (0, int(part)) if part.isdigit() else (1, part)
+        for part in re.findall(r"\d+|\D+", code)
+        if part != "."
+    )
+
+
+class _Reader:
+    """Reads files one after the other and keeps their problems, so that a run reports all of them."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def refuse(self, file: Path, message: str) -> None:
+        self.problems.append(Problem(file=file, line=1, path="", message=message))
+
+    def file(
+        self, model: type[schema.Model], file: Path
+    ) -> tuple[Document, schema.Model] | None:
+        try:
+            document = yamlfile.read(file)
+            return document, schema.parse(model, document)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def catalogue(self, folder: Path) -> LoadedCatalogue | None:
+        vocabulary = self.file(CatalogueFile, folder / "catalogue.yml")
+        codes = self._all(CodeFile, folder / "codes")
+        if not codes:
+            self.refuse(folder / "catalogue.yml", "expected at least one code in codes/")
+        insights = self._all(PairFile, folder / "pairs")
+        if not vocabulary:
+            return None
+        ordered = sorted(codes, key=lambda read: catalogue_order(read[1].code))
+        return LoadedCatalogue(
+            catalogue=Catalogue(
+                vocabulary=vocabulary[1],
+                codes=tuple(code for _, code in ordered),
+                insights={insight.pair: insight for _, insight in insights},
+            ),
+            vocabulary=vocabulary[0],
+            codes={code.code: document for document, code in codes},
+            insights={insight.pair: document for document, insight in insights},
+        )
+
+    def _all(
+        self, model: type[schema.Model], folder: Path
+    ) -> list[tuple[Document, schema.Model]]:
+        found = (self.file(model, file) for file in sorted(folder.glob("*.yml")))
+        return [read for read in found if read]

@@ -1,0 +1,123 @@
+"""Korean grammar as small pure functions: particles after any word, and verb forms that join two clauses.
+
+A particle depends on the last sound of the word before it.
+That sound is computed for Hangul, for digits (the last digit decides, whichever way the number is read)
+and for Latin abbreviations read letter by letter.
+A Latin word that is read as a word has to bring its reading (`OK` is 오케이, `Gmail` 지메일): nothing is guessed.
+
+Source: 국립국어원, 표준어 규정·한글 맞춤법 (particles 은/는, 이/가, 을/를, 과/와, 으로/로 by final consonant).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+# Each pair: after a final consonant, after a vowel.
+PARTICLES: Final = {
+    "은/는": ("은", "는"),
+    "이/가": ("이", "가"),
+    "을/를": ("을", "를"),
+    "과/와": ("과", "와"),
+    "으로/로": ("으로", "로"),
+    "이라/라": ("이라", "라"),
+    "이면/면": ("이면", "면"),
+    "이고/고": ("이고", "고"),
+    "이나/나": ("이나", "나"),
+}
+
+_RIEUL: Final = 8  # index of the final consonant ㄹ, after which 으로 becomes 로
+_BIEUP: Final = 17  # index of the final consonant ㅂ, as in 합니다
+_MIEUM: Final = 16
+_NIEUN: Final = 4
+# Digits as they are read: 영 일 이 삼 사 오 육 칠 팔 구. 십, 백 and 천 end in a consonant, as 영 does.
+_DIGITS: Final = dict(zip("0123456789", "영일이삼사오육칠팔구", strict=True))
+# Letter names that end in a consonant: 엘, 엠, 엔, 알. All others end in a vowel.
+_LETTER_FINALS: Final = {"L": _RIEUL, "M": _MIEUM, "N": _NIEUN, "R": _RIEUL}
+_HANGUL_FIRST, _HANGUL_LAST, _FINALS = 0xAC00, 0xD7A3, 28
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_ABBREVIATION = re.compile(r"[A-Z0-9.]+")
+_LAST_WORD = re.compile(r"[0-9A-Za-z.+-]+$")
+
+
+class UnknownReadingError(ValueError):
+    """A Latin word of which nobody has said how it is read in Korean."""
+
+
+def particle(word: str, pair: str, readings: Mapping[str, str] | None = None) -> str:
+    """The particle of `pair` (a key of `PARTICLES`) that follows `word`.
+
+    A closing bracket is looked past: the word before it decides.
+    `readings` maps Latin words to Hangul.
+    Raises `UnknownReadingError` for a Latin word without a reading, `KeyError` for an unknown pair.
+    """
+    closed, opened = PARTICLES[pair]
+    final = _final_consonant(word, readings or {})
+    if final == 0 or (final == _RIEUL and pair == "으로/로"):
+        return opened
+    return closed
+
+
+def attach(word: str, pair: str, readings: Mapping[str, str] | None = None) -> str:
+    """`word` with the right particle of `pair`, without a space between."""
+    return word + particle(word, pair, readings)
+
+
+def connective(clause: str, ending: str = "고") -> str:
+    """A clause ending in -습니다 or -ㅂ니다, with `ending` (고, 지만) on the verb stem instead.
+
+    Both endings attach to every stem unchanged, so the form is regular except for stems that lose ㄹ before ㅂ니다.
+    Raises `ValueError` where the clause does not end in -니다.
+    """
+    if clause.endswith("습니다"):
+        return clause.removesuffix("습니다") + ending
+    stem = clause.removesuffix("니다")
+    if stem == clause or not stem or _coda(stem[-1]) != _BIEUP:
+        message = f"expected a clause ending in -습니다 or -ㅂ니다; found {clause!r}"
+        raise ValueError(message)
+    return stem[:-1] + chr(ord(stem[-1]) - _BIEUP) + ending
+
+
+def wrong_particles(text: str) -> Iterator[tuple[str, str]]:
+    """Each number with the wrong particle in a text, with the right one: `("421는", "421은")`."""
+    for found in _NUMBER_WITH_PARTICLE.finditer(text):
+        number, used = found.group("number"), found.group("particle")
+        pair = next(pair for pair, forms in PARTICLES.items() if used in forms)
+        right = particle(number, pair)
+        if used != right:
+            yield number + used, number + right
+
+
+_CHECKED = ("은/는", "이/가", "을/를", "과/와", "으로/로")
+_NUMBER_WITH_PARTICLE = re.compile(
+    r"(?P<number>\d+(?:\.\d+)*)(?P<particle>"
+    + "|".join(sorted({form for pair in _CHECKED for form in PARTICLES[pair]}, key=len)[::-1])
+    + r")(?![가-힣])"
+)
+
+
+def _final_consonant(word: str, readings: Mapping[str, str]) -> int:
+    """Index of the final consonant of the last syllable as spoken; 0 when it ends in a vowel."""
+    text = _BRACKETED.sub("", word).rstrip(" \"'”’」*`")
+    if not text:
+        raise UnknownReadingError(word)
+    if _is_hangul(text[-1]):
+        return _coda(text[-1])
+    match = _LAST_WORD.search(text)
+    last = match.group() if match else text
+    if last in readings:
+        return _coda(readings[last][-1])
+    if text[-1] in _DIGITS:
+        return _coda(_DIGITS[text[-1]])
+    if _ABBREVIATION.fullmatch(last):
+        return _LETTER_FINALS.get(text[-1], 0)
+    raise UnknownReadingError(last)
+
+
+def _coda(syllable: str) -> int:
+    composed = unicodedata.normalize("NFC", syllable)
+    return (ord(composed) - _HANGUL_FIRST) % _FINALS if _is_hangul(composed) else 0
+
+
+def _is_hangul(character: str) -> bool:
+    return _HANGUL_FIRST <= ord(character) <= _HANGUL_LAST
