@@ -45,11 +45,13 @@ Url = Annotated[str, Field(pattern=_URL, max_length=500)]
 EnhancedCode = Annotated[str, Field(pattern=_ENHANCED)]
 
 
-class _Model(BaseModel):
+class ContentModel(BaseModel):
+    """A mapping in a content file: no field unknown, none of a neighbouring type, none changed later."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class Text(_Model):
+class Text(ContentModel):
     """One short text in every language."""
 
     en: Line
@@ -59,7 +61,7 @@ class Text(_Model):
         return self.en if language == "en" else self.ko
 
 
-class Source(_Model):
+class Source(ContentModel):
     """Where a fact can be checked, and the day somebody did."""
 
     title: Line
@@ -68,7 +70,7 @@ class Source(_Model):
     checked: datetime.date
 
 
-class Reply(_Model):
+class Reply(ContentModel):
     """A real server's answer, quoted exactly."""
 
     provider: Line = Field(alias="from")
@@ -77,7 +79,7 @@ class Reply(_Model):
     checked: datetime.date
 
 
-class CodeText(_Model):
+class CodeText(ContentModel):
     """What is said about one code in one language; the forms are explained in content/README.md."""
 
     gist: Line
@@ -89,7 +91,7 @@ class CodeText(_Model):
     use: Prose
 
 
-class CodeFile(_Model):
+class CodeFile(ContentModel):
     """One member of a catalogue: `codes/421.yml`."""
 
     code: CodeId
@@ -112,7 +114,7 @@ class CodeFile(_Model):
         return self.en if language == "en" else self.ko
 
 
-class CodeClass(_Model):
+class CodeClass(ContentModel):
     """A class of codes, such as 4xx: `prefix` begins its codes, `outcome` says how the request went."""
 
     id: Slug
@@ -123,7 +125,7 @@ class CodeClass(_Model):
     meaning: Text
 
 
-class Term(_Model):
+class Term(ContentModel):
     """A word of the vocabulary with its label."""
 
     id: Slug
@@ -137,9 +139,15 @@ class Standing(Term):
 
 
 class Stage(Term):
-    """A point of the protocol's session; `path` lists the stages before it in the shortest session that reaches it."""
+    """A point of the protocol's session.
+
+    `main` stages make up a session in which one mail is handed over;
+    `path` lists the stages before this one in the shortest session that reaches it;
+    `inline` is how a sentence calls it ("at the final dot"), where that differs from its label.
+    """
 
     main: bool
+    inline: Text | None = None
     path: list[Slug]
     client: Line | None
     ok: Line
@@ -167,7 +175,7 @@ class Axis(Term):
 Relation = Literal["twins", "same-fate", "sequence", "alternatives", "apart"]
 
 
-class StandardRef(_Model):
+class StandardRef(ContentModel):
     """The section of a standard that a catalogue's table of stages follows."""
 
     title: Line
@@ -175,7 +183,7 @@ class StandardRef(_Model):
     url: Url
 
 
-class CatalogueFile(_Model):
+class CatalogueFile(ContentModel):
     """The vocabulary of a catalogue: `catalogue.yml`."""
 
     id: Slug
@@ -198,14 +206,14 @@ class CatalogueFile(_Model):
         return _tuples(pairs)
 
 
-class PairText(_Model):
+class PairText(ContentModel):
     """An insight in one language: `answer` settles the question, `text` is a few paragraphs of Markdown."""
 
     answer: Line
     text: Prose
 
 
-class PairFile(_Model):
+class PairFile(ContentModel):
     """An insight: `pairs/421-vs-450.yml`."""
 
     pair: tuple[CodeId, CodeId]

@@ -55,7 +55,14 @@ def read(file: Path) -> Document:
 
     Raises `ContentError` with every problem found: unreadable, too large, too deep, not YAML, a duplicate key.
     """
-    text = _text(file)
+    return parse(file, text(file))
+
+
+def parse(file: Path, text: str) -> Document:
+    """The document in `text`, which was read from `file`.
+
+    Raises `ContentError` as `read` does.
+    """
     loader = yaml.CSafeLoader(text)
     try:
         _check_events(file, text)
@@ -120,7 +127,11 @@ class _Builder:
         self.problems.append(document.problem(location, message))
 
 
-def _text(file: Path) -> str:
+def text(file: Path) -> str:
+    """The text of a content file.
+
+    Raises `ContentError` where it cannot be read, is too large or is not UTF-8.
+    """
     try:
         with file.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)

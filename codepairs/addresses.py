@@ -1,0 +1,33 @@
+"""The addresses of pages, relative to the site's root. They never change once published."""
+
+from codepairs.schema import Language
+
+
+def home(language: Language) -> str:
+    """`ko/`."""
+    return f"{language}/"
+
+
+def catalogue(language: Language, catalogue_id: str) -> str:
+    """`ko/smtp/`."""
+    return f"{language}/{catalogue_id}/"
+
+
+def code(language: Language, catalogue_id: str, code_id: str) -> str:
+    """`ko/smtp/421/`."""
+    return f"{language}/{catalogue_id}/{code_id}/"
+
+
+def pair_name(a: str, b: str) -> str:
+    """`250-vs-421`: the last step of a pair's address, and the name of its insight's file."""
+    return f"{a}-vs-{b}"
+
+
+def pair(language: Language, catalogue_id: str, a: str, b: str) -> str:
+    """`ko/smtp/250-vs-421/`."""
+    return f"{language}/{catalogue_id}/{pair_name(a, b)}/"
+
+
+def to_root(address: str) -> str:
+    """The way from a page back to the site's root: `../../../` for a pair."""
+    return "../" * address.count("/") or "./"

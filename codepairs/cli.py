@@ -1,0 +1,180 @@
+"""The command line of `build.py`: the only place that prints."""
+
+import argparse
+import json
+import logging
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+
+from codepairs import checks, publish, published, schema
+from codepairs.errors import ContentError
+from codepairs.pages import Setting
+from codepairs.plugin import CodepairsPlugin
+from codepairs.progress import Progress
+from codepairs.site import Site
+
+ROOT = Path(__file__).resolve().parent.parent
+OK, PROBLEMS, USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status: 0 done, 1 problems in content, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    command: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return command(options)
+    except (ContentError, PluginError) as error:
+        print(error, file=sys.stderr)
+        return PROBLEMS
+    except Abort as error:
+        print(f"build failed: {error}", file=sys.stderr)
+        return PROBLEMS
+    except publish.NotOurFolderError as error:
+        print(
+            f"error: --site-dir {error} holds files that this command did not write", file=sys.stderr
+        )
+        return USAGE
+    except ConfigurationError as error:
+        print(f"error: mkdocs.yml: {error}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        print("interrupted; the published site is as it was", file=sys.stderr)
+        return 128 + 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    # Options may stand before or after the command, so their defaults are set once, on the whole.
+    content = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    content.add_argument(
+        "--content", type=_folder, metavar="DIR", help="folder of the content (default: content)"
+    )
+    target = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    target.add_argument(
+        "--site-dir", type=Path, metavar="DIR", help="folder to publish into (default: site)"
+    )
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        description="Check the content and publish the site. Without a command: build.",
+        epilog="Exit status: 0 done, 1 problems in the content, 2 wrong usage.",
+        parents=[content, target],
+    )
+    parser.set_defaults(run=_build, content=ROOT / "content", site_dir=ROOT / "site")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for name, run, parents, text in (
+        ("build", _build, [content, target], "check the content and publish the site"),
+        ("check", _check, [content], "check the content, build nothing"),
+        ("serve", _serve, [content], "serve the site, rebuilding it whenever a file is edited"),
+        ("addresses", _addresses, [content], "record new addresses in content/addresses.txt"),
+        ("schema", _schema, [], "write JSON Schemas for editors into schemas/"),
+    ):
+        command = commands.add_parser(name, help=text, description=text, parents=parents)
+        command.set_defaults(run=run)
+        if run is _serve:
+            command.add_argument(
+                "--address",
+                default="127.0.0.1:8000",
+                metavar="HOST:PORT",
+                help="where to listen (default: 127.0.0.1:8000)",
+            )
+    return parser
+
+
+def _folder(name: str) -> Path:
+    path = Path(name)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"{name} is not a folder")
+    return path
+
+
+def _build(options: argparse.Namespace) -> int:
+    started = time.perf_counter()
+    site = _site(options)
+    pages = site.page_count()
+
+    def build(folder: Path) -> None:
+        config = _config(options, site_dir=str(folder))
+        with Progress(sys.stderr, pages) as progress:
+            _plugin(config).on_written = progress.advance
+            mkdocs_build(config)
+
+    publish.publish(build, options.site_dir)
+    seconds = time.perf_counter() - started
+    print(f"built {pages:,} pages in {seconds:.1f} s into {_shown(options.site_dir)}")
+    return OK
+
+
+def _check(options: argparse.Namespace) -> int:
+    site = _site(options)
+    print(f"checked: {site.summary()}, no problem found")
+    return OK
+
+
+def _serve(options: argparse.Namespace) -> int:
+    _site(options)
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    print(f"serving on http://{options.address}/ (stop with Ctrl-C)")
+    mkdocs_serve.serve(
+        str(ROOT / "mkdocs.yml"),
+        dev_addr=options.address,
+        docs_dir=str(options.content.resolve() / "pages"),
+    )
+    return OK
+
+
+def _addresses(options: argparse.Namespace) -> int:
+    site = _site(options)
+    new = published.new(options.content, site.recorded_addresses())
+    published.record(options.content, new)
+    print(f"recorded {len(new)} new addresses in {_shown(options.content / published.RECORD)}")
+    return OK
+
+
+def _schema(_options: argparse.Namespace) -> int:
+    folder = ROOT / "schemas"
+    folder.mkdir(exist_ok=True)
+    for name, text in schema.json_schemas():
+        file = folder / f"{name}.json"
+        file.write_text(json.dumps(text, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"wrote the schemas into {_shown(folder)}")
+    return OK
+
+
+def _site(options: argparse.Namespace) -> Site:
+    """The site as the content says, checked before anything is built."""
+    content, handwritten = checks.load(options.content, options.content / "pages")
+    setting = Setting(site_url="https://example.org/", edit_url="")
+    site = Site(content, handwritten, ROOT / "templates", setting)
+    published.check(options.content, site.recorded_addresses())
+    return site
+
+
+def _config(options: argparse.Namespace, **settings: object) -> MkDocsConfig:
+    content = options.content.resolve()
+    config = load_config(
+        str(ROOT / "mkdocs.yml"), docs_dir=str(content / "pages"), strict=True, **settings
+    )
+    _plugin(config).config.content = str(content)
+    return config
+
+
+def _plugin(config: MkDocsConfig) -> CodepairsPlugin:
+    plugin = config.plugins["codepairs"]
+    if not isinstance(plugin, CodepairsPlugin):
+        raise ConfigurationError("the plugin 'codepairs' is not ours")
+    return plugin
+
+
+def _shown(path: Path) -> str:
+    """The path as a person would name it from where they are."""
+    absolute = path.resolve()
+    here = Path.cwd()
+    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(path)

@@ -1,0 +1,76 @@
+"""What a rule has to say, still without words: a phrase, and what goes into its slots."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from codepairs.schema import Axis, CodeFile
+
+Section = Literal["stages", "differences"]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeWord:
+    """A code itself: `421`."""
+
+    code: CodeFile
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """A code's name."""
+
+    code: CodeFile
+
+
+@dataclass(frozen=True, slots=True)
+class StandardWord:
+    """The title of the standard that a code's first source names."""
+
+    code: CodeFile
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWord:
+    """What a code's answer to an axis means: the code's own clause, or else the value's.
+
+    `goes_on` is set where another clause follows, which changes a Korean verb's ending.
+    """
+
+    code: CodeFile
+    axis: Axis
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SharedClausesWord:
+    """What the agreeing answers of two codes mean, as one list of clauses."""
+
+    answers: tuple[tuple[Axis, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StagesWord:
+    """Stages by id, as a list."""
+
+    stages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListWord:
+    """Codes or enhanced codes as a list."""
+
+    items: tuple[str, ...]
+
+
+Word = CodeWord | NameWord | StandardWord | ClauseWord | SharedClausesWord | StagesWord | ListWord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """One explanation: where it stands, what it is headed by (a phrase or an axis's question), and its phrase."""
+
+    section: Section
+    phrase: str
+    words: Mapping[str, Word]
+    title: str | Axis | None = None

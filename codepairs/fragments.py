@@ -1,0 +1,266 @@
+"""Pieces of pages that belong to one code, or to one pair of axis values: made once per language, used on many pages.
+
+A catalogue of N codes has N² comparison pages but only N of these pieces of each kind, which is what keeps a build quick.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import jinja2
+from markupsafe import Markup, escape
+
+from codepairs import addresses, prose
+from codepairs.catalogue import Catalogue, Pair
+from codepairs.phrasing import Phrases
+from codepairs.schema import Axis, CodeFile, Reply, Source, StandardRef
+from codepairs.transcript import Ending, Line
+
+Made = TypeVar("Made")
+REPLIES_PER_CODE = 2
+
+
+class Fragments:
+    """The pieces of one catalogue in one language."""
+
+    def __init__(
+        self, catalogue: Catalogue, phrases: Phrases, environment: jinja2.Environment
+    ) -> None:
+        self._catalogue = catalogue
+        self._phrases = phrases
+        self._language = phrases.language
+        self._environment = environment
+        self._made: dict[tuple[Any, ...], Any] = {}
+
+    def card(self, code: CodeFile) -> Markup:
+        """The code with its name, class and standing, as it heads a comparison."""
+        return self._once(("card", code.code), lambda: self._render("card", **self._named(code)))
+
+    def tags(self, code: CodeFile) -> Markup:
+        """Class and standing of a code."""
+        return self._render("tags", **self._named(code))
+
+    def row(self, axis: Axis, a: str | None, b: str | None) -> Markup:
+        """The row of the facts table for two values of an axis."""
+        key = ("row", axis.id, a, b)
+        return self._once(
+            key,
+            lambda: self.plain_row(
+                axis.label[self._language], self._value(axis, a), self._value(axis, b)
+            ),
+        )
+
+    def plain_row(self, label: str, a: str, b: str) -> Markup:
+        """A row of the facts table; equal cells become one."""
+        if a == b:
+            return self._render("row_same", label=label, value=a)
+        return self._render("row_different", label=label, a=a, b=b)
+
+    def class_row(self, a: CodeFile, b: CodeFile) -> Markup:
+        """The row that names the classes of two codes."""
+        labels = [self._catalogue.classes[code.class_].label[self._language] for code in (a, b)]
+        return self._once(
+            ("class", a.class_, b.class_),
+            lambda: self.plain_row(self._phrases("facts.class"), *labels),
+        )
+
+    def enhanced_row(self, a: CodeFile, b: CodeFile) -> Markup:
+        """The row that lists the enhanced codes of two codes."""
+        return self.plain_row(
+            self._phrases("facts.enhanced"), self._enhanced(a), self._enhanced(b)
+        )
+
+    def strip(self, codes: Sequence[CodeFile], shared: tuple[str, ...], label: str) -> Markup:
+        """The stages of the session with a row for each code; the shared stages stand out."""
+        return self._render(
+            "strip",
+            label=label,
+            source=self._once(("strip source",), self._strip_source),
+            stages=self._once(("strip head", shared), lambda: self._strip_head(shared)),
+            rows=[self._strip_row(code) for code in codes],
+        )
+
+    def lines(self, lines: tuple[Line, ...]) -> Markup:
+        """Lines of a sample session."""
+        return self._once(
+            ("lines", lines),
+            lambda: self._render("lines", lines=lines, tones=self._tones(lines)),
+        )
+
+    def ending(self, ending: Ending) -> Markup:
+        """The reply in question with its consequences, and the lines before it if it has any of its own."""
+        lines = (*ending.lead, ending.reply)
+        return self._once(
+            ("ending", lines),
+            lambda: self._render(
+                "ending",
+                title=self._phrases("sessions.ends", code=ending.code.code),
+                lines=self.lines(lines),
+                events=[event[self._language] for event in ending.events],
+            ),
+        )
+
+    def sessions(
+        self, lead: tuple[Line, ...], endings: Sequence[Ending], caption: str = ""
+    ) -> Markup:
+        """One or two sample sessions."""
+        return self._render(
+            "sessions",
+            caption=caption,
+            lead=self.lines(lead) if lead else None,
+            endings=[self.ending(ending) for ending in endings],
+        )
+
+    def action(self, code: CodeFile, role: str) -> Markup | None:
+        """What somebody in `role` does about a code, or None if there is nothing to do."""
+        text = code.text(self._language).actions.get(role)
+        if text is None:
+            return None
+        return self._once(
+            ("action", code.code, role),
+            lambda: self._render(
+                "action", code=code, tone=self._tone(code), text=prose.to_inline_html(text)
+            ),
+        )
+
+    def use(self, code: CodeFile) -> Markup:
+        """When a server should send the code."""
+        return prose.to_inline_html(code.text(self._language).use)
+
+    def about(self, code: CodeFile) -> Markup:
+        """The code by itself: what it means and when it appears."""
+        text = code.text(self._language)
+        return self._once(
+            ("about", code.code),
+            lambda: self._render(
+                "about",
+                **self._named(code),
+                meaning=prose.to_html(text.meaning),
+                when=[prose.to_inline_html(situation) for situation in text.when],
+            ),
+        )
+
+    def reply(self, code: CodeFile, reply: Reply) -> Markup:
+        """A real server's answer."""
+        return self._once(
+            ("reply", code.code, reply.text),
+            lambda: self._render(
+                "reply",
+                code=code,
+                reply=reply,
+                tone=self._tone(code),
+                checked=self._phrases("replies.checked", date=self._phrases.date(reply.checked)),
+            ),
+        )
+
+    def replies(self, a: CodeFile, b: CodeFile) -> list[Markup]:
+        """The first real replies of both codes, in turn."""
+        return [
+            self.reply(code, code.replies[number])
+            for number in range(REPLIES_PER_CODE)
+            for code in (a, b)
+            if number < len(code.replies)
+        ]
+
+    def sources(self, sources: Sequence[Source], stages: StandardRef | None) -> list[Markup]:
+        """Links to the sources, each once, and to the table of stages unless it is among them."""
+        found = {source.url: self._source(source) for source in reversed(sources)}
+        links = [found[url] for url in dict.fromkeys(source.url for source in sources)]
+        if stages and stages.url not in found:
+            note = self._phrases("sources.stages")
+            links.append(self._once(("stages",), lambda: self._source_link(stages, note)))
+        return links
+
+    def pair_link(self, pair: Pair) -> Markup:
+        """A link from one page of the catalogue to a comparison."""
+        name = self._phrases("pair.name", a=pair[0], b=pair[1])
+        return Markup('<a href="../{}/">{}</a>').format(addresses.pair_name(*pair), name)
+
+    def _source(self, source: Source) -> Markup:
+        return self._once(
+            ("source", source.url, source.checked),
+            lambda: self._source_link(
+                source,
+                self._phrases("sources.checked", date=self._phrases.date(source.checked)),
+            ),
+        )
+
+    def _source_link(self, source: Source | StandardRef, note: str) -> Markup:
+        label = source.title
+        if source.section:
+            label = self._phrases("sources.item", title=source.title, section=source.section)
+        return self._render("source", source=source, label=label, note=note)
+
+    def _strip_source(self) -> str:
+        reference = self._catalogue.vocabulary.stages_source
+        if reference is None:
+            return ""
+        return self._phrases(
+            "stages.source", source=reference.title, section=reference.section
+        )
+
+    def _strip_head(self, shared: tuple[str, ...]) -> list[dict[str, object]]:
+        return [
+            {"label": stage.label[self._language], "shared": stage.id in shared}
+            for stage in self._catalogue.stages.values()
+        ]
+
+    def _strip_row(self, code: CodeFile) -> Markup:
+        here = self._catalogue.stages_of(code)
+        return self._once(
+            ("strip row", code.code),
+            lambda: self._render(
+                "strip_row",
+                code=code,
+                tone=self._tone(code),
+                stages=[stage in here for stage in self._catalogue.stages],
+            ),
+        )
+
+    def _enhanced(self, code: CodeFile) -> Markup:
+        if not code.enhanced:
+            return escape(self._phrases("facts.none"))
+        return self._once(
+            ("enhanced", code.code),
+            lambda: Markup(" ").join(
+                Markup("<code>{}</code>").format(enhanced) for enhanced in code.enhanced
+            ),
+        )
+
+    def _value(self, axis: Axis, value: str | None) -> str:
+        if value is None:
+            return self._phrases("facts.not_applicable")
+        return self._catalogue.values[axis.id][value].label[self._language]
+
+    def _named(self, code: CodeFile) -> dict[str, Any]:
+        return {
+            "code": code,
+            "name": code.name[self._language],
+            "original": code.name.en if self._language != "en" else None,
+            "class": self._catalogue.classes[code.class_],
+            "standing": self._catalogue.standings[code.standing],
+        }
+
+    def _tone(self, code: CodeFile) -> str:
+        return self._catalogue.classes[code.class_].tone
+
+    def _tones(self, lines: tuple[Line, ...]) -> dict[str, str]:
+        return {
+            line.code: self._tone(self._catalogue.by_id[line.code]) for line in lines if line.code
+        }
+
+    def _once(self, key: tuple[Any, ...], make: Callable[[], Made]) -> Made:
+        if key not in self._made:
+            self._made[key] = make()
+        found: Made = self._made[key]
+        return found
+
+    def _render(self, piece: str, **values: object) -> Markup:
+        template = _template(self._environment, f"pieces/{piece}.html")
+        text = template.render(ui=self._phrases, language=self._language, **values)
+        return Markup(text)  # noqa: S704 - rendered with autoescape
+
+
+@lru_cache(maxsize=None)
+def _template(environment: jinja2.Environment, name: str) -> jinja2.Template:
+    return environment.get_template(name)

@@ -1,0 +1,44 @@
+"""Rules turn a comparison into explanations, in the order in which they matter to a reader.
+
+A rule is a module with one function `explain`; its docstring says what it explains and on what authority.
+The tuple below is the whole register, and its order is the order on the page.
+"""
+
+from collections.abc import Callable, Iterator
+
+from codepairs.catalogue import Catalogue
+from codepairs.compare import Comparison
+from codepairs.explanation import Explanation
+from codepairs.rules import (
+    agreement,
+    alternatives,
+    apart,
+    axis_difference,
+    enhanced,
+    same_fate,
+    sequence,
+    single_axis,
+    standing,
+    twins,
+)
+
+Rule = Callable[[Catalogue, Comparison], Iterator[Explanation]]
+
+RULES: tuple[Rule, ...] = (
+    alternatives.explain,
+    sequence.explain,
+    apart.explain,
+    twins.explain,
+    same_fate.explain,
+    axis_difference.explain,
+    single_axis.explain,
+    standing.explain,
+    enhanced.explain,
+    agreement.explain,
+)
+
+
+def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
+    """Every explanation of a comparison, the weightiest first."""
+    for rule in RULES:
+        yield from rule(catalogue, comparison)

@@ -1,0 +1,28 @@
+"""The two codes answer an axis's question differently: both answers in one sentence.
+
+Each fact's source is the code file's; the axes come in the order of their weight.
+"""
+
+from collections.abc import Iterator
+
+from codepairs.catalogue import Catalogue
+from codepairs.compare import Comparison
+from codepairs.explanation import ClauseWord, CodeWord, Explanation
+
+
+def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
+    """One explanation for each axis with different answers, headed by the axis's question."""
+    for found in comparison.axes:
+        if found.kind != "different":
+            continue
+        yield Explanation(
+            section="differences",
+            title=found.axis,
+            phrase="differences.axis",
+            words={
+                "a": CodeWord(comparison.a),
+                "b": CodeWord(comparison.b),
+                "clause_a": ClauseWord(comparison.a, found.axis, goes_on=True),
+                "clause_b": ClauseWord(comparison.b, found.axis),
+            },
+        )

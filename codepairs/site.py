@@ -1,0 +1,282 @@
+"""The whole site: every generated page, and what the hand-written pages need to stand among them."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from codepairs import addresses, seo
+from codepairs.catalogue import Content
+from codepairs.handwritten import HandwrittenPage
+from codepairs.pages import CataloguePages, Setting
+from codepairs.phrasing import Phrases
+from codepairs.schema import LANGUAGES, Language
+from codepairs.seo import Head, SitemapEntry
+
+TEMPLATE_FOLDERS = ("theme", "pages")
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedPage:
+    """A page that is rendered when it is asked for; `address` is relative to the site's root."""
+
+    address: str
+    render: Callable[[], str]
+
+
+class Site:
+    """The pages of all catalogues in all languages."""
+
+    def __init__(
+        self,
+        content: Content,
+        handwritten: Sequence[HandwrittenPage],
+        templates: Path,
+        setting: Setting,
+    ) -> None:
+        self._content = content
+        self._handwritten = {page.address: page for page in handwritten}
+        self._setting = setting
+        self.phrases = {
+            language: Phrases(language, content.phrases[language]) for language in LANGUAGES
+        }
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([templates / name for name in TEMPLATE_FOLDERS]),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            auto_reload=False,
+        )
+        self._nav = {language: self._site_nav(language) for language in LANGUAGES}
+        self._pages = {
+            language: [
+                CataloguePages(
+                    catalogue, self.phrases[language], environment, setting, self._nav
+                )
+                for catalogue in content.catalogues
+            ]
+            for language in LANGUAGES
+        }
+
+    def pages(self) -> Iterator[GeneratedPage]:
+        """Every generated page, each with its address."""
+        for language in LANGUAGES:
+            for catalogue, pages in zip(
+                self._content.catalogues, self._pages[language], strict=True
+            ):
+                name = catalogue.id
+                yield GeneratedPage(addresses.catalogue(language, name), pages.index)
+                for code in catalogue.codes:
+                    yield GeneratedPage(
+                        addresses.code(language, name, code.code), partial(pages.code, code)
+                    )
+                for a, b in catalogue.pairs:
+                    yield GeneratedPage(
+                        addresses.pair(language, name, a.code, b.code),
+                        partial(pages.comparison, a, b),
+                    )
+                    yield GeneratedPage(
+                        addresses.pair(language, name, b.code, a.code), partial(pages.stub, a, b)
+                    )
+
+    def summary(self) -> str:
+        """How much there is, for the command line."""
+        codes = sum(len(catalogue.codes) for catalogue in self._content.catalogues)
+        pairs = sum(catalogue.pair_count for catalogue in self._content.catalogues)
+        return f"{codes} codes, {pairs} pairs, {len(LANGUAGES)} languages"
+
+    def page_count(self) -> int:
+        """How many pages `pages` yields."""
+        per_language = sum(
+            1 + len(catalogue.codes) + 2 * catalogue.pair_count
+            for catalogue in self._content.catalogues
+        )
+        return per_language * len(LANGUAGES)
+
+    def recorded_addresses(self) -> list[str]:
+        """Every address that must never disappear, except pairs, which follow from their codes."""
+        generated = [
+            address
+            for language in LANGUAGES
+            for catalogue in self._content.catalogues
+            for address in (
+                addresses.catalogue(language, catalogue.id),
+                *(addresses.code(language, catalogue.id, code.code) for code in catalogue.codes),
+            )
+        ]
+        return sorted({*generated, *self._handwritten})
+
+    def sitemaps(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Name and maker of each sitemap file."""
+        return seo.sitemaps(self._setting.site_url, list(self._sitemap_entries()))
+
+    def robots(self) -> str:
+        """The text of `robots.txt`."""
+        return seo.robots(self._setting.site_url)
+
+    def theme_globals(self) -> dict[str, Any]:
+        """What every template of the theme may use."""
+        return {
+            "site_nav": self._nav,
+            "overview": {language: self._overview(language) for language in LANGUAGES},
+            "guides": {language: self._guides(language) for language in LANGUAGES},
+            "languages": LANGUAGES,
+            "speak": self.phrases,
+            "known_codes": " ".join(
+                code.code for catalogue in self._content.catalogues[:1] for code in catalogue.codes
+            ),
+        }
+
+    def page_context(self, address: str) -> dict[str, Any]:
+        """What the theme needs for the hand-written page at `address`."""
+        page = self._handwritten[address]
+        language, other = page.language, seo.other(page.language)
+        return self._context(
+            language,
+            address,
+            other + address.removeprefix(language),
+            self._handwritten_head(page),
+        ) | {"guide": address.startswith(f"{language}/guides/")}
+
+    def neutral_context(self, address: str, title: str, description: str) -> dict[str, Any]:
+        """What the theme needs for a page that belongs to no language: the root, and the page not found."""
+        url = self._setting.site_url + address
+        head = Head(
+            title=title,
+            description=description,
+            canonical=url,
+            alternates=seo.alternates(self._setting.site_url, _homes()) if not address else (),
+            locale=seo.LOCALES[seo.DEFAULT_LANGUAGE],
+            other_locale=None,
+            modified=None,
+            kind="website",
+            indexed=not address,
+        )
+        return self._context(seo.DEFAULT_LANGUAGE, address, "", head) | {"other_language": None}
+
+    def _context(
+        self, language: Language, address: str, other_address: str, head: Head
+    ) -> dict[str, Any]:
+        return {
+            "ui": self.phrases[language],
+            "language": language,
+            "root": addresses.to_root(address),
+            "other_language": seo.other(language),
+            "other_address": other_address,
+            "head": head,
+            "guide": False,
+        }
+
+    def _handwritten_head(self, page: HandwrittenPage) -> Head:
+        language, url = page.language, self._setting.site_url
+        phrases, rest = self.phrases[language], page.address.removeprefix(page.language)
+        is_home = page.address == addresses.home(language)
+        title = f"{page.front.title} · {phrases('site.name')}"
+        file = f"pages/{page.address.rstrip('/')}{'/index' if self._is_index(page) else ''}.md"
+        head = Head(
+            title=title,
+            description=page.front.description,
+            canonical=url + page.address,
+            alternates=seo.alternates(url, {one: one + rest for one in LANGUAGES}),
+            locale=seo.LOCALES[language],
+            other_locale=seo.LOCALES[seo.other(language)],
+            modified=page.front.updated,
+            modified_long=phrases.date(page.front.updated),
+            kind="website" if is_home else "article",
+            corrections=[(file.rsplit("/", 1)[-1], self._setting.edit_url + file)],
+        )
+        if is_home:
+            return head
+        crumbs = seo.breadcrumbs(
+            [(phrases("site.home"), url + addresses.home(language)), (title, head.canonical)]
+        )
+        return replace(
+            head, json_ld=seo.json_ld(crumbs, seo.tech_article(head, language, [], []))
+        )
+
+    def _is_index(self, page: HandwrittenPage) -> bool:
+        return any(
+            other != page.address and other.startswith(page.address) for other in self._handwritten
+        )
+
+    def _site_nav(self, language: Language) -> list[tuple[str, str]]:
+        phrases = self.phrases[language]
+        found = [
+            (
+                catalogue.vocabulary.title[language],
+                addresses.catalogue(language, catalogue.id),
+            )
+            for catalogue in self._content.catalogues
+        ]
+        return [*found, (phrases("site.guides"), f"{language}/guides/")]
+
+    def _overview(self, language: Language) -> list[dict[str, Any]]:
+        return [
+            {
+                "id": catalogue.id,
+                "title": catalogue.vocabulary.title[language],
+                "address": addresses.catalogue(language, catalogue.id),
+                "groups": pages.groups,
+                "popular": pages.popular,
+                "count": pages.count,
+            }
+            for catalogue, pages in zip(
+                self._content.catalogues, self._pages[language], strict=True
+            )
+        ]
+
+    def _guides(self, language: Language) -> list[dict[str, str]]:
+        prefix = f"{language}/guides/"
+        return [
+            {
+                "address": page.address,
+                "title": page.front.title,
+                "description": page.front.description,
+            }
+            for page in self._handwritten.values()
+            if page.address.startswith(prefix) and page.address != prefix
+        ]
+
+    def _sitemap_entries(self) -> Iterator[SitemapEntry]:
+        for address, page in self._handwritten.items():
+            if page.language == seo.DEFAULT_LANGUAGE:
+                rest = address.removeprefix(page.language)
+                updated = max(
+                    self._handwritten[language + rest].front.updated for language in LANGUAGES
+                )
+                yield SitemapEntry({one: one + rest for one in LANGUAGES}, updated)
+        default = self._pages[seo.DEFAULT_LANGUAGE]
+        for catalogue, pages in zip(self._content.catalogues, default, strict=True):
+            newest = max(code.updated for code in catalogue.codes)
+            yield SitemapEntry(_in_each(partial(_index_address, catalogue.id)), newest)
+            for code in catalogue.codes:
+                yield SitemapEntry(
+                    _in_each(partial(_code_address, catalogue.id, code.code)), pages.modified(code)
+                )
+            for a, b in catalogue.pairs:
+                yield SitemapEntry(
+                    _in_each(partial(_pair_address, catalogue.id, a.code, b.code)),
+                    pages.modified(a, b),
+                )
+
+
+def _homes() -> Mapping[Language, str]:
+    return _in_each(addresses.home)
+
+
+def _in_each(address: Callable[[Language], str]) -> Mapping[Language, str]:
+    return {language: address(language) for language in LANGUAGES}
+
+
+def _index_address(catalogue_id: str, language: Language) -> str:
+    return addresses.catalogue(language, catalogue_id)
+
+
+def _code_address(catalogue_id: str, code: str, language: Language) -> str:
+    return addresses.code(language, catalogue_id, code)
+
+
+def _pair_address(catalogue_id: str, a: str, b: str, language: Language) -> str:
+    return addresses.pair(language, catalogue_id, a, b)
