@@ -93,9 +93,16 @@ class Catalogue:
 
     def stages_of(self, code: CodeFile) -> tuple[str, ...]:
         """Ids of the stages at which `code` can appear, in session order."""
-        if code.stages == "any":
-            return tuple(self.stages)
-        return tuple(stage for stage in self.stages if stage in code.stages)
+        return self._stages_of[code.code]
+
+    @cached_property
+    def _stages_of(self) -> Mapping[str, tuple[str, ...]]:
+        return {
+            code.code: tuple(
+                stage for stage in self.stages if code.stages == "any" or stage in code.stages
+            )
+            for code in self.codes
+        }
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ Pure: no words, no language, no page. The rules turn a comparison into explanati
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from codepairs.catalogue import Catalogue
@@ -15,9 +16,9 @@ Kind = Literal["same", "different", "only-a", "only-b"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AxisComparison:
-    """The answers of both codes to one axis's question; None where the question does not apply."""
+    """The values of both codes on one axis; None where its question does not apply."""
 
-    axis: Axis
+    axis: str
     a: str | None
     b: str | None
 
@@ -57,7 +58,7 @@ class Comparison:
 def compare(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> Comparison:
     """The comparison of two codes of `catalogue`, given in catalogue order."""
     axes = tuple(
-        AxisComparison(axis=axis, a=a.facts.get(axis.id), b=b.facts.get(axis.id))
+        _axis_comparison(axis.id, a.facts.get(axis.id), b.facts.get(axis.id))
         for axis in catalogue.axes
         if axis.id in a.facts or axis.id in b.facts
     )
@@ -75,6 +76,11 @@ def compare(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> Comparison:
             if _HOLDS[relation](catalogue, a, b)
         ),
     )
+
+
+@lru_cache(maxsize=None)
+def _axis_comparison(axis: str, a: str | None, b: str | None) -> AxisComparison:
+    return AxisComparison(axis=axis, a=a, b=b)
 
 
 def are_twins(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from codepairs.schema import Axis, CodeFile
+from codepairs.schema import CodeFile
 
 Section = Literal["stages", "differences"]
 
@@ -38,7 +38,7 @@ class ClauseWord:
     """
 
     code: CodeFile
-    axis: Axis
+    axis: str
     goes_on: bool = False
 
 
@@ -46,7 +46,7 @@ class ClauseWord:
 class SharedClausesWord:
     """What the agreeing answers of two codes mean, as one list of clauses."""
 
-    answers: tuple[tuple[Axis, str], ...]
+    answers: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,10 @@ Word = CodeWord | NameWord | StandardWord | ClauseWord | SharedClausesWord | Sta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """One explanation: where it stands, what it is headed by (a phrase or an axis's question), and its phrase."""
+    """One explanation: where it stands, its phrase, and what it is headed by: a phrase or an axis's question."""
 
     section: Section
     phrase: str
     words: Mapping[str, Word]
-    title: str | Axis | None = None
+    title: str | None = None
+    question_of: str | None = None

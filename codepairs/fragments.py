@@ -10,14 +10,16 @@ from typing import Any, TypeVar
 import jinja2
 from markupsafe import Markup, escape
 
-from codepairs import addresses, prose
+from codepairs import addresses, prose, transcript
 from codepairs.catalogue import Catalogue, Pair
 from codepairs.phrasing import Phrases
-from codepairs.schema import Axis, CodeFile, Reply, Source, StandardRef
-from codepairs.transcript import Ending, Line
+from codepairs.schema import CodeFile, Reply, Source, StandardRef
+from codepairs.transcript import Line
 
 Made = TypeVar("Made")
 REPLIES_PER_CODE = 2
+# Marks the place in a rendered frame at which pieces are put in; no text of ours contains it.
+_SEAM = "\0"
 
 
 class Fragments:
@@ -30,6 +32,7 @@ class Fragments:
         self._phrases = phrases
         self._language = phrases.language
         self._environment = environment
+        self._axis_labels = {axis.id: axis.label[self._language] for axis in catalogue.axes}
         self._made: dict[tuple[Any, ...], Any] = {}
 
     def card(self, code: CodeFile) -> Markup:
@@ -40,13 +43,12 @@ class Fragments:
         """Class and standing of a code."""
         return self._render("tags", **self._named(code))
 
-    def row(self, axis: Axis, a: str | None, b: str | None) -> Markup:
+    def row(self, axis: str, a: str | None, b: str | None) -> Markup:
         """The row of the facts table for two values of an axis."""
-        key = ("row", axis.id, a, b)
         return self._once(
-            key,
+            ("row", axis, a, b),
             lambda: self.plain_row(
-                axis.label[self._language], self._value(axis, a), self._value(axis, b)
+                self._axis_labels[axis], self._value(axis, a), self._value(axis, b)
             ),
         )
 
@@ -66,50 +68,53 @@ class Fragments:
 
     def enhanced_row(self, a: CodeFile, b: CodeFile) -> Markup:
         """The row that lists the enhanced codes of two codes."""
-        return self.plain_row(
-            self._phrases("facts.enhanced"), self._enhanced(a), self._enhanced(b)
-        )
-
-    def strip(self, codes: Sequence[CodeFile], shared: tuple[str, ...], label: str) -> Markup:
-        """The stages of the session with a row for each code; the shared stages stand out."""
-        return self._render(
-            "strip",
-            label=label,
-            source=self._once(("strip source",), self._strip_source),
-            stages=self._once(("strip head", shared), lambda: self._strip_head(shared)),
-            rows=[self._strip_row(code) for code in codes],
-        )
-
-    def lines(self, lines: tuple[Line, ...]) -> Markup:
-        """Lines of a sample session."""
+        key = ("enhanced row", tuple(a.enhanced), tuple(b.enhanced))
         return self._once(
-            ("lines", lines),
-            lambda: self._render("lines", lines=lines, tones=self._tones(lines)),
-        )
-
-    def ending(self, ending: Ending) -> Markup:
-        """The reply in question with its consequences, and the lines before it if it has any of its own."""
-        lines = (*ending.lead, ending.reply)
-        return self._once(
-            ("ending", lines),
-            lambda: self._render(
-                "ending",
-                title=self._phrases("sessions.ends", code=ending.code.code),
-                lines=self.lines(lines),
-                events=[event[self._language] for event in ending.events],
+            key,
+            lambda: self.plain_row(
+                self._phrases("facts.enhanced"), self._enhanced(a), self._enhanced(b)
             ),
         )
 
-    def sessions(
-        self, lead: tuple[Line, ...], endings: Sequence[Ending], caption: str = ""
-    ) -> Markup:
-        """One or two sample sessions."""
-        return self._render(
-            "sessions",
-            caption=caption,
-            lead=self.lines(lead) if lead else None,
-            endings=[self.ending(ending) for ending in endings],
+    def strip(self, codes: Sequence[CodeFile], shared: tuple[str, ...]) -> Markup:
+        """The stages of the session with a row for each code; the shared stages stand out."""
+        frame = self._once(("strip", shared), lambda: self._strip_frame(shared))
+        return Markup(frame[0] + "".join(map(self._strip_row, codes)) + frame[1])  # noqa: S704 - pieces are escaped
+
+    def lead(self, stage: str) -> Markup:
+        """The session up to the moment at which the server answers at `stage`."""
+        return self._once(("lead", stage), lambda: self._lines(transcript.lead(self._catalogue, stage)))
+
+    def ending(self, code: CodeFile, stage: str) -> Markup:
+        """The code's reply at `stage`, and its consequences."""
+        return self._once(
+            ("ending", code.code, stage), lambda: self._ending(code, (transcript.reply(code, stage),))
         )
+
+    def session(self, code: CodeFile, stage: str) -> Markup:
+        """A whole session that ends with the code's reply at `stage`, and its consequences."""
+        return self._once(
+            ("session", code.code, stage),
+            lambda: self._ending(code, (*transcript.lead(self._catalogue, stage), transcript.reply(code, stage))),
+        )
+
+    def one_session(self, a: CodeFile, stage_a: str, b: CodeFile, stage_b: str) -> Markup:
+        """A session in which both codes stand."""
+        return self._lines(transcript.one_session(self._catalogue, {stage_a: a, stage_b: b}))
+
+    def _ending(self, code: CodeFile, lines: tuple[Line, ...]) -> Markup:
+        return self._render(
+            "ending",
+            title=self._phrases("sessions.ends", code=code.code),
+            lines=self._lines(lines),
+            events=[event[self._language] for event in transcript.events(self._catalogue, code)],
+        )
+
+    def _lines(self, lines: tuple[Line, ...]) -> Markup:
+        tones = {
+            line.code: self._tone(self._catalogue.by_id[line.code]) for line in lines if line.code
+        }
+        return self._render("lines", lines=lines, tones=tones)
 
     def action(self, code: CodeFile, role: str) -> Markup | None:
         """What somebody in `role` does about a code, or None if there is nothing to do."""
@@ -173,6 +178,9 @@ class Fragments:
 
     def pair_link(self, pair: Pair) -> Markup:
         """A link from one page of the catalogue to a comparison."""
+        return self._once(("pair", pair), lambda: self._pair_link(pair))
+
+    def _pair_link(self, pair: Pair) -> Markup:
         name = self._phrases("pair.name", a=pair[0], b=pair[1])
         return Markup('<a href="../{}/">{}</a>').format(addresses.pair_name(*pair), name)
 
@@ -191,19 +199,21 @@ class Fragments:
             label = self._phrases("sources.item", title=source.title, section=source.section)
         return self._render("source", source=source, label=label, note=note)
 
-    def _strip_source(self) -> str:
+    def _strip_frame(self, shared: tuple[str, ...]) -> tuple[str, str]:
+        """What stands before and after the rows."""
         reference = self._catalogue.vocabulary.stages_source
-        if reference is None:
-            return ""
-        return self._phrases(
-            "stages.source", source=reference.title, section=reference.section
+        words = reference and {"source": reference.title, "section": reference.section}
+        frame = self._render(
+            "strip",
+            rows=Markup(_SEAM),
+            source=self._phrases("stages.source", **words) if words else "",
+            stages=[
+                {"label": stage.label[self._language], "shared": stage.id in shared}
+                for stage in self._catalogue.stages.values()
+            ],
         )
-
-    def _strip_head(self, shared: tuple[str, ...]) -> list[dict[str, object]]:
-        return [
-            {"label": stage.label[self._language], "shared": stage.id in shared}
-            for stage in self._catalogue.stages.values()
-        ]
+        before, after = frame.split(_SEAM)
+        return before, after
 
     def _strip_row(self, code: CodeFile) -> Markup:
         here = self._catalogue.stages_of(code)
@@ -227,10 +237,10 @@ class Fragments:
             ),
         )
 
-    def _value(self, axis: Axis, value: str | None) -> str:
+    def _value(self, axis: str, value: str | None) -> str:
         if value is None:
             return self._phrases("facts.not_applicable")
-        return self._catalogue.values[axis.id][value].label[self._language]
+        return self._catalogue.values[axis][value].label[self._language]
 
     def _named(self, code: CodeFile) -> dict[str, Any]:
         return {
@@ -244,11 +254,6 @@ class Fragments:
     def _tone(self, code: CodeFile) -> str:
         return self._catalogue.classes[code.class_].tone
 
-    def _tones(self, lines: tuple[Line, ...]) -> dict[str, str]:
-        return {
-            line.code: self._tone(self._catalogue.by_id[line.code]) for line in lines if line.code
-        }
-
     def _once(self, key: tuple[Any, ...], make: Callable[[], Made]) -> Made:
         if key not in self._made:
             self._made[key] = make()
@@ -257,7 +262,7 @@ class Fragments:
 
     def _render(self, piece: str, **values: object) -> Markup:
         template = _template(self._environment, f"pieces/{piece}.html")
-        text = template.render(ui=self._phrases, language=self._language, **values)
+        text = template.render(**values)
         return Markup(text)  # noqa: S704 - rendered with autoescape
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from codepairs import addresses, prose, rules, seo
+from codepairs import addresses, prose, rules, seo, transcript
 from codepairs.catalogue import Catalogue
 from codepairs.compare import Comparison, compare
 from codepairs.fragments import Fragments
@@ -18,7 +18,6 @@ from codepairs.related import Related
 from codepairs.schema import CodeFile, Language
 from codepairs.seo import Head
 from codepairs.speech import Speaker, Spoken
-from codepairs.transcript import session, transcripts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +37,12 @@ class CataloguePages:
         phrases: Phrases,
         environment: jinja2.Environment,
         setting: Setting,
-        site_nav: Mapping[Language, Sequence[tuple[str, str]]],
     ) -> None:
         self._catalogue = catalogue
         self._phrases = phrases
         self._language: Language = phrases.language
         self._environment = environment
         self._setting = setting
-        self._site_nav = site_nav
         self._fragments = Fragments(catalogue, phrases, environment)
         self._speaker = Speaker(catalogue, phrases)
         self._related = Related(catalogue)
@@ -101,7 +98,7 @@ class CataloguePages:
         fragments = self._fragments
         stages = self._catalogue.stages_of(code)
         roles, idle = self._actions([code])
-        ending = session(self._catalogue, code) if stages else None
+        stage = transcript.most_telling(self._catalogue, stages) if stages else None
         return self._page(
             "code.html",
             self._code_address(self._language, code),
@@ -124,11 +121,8 @@ class CataloguePages:
             idle=idle,
             use=fragments.use(code),
             facts=self._facts(code),
-            strip=stages
-            and fragments.strip(
-                [code], (), self._phrases("code.stages_region", code=code.code)
-            ),
-            session=ending and fragments.sessions((), [ending]),
+            strip=fragments.strip([code], ()) if stages else None,
+            session=fragments.session(code, stage) if stage else None,
             replies=[fragments.reply(code, reply) for reply in code.replies],
             confused=[self._other(code, other) for other in self._related.of_code(code)],
             others=[
@@ -157,7 +151,6 @@ class CataloguePages:
         """The page at the pair's other order, which leads to the comparison."""
         words = {"a": a.code, "b": b.code}
         return self._template("stub.html").render(
-            language=self._language,
             name=self._phrases("stub.title", **words),
             text=self._phrases("stub.text", **words),
             target=f"../{addresses.pair_name(a.code, b.code)}/",
@@ -223,11 +216,8 @@ class CataloguePages:
     def _page(self, template: str, address: str, head: Head, **values: object) -> str:
         other = seo.other(self._language)
         return self._template(template).render(
-            ui=self._phrases,
-            language=self._language,
             root=addresses.to_root(address),
             head=head,
-            site_nav=self._site_nav,
             other_language=other,
             other_address=other + address.removeprefix(self._language),
             **values,
@@ -247,25 +237,33 @@ class CataloguePages:
             rows.append(self._fragments.enhanced_row(a, b))
         return rows
 
-    def _strip(self, comparison: Comparison) -> str | None:
+    def _strip(self, comparison: Comparison) -> Markup | None:
         if not (comparison.stages_of_a or comparison.stages_of_b):
             return None
-        a, b = comparison.a, comparison.b
-        label = self._phrases("stages.region", a=a.code, b=b.code)
-        return self._fragments.strip([a, b], comparison.shared_stages, label)
+        codes = (comparison.a, comparison.b)
+        return self._fragments.strip(codes, comparison.shared_stages)
 
     def _sessions(self, comparison: Comparison) -> dict[str, object] | None:
-        found = transcripts(self._catalogue, comparison)
-        if found is None:
+        plan = transcript.plan(self._catalogue, comparison)
+        if plan is None:
             return None
-        titles = {
-            "same": "sessions.title",
-            "one": "sessions.title_one",
-            "apart": "sessions.title_apart",
-        }
-        caption = self._phrases("sessions.shared") if found.kind == "same" else ""
-        body = self._fragments.sessions(found.lead, found.endings, caption)
-        return {"title": self._phrases(titles[found.kind]), "body": body}
+        a, b, fragments = comparison.a, comparison.b, self._fragments
+        shown: dict[str, object] = {"kind": plan.kind, "lead": None, "endings": ()}
+        match plan.kind:
+            case "same":
+                shown["lead"] = fragments.lead(plan.stage_a)
+                shown["endings"] = [
+                    fragments.ending(a, plan.stage_a),
+                    fragments.ending(b, plan.stage_b),
+                ]
+            case "one":
+                shown["lead"] = fragments.one_session(a, plan.stage_a, b, plan.stage_b)
+            case "apart":
+                shown["endings"] = [
+                    fragments.session(a, plan.stage_a),
+                    fragments.session(b, plan.stage_b),
+                ]
+        return shown
 
     def _actions(self, codes: Sequence[CodeFile]) -> tuple[list[dict[str, Any]], str]:
         """What each role does, and one sentence for the roles that have nothing to do."""

@@ -6,17 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import jinja2
-
-from codepairs import addresses, seo
+from codepairs import addresses, seo, templating
 from codepairs.catalogue import Content
 from codepairs.handwritten import HandwrittenPage
 from codepairs.pages import CataloguePages, Setting
 from codepairs.phrasing import Phrases
 from codepairs.schema import LANGUAGES, Language
 from codepairs.seo import Head, SitemapEntry
-
-TEMPLATE_FOLDERS = ("theme", "pages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +39,17 @@ class Site:
         self.phrases = {
             language: Phrases(language, content.phrases[language]) for language in LANGUAGES
         }
-        environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([templates / name for name in TEMPLATE_FOLDERS]),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            auto_reload=False,
-        )
         self._nav = {language: self._site_nav(language) for language in LANGUAGES}
+        environments = {
+            language: templating.environment(templates, self.phrases[language])
+            for language in LANGUAGES
+        }
+        for environment in environments.values():
+            environment.globals["site_nav"] = self._nav
         self._pages = {
             language: [
                 CataloguePages(
-                    catalogue, self.phrases[language], environment, setting, self._nav
+                    catalogue, self.phrases[language], environments[language], setting
                 )
                 for catalogue in content.catalogues
             ]

@@ -1,6 +1,5 @@
 """Explanations put into words of one language."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,38 +34,37 @@ class Speaker:
         self._catalogue = catalogue
         self._phrases = phrases
         self._language = phrases.language
-        self.stages: Callable[[tuple[str, ...]], str] = lru_cache(maxsize=None)(self._stages)
+        self._questions = {axis.id: axis.question[self._language] for axis in catalogue.axes}
+        # Words that belong to one code or to one set of stages or values are put together once.
         self._clause = lru_cache(maxsize=None)(self._uncached_clause)
+        self._shared_clauses = lru_cache(maxsize=None)(self._uncached_shared_clauses)
+        self._stages = lru_cache(maxsize=None)(self._uncached_stages)
+        self._list = lru_cache(maxsize=None)(phrases.list)
 
     def say(self, explanation: Explanation) -> Spoken:
         """The explanation's title and text."""
         words = {slot: self._word(word) for slot, word in explanation.words.items()}
-        title = explanation.title
-        if isinstance(title, str):
-            title = self._phrases(title)
-        elif title is not None:
-            title = title.question[self._language]
+        title = self._phrases(explanation.title) if explanation.title else None
+        if explanation.question_of:
+            title = self._questions[explanation.question_of]
         return Spoken(title=title, text=self._phrases(explanation.phrase, **words))
 
     def _word(self, word: Word) -> str:
         match word:
-            case CodeWord(code):
-                return code.code
-            case NameWord(code):
-                return code.name[self._language]
-            case StandardWord(code):
-                return code.sources[0].title
-            case ClauseWord(code, axis, goes_on):
-                return self._clause(code.code, axis.id, goes_on)
-            case SharedClausesWord(answers):
-                values = self._catalogue.values
-                return self._phrases.joined(
-                    [values[axis.id][value].clause[self._language] for axis, value in answers]
-                )
-            case StagesWord(stages):
-                return self.stages(stages)
-            case ListWord(items):
-                return self._phrases.list(items)
+            case CodeWord():
+                return word.code.code
+            case ClauseWord():
+                return self._clause(word.code.code, word.axis, word.goes_on)
+            case NameWord():
+                return word.code.name[self._language]
+            case StandardWord():
+                return word.code.sources[0].title
+            case SharedClausesWord():
+                return self._shared_clauses(word.answers)
+            case StagesWord():
+                return self._stages(word.stages)
+            case ListWord():
+                return self._list(word.items)
 
     def _uncached_clause(self, code_id: str, axis: str, goes_on: bool) -> str:  # noqa: FBT001 - cache key
         code = self._catalogue.by_id[code_id]
@@ -74,6 +72,14 @@ class Speaker:
         clause = code.text(self._language).facts.get(axis, value.clause[self._language])
         return connective(clause) if goes_on and self._language == "ko" else clause
 
-    def _stages(self, stages: tuple[str, ...]) -> str:
+    def _uncached_shared_clauses(self, answers: tuple[tuple[str, str], ...]) -> str:
+        values = self._catalogue.values
+        return self._phrases.joined(
+            [values[axis][value].clause[self._language] for axis, value in answers]
+        )
+
+    def _uncached_stages(self, stages: tuple[str, ...]) -> str:
         found = [self._catalogue.stages[stage] for stage in stages]
-        return self._phrases.list([(stage.inline or stage.label)[self._language] for stage in found])
+        return self._phrases.list(
+            [(stage.inline or stage.label)[self._language] for stage in found]
+        )

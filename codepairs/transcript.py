@@ -3,6 +3,7 @@
 The client's commands and the usual answers come from `catalogue.yml`, the reply in question from the code's `lines`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,48 +24,31 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ending:
-    """The reply in question, and what it leads to."""
+class Plan:
+    """Which sample sessions show a pair best, and at which stage of them each code stands.
 
-    code: CodeFile
-    lead: tuple[Line, ...]
-    reply: Line
-    events: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transcripts:
-    """Sample sessions of a pair.
-
-    `same`: both endings follow `lead`; `one`: both replies stand in `lead`; `apart`: each ending has a lead of its own.
+    `same`: one lead to one stage, then two endings; `one`: both codes in one session; `apart`: two sessions.
     """
 
     kind: Literal["same", "one", "apart"]
-    lead: tuple[Line, ...]
-    endings: tuple[Ending, ...]
+    stage_a: str
+    stage_b: str
 
 
-def transcripts(catalogue: Catalogue, comparison: Comparison) -> Transcripts | None:
+def plan(catalogue: Catalogue, comparison: Comparison) -> Plan | None:
     """The sessions that show a pair best, or None for a protocol without a session."""
-    a, b = comparison.a, comparison.b
     if not (comparison.stages_of_a and comparison.stages_of_b):
         return None
     if comparison.shared_stages:
         stage = most_telling(catalogue, comparison.shared_stages)
-        endings = (ending(catalogue, a, stage), ending(catalogue, b, stage))
-        return Transcripts(kind="same", lead=lead(catalogue, stage), endings=endings)
+        return Plan(kind="same", stage_a=stage, stage_b=stage)
     if comparison.relation == "sequence":
-        return Transcripts(kind="one", lead=_one_session(catalogue, comparison), endings=())
-    both = (session(catalogue, a), session(catalogue, b))
-    return Transcripts(kind="apart", lead=(), endings=both)
-
-
-def session(catalogue: Catalogue, code: CodeFile) -> Ending:
-    """A session up to the code, at the stage that shows it best."""
-    stage = most_telling(catalogue, catalogue.stages_of(code))
-    found = ending(catalogue, code, stage)
-    return Ending(
-        code=code, lead=lead(catalogue, stage), reply=found.reply, events=found.events
+        stage_a, stage_b = _meeting_points(catalogue, comparison)
+        return Plan(kind="one", stage_a=stage_a, stage_b=stage_b)
+    return Plan(
+        kind="apart",
+        stage_a=most_telling(catalogue, comparison.stages_of_a),
+        stage_b=most_telling(catalogue, comparison.stages_of_b),
     )
 
 
@@ -82,34 +66,30 @@ def lead(catalogue: Catalogue, stage: str) -> tuple[Line, ...]:
     return (*lines, *_asked(catalogue, stage))
 
 
-def ending(catalogue: Catalogue, code: CodeFile, stage: str) -> Ending:
-    """The code's reply at `stage`, and what its facts say happens next."""
-    events = (
+def reply(code: CodeFile, stage: str) -> Line:
+    """The code's own line at `stage`."""
+    return Line("S", code.lines.get(stage) or code.lines["any"], code.code)
+
+
+def events(catalogue: Catalogue, code: CodeFile) -> list[Text]:
+    """What the code's facts say happens after its reply."""
+    found = (
         catalogue.values[axis.id][code.facts[axis.id]].event
         for axis in catalogue.axes
         if axis.id in code.facts
     )
-    return Ending(
-        code=code,
-        lead=(),
-        reply=_reply(code, stage),
-        events=tuple(event for event in events if event),
-    )
+    return [event for event in found if event]
 
 
-def _one_session(catalogue: Catalogue, comparison: Comparison) -> tuple[Line, ...]:
-    """A session that passes a stage of each code; the line of each code stands where the session meets it."""
-    stage_a, stage_b = _meeting_points(catalogue, comparison)
-    passed = {stage_a, stage_b} | {
-        before for stage in (stage_a, stage_b) for before in catalogue.stages[stage].path
-    }
-    shown = {stage_a: comparison.a, stage_b: comparison.b}
+def one_session(catalogue: Catalogue, shown: Mapping[str, CodeFile]) -> tuple[Line, ...]:
+    """A session that passes the stages of `shown`; each code's line stands where the session meets it."""
+    passed = {*shown, *(before for stage in shown for before in catalogue.stages[stage].path)}
     lines: list[Line] = []
     for stage in catalogue.stages:
         if stage in passed:
             lines += _asked(catalogue, stage)
             lines.append(
-                _reply(shown[stage], stage)
+                reply(shown[stage], stage)
                 if stage in shown
                 else Line("S", catalogue.stages[stage].ok)
             )
@@ -132,7 +112,3 @@ def _meeting_points(catalogue: Catalogue, comparison: Comparison) -> tuple[str, 
 def _asked(catalogue: Catalogue, stage: str) -> list[Line]:
     client = catalogue.stages[stage].client
     return [Line("C", client)] if client else []
-
-
-def _reply(code: CodeFile, stage: str) -> Line:
-    return Line("S", code.lines.get(stage) or code.lines["any"], code.code)

@@ -17,7 +17,7 @@ def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanati
             continue
         yield Explanation(
             section="differences",
-            title=found.axis,
+            question_of=found.axis,
             phrase="differences.axis",
             words={
                 "a": CodeWord(comparison.a),

@@ -18,7 +18,7 @@ def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanati
         code = comparison.a if found.kind == "only-a" else comparison.b
         yield Explanation(
             section="differences",
-            title=found.axis,
+            question_of=found.axis,
             phrase="differences.single",
             words={"code": CodeWord(code), "clause": ClauseWord(code, found.axis)},
         )

@@ -1,0 +1,55 @@
+"""How much of a page stands on no other page.
+
+A comparison made by a template out of two descriptions says little of its own.
+The measure is the share of a page's shingles (runs of words) that occur on no other page of the same language,
+with the pair's two codes masked, so that numbers alone make nothing unique.
+"""
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from codepairs.schema import Language
+
+# Korean packs a particle or an ending into each word, so three of its words carry about what five English ones do.
+SHINGLE_WORDS: Final[Mapping[Language, int]] = {"en": 5, "ko": 3}
+MASK: Final = "#"
+
+_MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"[^\s]+")
+_PUNCTUATION = " .,;:!?\"'()[]‘’“”·›→=●"
+
+
+def main_text(page: str, codes: Iterable[str] = ()) -> str:
+    """The words of an HTML page's main part, with `codes` masked."""
+    found = _MAIN.search(page)
+    text = html.unescape(_TAG.sub(" ", found.group() if found else page))
+    for code in codes:
+        text = re.sub(rf"(?<![\d.]){re.escape(code)}(?![\d.]*\d)", MASK, text)
+    return text
+
+
+def shingles(text: str, size: int) -> set[int]:
+    """The distinct runs of `size` words, as hashes of this process."""
+    words = [word.strip(_PUNCTUATION).lower() for word in _WORD.findall(text)]
+    words = [word for word in words if word]
+    return {hash(tuple(words[start : start + size])) for start in range(len(words) - size + 1)}
+
+
+def unique_shares(texts: Mapping[str, str], size: int) -> dict[str, float]:
+    """For each page the share, from 0 to 1, of its shingles that stand on no other page of `texts`."""
+    found = {page: shingles(text, size) for page, text in texts.items()}
+    pages_with = Counter(shingle for each in found.values() for shingle in each)
+    return {
+        page: sum(pages_with[shingle] == 1 for shingle in each) / len(each) if each else 0.0
+        for page, each in found.items()
+    }
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value below which `share` of the sorted values lie (nearest rank)."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
