@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from codepairs import checks, publish, published, schema
 from codepairs.errors import ContentError
-from codepairs.pages import Setting
+from codepairs.heads import Setting
 from codepairs.plugin import CodepairsPlugin
 from codepairs.progress import Progress
 from codepairs.site import Site
@@ -102,8 +102,8 @@ def _build(options: argparse.Namespace) -> int:
 
     def build(folder: Path) -> None:
         config = _config(options, site_dir=str(folder))
-        with Progress(sys.stderr, pages) as progress:
-            _plugin(config).on_written = progress.advance
+        with Progress(sys.stderr) as progress:
+            _plugin(config).on_progress = progress.show
             mkdocs_build(config)
 
     publish.publish(build, options.site_dir)

@@ -3,7 +3,7 @@
 A catalogue of N codes has N² comparison pages but only N of these pieces of each kind, which is what keeps a build quick.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -12,9 +12,11 @@ from markupsafe import Markup, escape
 
 from codepairs import addresses, prose, transcript
 from codepairs.catalogue import Catalogue, Pair
+from codepairs.compare import Comparison
 from codepairs.phrasing import Phrases
 from codepairs.schema import CodeFile, Reply, Source, StandardRef
-from codepairs.transcript import Line
+from codepairs.templating import Skeleton
+from codepairs.transcript import Line, Plan
 
 Made = TypeVar("Made")
 REPLIES_PER_CODE = 2
@@ -33,6 +35,9 @@ class Fragments:
         self._language = phrases.language
         self._environment = environment
         self._axis_labels = {axis.id: axis.label[self._language] for axis in catalogue.axes}
+        template = environment.get_template
+        self._role = Skeleton(template("pieces/role.html"), ("label", "actions"))
+        self._difference = Skeleton(template("pieces/difference.html"), ("title", "text"))
         self._made: dict[tuple[Any, ...], Any] = {}
 
     def card(self, code: CodeFile) -> Markup:
@@ -42,6 +47,15 @@ class Fragments:
     def tags(self, code: CodeFile) -> Markup:
         """Class and standing of a code."""
         return self._render("tags", **self._named(code))
+
+    def rows(self, comparison: Comparison) -> Markup:
+        """The facts table: a row for each axis, then class and enhanced codes."""
+        a, b = comparison.a, comparison.b
+        rows = [self.row(found.axis, found.a, found.b) for found in comparison.axes]
+        rows.append(self.class_row(a, b))
+        if a.enhanced or b.enhanced:
+            rows.append(self.enhanced_row(a, b))
+        return _joined(rows)
 
     def row(self, axis: str, a: str | None, b: str | None) -> Markup:
         """The row of the facts table for two values of an axis."""
@@ -98,9 +112,23 @@ class Fragments:
             lambda: self._ending(code, (*transcript.lead(self._catalogue, stage), transcript.reply(code, stage))),
         )
 
-    def one_session(self, a: CodeFile, stage_a: str, b: CodeFile, stage_b: str) -> Markup:
-        """A session in which both codes stand."""
-        return self._lines(transcript.one_session(self._catalogue, {stage_a: a, stage_b: b}))
+    def sessions(self, comparison: Comparison, plan: Plan | None) -> dict[str, Markup]:
+        """The sample sessions of a pair: what both begin with, and how each ends."""
+        shown = dict.fromkeys(("lead", "ending_a", "ending_b"), Markup(""))
+        if plan is None:
+            return shown
+        a, b = comparison.a, comparison.b
+        if plan.kind == "same":
+            shown["lead"] = self.lead(plan.stage_a)
+            shown["ending_a"] = self.ending(a, plan.stage_a)
+            shown["ending_b"] = self.ending(b, plan.stage_b)
+        elif plan.kind == "one":
+            both = {plan.stage_a: a, plan.stage_b: b}
+            shown["lead"] = self._lines(transcript.one_session(self._catalogue, both))
+        else:
+            shown["ending_a"] = self.session(a, plan.stage_a)
+            shown["ending_b"] = self.session(b, plan.stage_b)
+        return shown
 
     def _ending(self, code: CodeFile, lines: tuple[Line, ...]) -> Markup:
         return self._render(
@@ -116,17 +144,28 @@ class Fragments:
         }
         return self._render("lines", lines=lines, tones=tones)
 
-    def action(self, code: CodeFile, role: str) -> Markup | None:
-        """What somebody in `role` does about a code, or None if there is nothing to do."""
-        text = code.text(self._language).actions.get(role)
-        if text is None:
-            return None
-        return self._once(
-            ("action", code.code, role),
-            lambda: self._render(
-                "action", code=code, tone=self._tone(code), text=prose.to_inline_html(text)
-            ),
+    def actions(self, codes: Sequence[CodeFile], role: str) -> Markup:
+        """What somebody in `role` does about each of the codes; empty if there is nothing to do."""
+        piece = "action" if len(codes) > 1 else "own_action"
+        return _joined(
+            self._once(
+                (piece, code.code, role), lambda code=code: self._action(piece, code, role)
+            )
+            for code in codes
+            if role in code.text(self._language).actions
         )
+
+    def role(self, label: str, actions: Markup) -> Markup:
+        """A role with its actions."""
+        return self._role.fill(label=label, actions=actions)
+
+    def difference(self, title: str, text: str) -> Markup:
+        """One difference of a pair."""
+        return self._difference.fill(title=title, text=text)
+
+    def _action(self, piece: str, code: CodeFile, role: str) -> Markup:
+        text = prose.to_inline_html(code.text(self._language).actions[role])
+        return self._render(piece, code=code, tone=self._tone(code), text=text)
 
     def use(self, code: CodeFile) -> Markup:
         """When a server should send the code."""
@@ -158,31 +197,31 @@ class Fragments:
             ),
         )
 
-    def replies(self, a: CodeFile, b: CodeFile) -> list[Markup]:
+    def replies(self, a: CodeFile, b: CodeFile) -> Markup:
         """The first real replies of both codes, in turn."""
-        return [
+        return _joined(
             self.reply(code, code.replies[number])
             for number in range(REPLIES_PER_CODE)
             for code in (a, b)
             if number < len(code.replies)
-        ]
+        )
 
-    def sources(self, sources: Sequence[Source], stages: StandardRef | None) -> list[Markup]:
+    def sources(self, sources: Sequence[Source], stages: StandardRef | None) -> Markup:
         """Links to the sources, each once, and to the table of stages unless it is among them."""
         found = {source.url: self._source(source) for source in reversed(sources)}
         links = [found[url] for url in dict.fromkeys(source.url for source in sources)]
         if stages and stages.url not in found:
             note = self._phrases("sources.stages")
             links.append(self._once(("stages",), lambda: self._source_link(stages, note)))
-        return links
+        return _joined(links)
 
-    def pair_link(self, pair: Pair) -> Markup:
-        """A link from one page of the catalogue to a comparison."""
-        return self._once(("pair", pair), lambda: self._pair_link(pair))
+    def pair_links(self, pairs: Iterable[Pair]) -> Markup:
+        """Links from one page of the catalogue to comparisons."""
+        return _joined(self._once(("pair", *pair), lambda pair=pair: self._pair_link(pair)) for pair in pairs)
 
     def _pair_link(self, pair: Pair) -> Markup:
         name = self._phrases("pair.name", a=pair[0], b=pair[1])
-        return Markup('<a href="../{}/">{}</a>').format(addresses.pair_name(*pair), name)
+        return self._render("pair_link", address=addresses.pair_name(*pair), name=name)
 
     def _source(self, source: Source) -> Markup:
         return self._once(
@@ -264,6 +303,10 @@ class Fragments:
         template = _template(self._environment, f"pieces/{piece}.html")
         text = template.render(**values)
         return Markup(text)  # noqa: S704 - rendered with autoescape
+
+
+def _joined(pieces: Iterable[Markup]) -> Markup:
+    return Markup("".join(pieces))  # noqa: S704 - every piece is escaped
 
 
 @lru_cache(maxsize=None)

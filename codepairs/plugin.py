@@ -6,7 +6,6 @@ A virtual file renders itself when MkDocs writes it and keeps nothing, so memory
 
 import os
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +20,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from codepairs import checks, published
+from codepairs import checks, published, workers
 from codepairs.errors import ContentError
-from codepairs.pages import Setting
+from codepairs.heads import Setting
 from codepairs.site import Site
+from codepairs.workers import WorkerFailedError, Workers
 
 
 class GeneratedFile(File):
@@ -38,11 +38,15 @@ class GeneratedFile(File):
     src_dir = None
     abs_src_path = None
     use_directory_urls = True
+    is_written_elsewhere = False
 
-    def __init__(self, uri: str, site_dir: str, render: Callable[[], str]) -> None:
+    def __init__(
+        self, uri: str, site_dir: str, render: Callable[[], str], done: Callable[[], None]
+    ) -> None:
         self.src_uri = uri
         self.dest_dir = site_dir
         self._render = render
+        self._done = done
 
     @property
     def dest_uri(self) -> str:  # type: ignore[override]
@@ -68,6 +72,12 @@ class GeneratedFile(File):
         return True
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Render and write the file, unless another process does."""
+        if not self.is_written_elsewhere:
+            self.write()
+            self._done()
+
+    def write(self) -> None:
         """Render and write the file."""
         path = f"{self.dest_dir}/{self.src_uri}"
         content = self.content_bytes
@@ -90,7 +100,13 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):
     """Adds the catalogue's pages to a MkDocs site."""
 
     site: Site
-    on_written: Callable[[], None] | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.on_progress: Callable[[int, int], None] | None = None
+        self._workers = Workers([])
+        self._is_serving = False
+        self._written = self._to_write = 0
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; a problem in it stops the build before anything is touched."""
@@ -114,26 +130,50 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every generated page."""
-        for page in self.site.pages():
-            files.append(
-                GeneratedFile(f"{page.address}index.html", config.site_dir, self._counted(page.render))
-            )
-        files.append(GeneratedFile("robots.txt", config.site_dir, self.site.robots))
-        for name, render in self.site.sitemaps():
-            files.append(GeneratedFile(name, config.site_dir, render))
+        texts = [(f"{page.address}index.html", page.render) for page in self.site.pages()]
+        for uri, render in [*texts, ("robots.txt", self.site.robots), *self.site.sitemaps()]:
+            files.append(GeneratedFile(uri, config.site_dir, render, self._count))
         return files
 
-    def _counted(self, render: Callable[[], str]) -> Callable[[], str]:
-        if self.on_written is None:
-            return render
-        return partial(_then, render, self.on_written)
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Remember whether a server runs, whose threads forbid forking."""
+        self._is_serving = command == "serve"
 
-    def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002 - MkDocs' signature
-        """Make the theme strict: everything is escaped, and an unknown name is an error."""
+    def on_env(
+        self,
+        env: jinja2.Environment,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
+        files: Files,
+    ) -> jinja2.Environment:
+        """Make the theme strict, and let other processes begin with their shares of the generated files."""
         env.autoescape = True
         env.undefined = jinja2.StrictUndefined
         env.globals.update(self.site.theme_globals())
+        generated = [file for file in files if isinstance(file, GeneratedFile)]
+        processes = 1 if self._is_serving else workers.processes_for(len(generated))
+        own, *shares = workers.divided(generated, processes)
+        self._written, self._to_write = 0, len(own)
+        self._workers = Workers([[file.write for file in share] for share in shares])
+        for share in shares:
+            for file in share:
+                file.is_written_elsewhere = True
         return env
+
+    def _count(self) -> None:
+        self._written += 1
+        if self.on_progress:
+            self.on_progress(self._written, self._to_write)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Wait for the other processes."""
+        try:
+            self._workers.wait()
+        except WorkerFailedError as error:
+            raise PluginError(str(error)) from None
+
+    def on_build_error(self, error: Exception) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Let no process go on writing into a build that has failed."""
+        self._workers.stop()
 
     def on_page_context(
         self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
@@ -167,12 +207,6 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):
         server.watch(self.config.content)
         server.watch(self.config.templates)
         return server
-
-
-def _then(render: Callable[[], str], done: Callable[[], None]) -> str:
-    text = render()
-    done()
-    return text
 
 
 def _write(path: str, content: bytes) -> None:

@@ -10,27 +10,23 @@ STEP_SECONDS = 0.1
 
 
 class Progress:
-    """Counts written pages towards a total."""
+    """Shows which share of the pages has been written."""
 
-    def __init__(self, stream: TextIO, total: int) -> None:
+    def __init__(self, stream: TextIO) -> None:
         self._stream = stream if stream.isatty() else None
-        self._total = total
-        self._done = 0
         self._next = time.monotonic() + QUIET_SECONDS
-        self._shown = False
+        self._is_shown = False
 
     def __enter__(self) -> Self:
         return self
 
-    def advance(self) -> None:
-        """One page more has been written."""
-        self._done += 1
+    def show(self, done: int, total: int) -> None:
+        """`done` of `total` pages have been written."""
         if self._stream and time.monotonic() >= self._next:
-            percent = 100 * self._done // self._total
-            self._stream.write(f"\rwriting pages: {self._done:,} of {self._total:,} ({percent} %)")
+            self._stream.write(f"\rwriting pages: {100 * done // total} %")
             self._stream.flush()
             self._next = time.monotonic() + STEP_SECONDS
-            self._shown = True
+            self._is_shown = True
 
     def __exit__(
         self,
@@ -38,5 +34,5 @@ class Progress:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if self._stream and self._shown:
+        if self._stream and self._is_shown:
             self._stream.write("\r\x1b[K")

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, Literal
 from xml.sax.saxutils import escape
 
 from markupsafe import Markup
@@ -27,20 +27,17 @@ Alternates = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The head of one page. Addresses are absolute; `corrections` are label and address of files to edit."""
+    """What one page says about itself. Addresses are absolute; `corrections` are label and address of files to edit."""
 
     title: str
     description: str
     canonical: str
-    alternates: Alternates
-    locale: str
-    other_locale: str | None
-    modified: datetime.date | None
-    modified_long: str = ""
-    kind: str = "article"
+    alternates: Alternates = ()
+    kind: Literal["article", "website"] = "article"
     indexed: bool = True
+    modified: datetime.date | None = None
     json_ld: Markup | None = None
-    corrections: Sequence[tuple[str, str]] = ()
+    corrections: tuple[tuple[str, str], ...] = ()
 
 
 def alternates(site_url: str, address_in: Mapping[Language, str]) -> Alternates:
@@ -75,7 +72,7 @@ def breadcrumbs(steps: Sequence[tuple[str, str]]) -> dict[str, Any]:
 
 
 def tech_article(
-    head: Head, language: Language, about: Sequence[str], citations: Sequence[str]
+    head: Head, language: Language, about: Sequence[str] = (), citations: Sequence[str] = ()
 ) -> dict[str, Any]:
     """schema.org TechArticle about the named terms."""
     modified = head.modified.isoformat() if head.modified else None

@@ -9,7 +9,9 @@ from typing import Any
 from codepairs import addresses, seo, templating
 from codepairs.catalogue import Content
 from codepairs.handwritten import HandwrittenPage
-from codepairs.pages import CataloguePages, Setting
+from codepairs.frame import Frame
+from codepairs.heads import Setting, modified
+from codepairs.pages import CataloguePages
 from codepairs.phrasing import Phrases
 from codepairs.schema import LANGUAGES, Language
 from codepairs.seo import Head, SitemapEntry
@@ -45,7 +47,11 @@ class Site:
             for language in LANGUAGES
         }
         for environment in environments.values():
-            environment.globals["site_nav"] = self._nav
+            environment.globals.update(site_nav=self._nav, locales=seo.LOCALES)
+        self._frames = {
+            language: Frame(self.phrases[language], environments[language])
+            for language in LANGUAGES
+        }
         self._pages = {
             language: [
                 CataloguePages(
@@ -116,6 +122,7 @@ class Site:
         """What every template of the theme may use."""
         return {
             "site_nav": self._nav,
+            "locales": seo.LOCALES,
             "overview": {language: self._overview(language) for language in LANGUAGES},
             "guides": {language: self._guides(language) for language in LANGUAGES},
             "languages": LANGUAGES,
@@ -128,69 +135,54 @@ class Site:
     def page_context(self, address: str) -> dict[str, Any]:
         """What the theme needs for the hand-written page at `address`."""
         page = self._handwritten[address]
-        language, other = page.language, seo.other(page.language)
-        return self._context(
-            language,
-            address,
-            other + address.removeprefix(language),
-            self._handwritten_head(page),
-        ) | {"guide": address.startswith(f"{language}/guides/")}
+        head = self._handwritten_head(page)
+        return self._context(page.language, head, address) | {
+            "guide": address.startswith(f"{page.language}/guides/")
+        }
 
     def neutral_context(self, address: str, title: str, description: str) -> dict[str, Any]:
         """What the theme needs for a page that belongs to no language: the root, and the page not found."""
-        url = self._setting.site_url + address
+        is_root = not address
         head = Head(
             title=title,
             description=description,
-            canonical=url,
-            alternates=seo.alternates(self._setting.site_url, _homes()) if not address else (),
-            locale=seo.LOCALES[seo.DEFAULT_LANGUAGE],
-            other_locale=None,
-            modified=None,
+            canonical=self._setting.site_url + address,
+            alternates=seo.alternates(self._setting.site_url, _in_each(addresses.home))
+            if is_root
+            else (),
             kind="website",
-            indexed=not address,
+            indexed=is_root,
         )
-        return self._context(seo.DEFAULT_LANGUAGE, address, "", head) | {"other_language": None}
+        return self._context(seo.DEFAULT_LANGUAGE, head, address) | {"other_language": None}
 
-    def _context(
-        self, language: Language, address: str, other_address: str, head: Head
-    ) -> dict[str, Any]:
+    def _context(self, language: Language, head: Head, address: str) -> dict[str, Any]:
+        frame = self._frames[language]
         return {
             "ui": self.phrases[language],
             "language": language,
-            "root": addresses.to_root(address),
-            "other_language": seo.other(language),
-            "other_address": other_address,
-            "head": head,
-            "guide": False,
+            **frame.slots(head, address),
+            **frame.flags(head),
         }
 
     def _handwritten_head(self, page: HandwrittenPage) -> Head:
         language, url = page.language, self._setting.site_url
-        phrases, rest = self.phrases[language], page.address.removeprefix(page.language)
+        rest = page.address.removeprefix(language)
         is_home = page.address == addresses.home(language)
-        title = f"{page.front.title} · {phrases('site.name')}"
         file = f"pages/{page.address.rstrip('/')}{'/index' if self._is_index(page) else ''}.md"
         head = Head(
-            title=title,
+            title=f"{page.front.title} · {self.phrases[language]('site.name')}",
             description=page.front.description,
             canonical=url + page.address,
             alternates=seo.alternates(url, {one: one + rest for one in LANGUAGES}),
-            locale=seo.LOCALES[language],
-            other_locale=seo.LOCALES[seo.other(language)],
             modified=page.front.updated,
-            modified_long=phrases.date(page.front.updated),
             kind="website" if is_home else "article",
-            corrections=[(file.rsplit("/", 1)[-1], self._setting.edit_url + file)],
+            corrections=((file.rsplit("/", 1)[-1], self._setting.edit_url + file),),
         )
         if is_home:
             return head
-        crumbs = seo.breadcrumbs(
-            [(phrases("site.home"), url + addresses.home(language)), (title, head.canonical)]
-        )
-        return replace(
-            head, json_ld=seo.json_ld(crumbs, seo.tech_article(head, language, [], []))
-        )
+        home = (self.phrases[language]("site.home"), url + addresses.home(language))
+        crumbs = seo.breadcrumbs([home, (page.front.title, head.canonical)])
+        return replace(head, json_ld=seo.json_ld(crumbs, seo.tech_article(head, language)))
 
     def _is_index(self, page: HandwrittenPage) -> bool:
         return any(
@@ -249,17 +241,13 @@ class Site:
             yield SitemapEntry(_in_each(partial(_index_address, catalogue.id)), newest)
             for code in catalogue.codes:
                 yield SitemapEntry(
-                    _in_each(partial(_code_address, catalogue.id, code.code)), pages.modified(code)
+                    _in_each(partial(_code_address, catalogue.id, code.code)), modified(catalogue, code)
                 )
             for a, b in catalogue.pairs:
                 yield SitemapEntry(
                     _in_each(partial(_pair_address, catalogue.id, a.code, b.code)),
-                    pages.modified(a, b),
+                    modified(catalogue, a, b),
                 )
-
-
-def _homes() -> Mapping[Language, str]:
-    return _in_each(addresses.home)
 
 
 def _in_each(address: Callable[[Language], str]) -> Mapping[Language, str]:

@@ -1,0 +1,70 @@
+"""What surrounds a page's own content: its head, the site's header and footer, as slots of `base.html`."""
+
+import datetime
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from codepairs import addresses, seo
+from codepairs.phrasing import Phrases
+from codepairs.seo import Head
+from codepairs.templating import Skeleton
+
+SLOTS = (
+    "title",
+    "description",
+    "canonical",
+    "alternates",
+    "kind",
+    "json_ld",
+    "root",
+    "other_address",
+    "corrections",
+    "modified",
+)
+
+
+class Frame:
+    """Fills the frame of pages in one language."""
+
+    def __init__(self, phrases: Phrases, environment: jinja2.Environment) -> None:
+        self._language = phrases.language
+        self._phrases = phrases
+        pieces = environment.get_template
+        self._alternate = Skeleton(pieces("pieces/alternate.html"), ("code", "url"))
+        self._correction = Skeleton(pieces("pieces/correction.html"), ("label", "url"))
+        self._modified = lru_cache(maxsize=None)(self._uncached_modified)
+
+    def slots(self, head: Head, address: str) -> dict[str, str]:
+        """The values of `SLOTS` for the page at `address`."""
+        other = seo.other(self._language)
+        return {
+            "title": head.title,
+            "description": head.description,
+            "canonical": head.canonical,
+            "alternates": Markup(  # noqa: S704 - made of escaped pieces
+                "".join(self._alternate.fill(code=code, url=url) for code, url in head.alternates)
+            ),
+            "kind": head.kind,
+            "json_ld": head.json_ld or "",
+            "root": addresses.to_root(address),
+            "other_address": other + address.removeprefix(self._language),
+            "corrections": Markup(" · ").join(
+                self._correction.fill(label=label, url=url) for label, url in head.corrections
+            ),
+            "modified": self._modified(head.modified) if head.modified else "",
+        }
+
+    def flags(self, head: Head) -> Mapping[str, Any]:
+        """What decides the logic of `base.html`."""
+        return {
+            "indexed": head.indexed,
+            "has_json_ld": head.json_ld is not None,
+            "other_language": seo.other(self._language),
+        }
+
+    def _uncached_modified(self, day: datetime.date) -> str:
+        return self._phrases("site.updated", date=self._phrases.date(day))
