@@ -4,6 +4,7 @@ Each check is a generator of problems; its docstring is the rule.
 `run` reports all of them together.
 """
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -14,7 +15,7 @@ from codepairs.catalogue import Catalogue, Content, LoadedCatalogue, LoadedConte
 from codepairs.errors import ContentError, Problem
 from codepairs.handwritten import HandwrittenPage
 from codepairs.phrasing import slots
-from codepairs.schema import LANGUAGES, CodeFile, CodeText, Language, Source, one_of
+from codepairs.schema import LANGUAGES, CodeFile, CodeText, Language, Reply, Source, one_of
 from codepairs.yamlfile import Document, Location
 
 
@@ -105,7 +106,10 @@ def insights_are_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
         yield from _not_older_than_checks(document, insight.updated, insight.sources)
         for language in LANGUAGES:
             text = insight.text(language)
-            texts = {(language, "answer"): text.answer, (language, "text"): text.text}
+            texts: dict[Location, str] = {
+                (language, "answer"): text.answer,
+                (language, "text"): text.text,
+            }
             yield from _prose_problems(document, language, texts, plain=())
             yield from _no_sentence_twice(document, texts)
 
@@ -286,10 +290,10 @@ def _no_sentence_twice(document: Document, texts: Mapping[Location, str]) -> Ite
 
 
 def _not_older_than_checks(
-    document: Document, updated: object, checked: Iterable[Source | object]
+    document: Document, updated: datetime.date, checked: Iterable[Source | Reply]
 ) -> Iterator[Problem]:
-    latest = max((item.checked for item in checked), default=None)  # type: ignore[attr-defined]
-    if latest is not None and updated < latest:  # type: ignore[operator]
+    latest = max((item.checked for item in checked), default=updated)
+    if updated < latest:
         yield document.problem(("updated",), f"expected {latest} or later; got {updated}")
 
 

@@ -14,9 +14,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
-from codepairs import checks, publish, published, schema
+from codepairs import publish, published, schema
 from codepairs.errors import ContentError
-from codepairs.heads import Setting
 from codepairs.plugin import CodepairsPlugin
 from codepairs.progress import Progress
 from codepairs.site import Site
@@ -72,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, parents, text in (
         ("build", _build, [content, target], "check the content and publish the site"),
         ("check", _check, [content], "check the content, build nothing"),
-        ("serve", _serve, [content], "serve the site, rebuilding it whenever a file is edited"),
+        ("serve", _serve, [], "serve the site, rebuilding it whenever a file is edited"),
         ("addresses", _addresses, [content], "record new addresses in content/addresses.txt"),
         ("schema", _schema, [], "write JSON Schemas for editors into schemas/"),
     ):
@@ -97,13 +96,15 @@ def _folder(name: str) -> Path:
 
 def _build(options: argparse.Namespace) -> int:
     started = time.perf_counter()
-    site = _site(options)
-    pages = site.page_count()
+    config = _config(options)
+    plugin = _plugin(config)
+    plugin.loaded = plugin.load(config)
+    pages = plugin.loaded.page_count()
 
     def build(folder: Path) -> None:
-        config = _config(options, site_dir=str(folder))
+        config.site_dir = str(folder)
         with Progress(sys.stderr) as progress:
-            _plugin(config).on_progress = progress.show
+            plugin.on_progress = progress.show
             mkdocs_build(config)
 
     publish.publish(build, options.site_dir)
@@ -122,11 +123,7 @@ def _serve(options: argparse.Namespace) -> int:
     _site(options)
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     print(f"serving on http://{options.address}/ (stop with Ctrl-C)")
-    mkdocs_serve.serve(
-        str(ROOT / "mkdocs.yml"),
-        dev_addr=options.address,
-        docs_dir=str(options.content.resolve() / "pages"),
-    )
+    mkdocs_serve.serve(str(ROOT / "mkdocs.yml"), dev_addr=options.address)
     return OK
 
 
@@ -150,18 +147,13 @@ def _schema(_options: argparse.Namespace) -> int:
 
 def _site(options: argparse.Namespace) -> Site:
     """The site as the content says, checked before anything is built."""
-    content, handwritten = checks.load(options.content, options.content / "pages")
-    setting = Setting(site_url="https://example.org/", edit_url="")
-    site = Site(content, handwritten, ROOT / "templates", setting)
-    published.check(options.content, site.recorded_addresses())
-    return site
+    config = _config(options)
+    return _plugin(config).load(config)
 
 
-def _config(options: argparse.Namespace, **settings: object) -> MkDocsConfig:
+def _config(options: argparse.Namespace) -> MkDocsConfig:
     content = options.content.resolve()
-    config = load_config(
-        str(ROOT / "mkdocs.yml"), docs_dir=str(content / "pages"), strict=True, **settings
-    )
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(content / "pages"), strict=True)
     _plugin(config).config.content = str(content)
     return config
 

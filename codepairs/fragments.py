@@ -4,7 +4,7 @@ A catalogue of N codes has N² comparison pages but only N of these pieces of ea
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 import jinja2
@@ -148,9 +148,7 @@ class Fragments:
         """What somebody in `role` does about each of the codes; empty if there is nothing to do."""
         piece = "action" if len(codes) > 1 else "own_action"
         return _joined(
-            self._once(
-                (piece, code.code, role), lambda code=code: self._action(piece, code, role)
-            )
+            self._once((piece, code.code, role), partial(self._action, piece, code, role))
             for code in codes
             if role in code.text(self._language).actions
         )
@@ -217,7 +215,9 @@ class Fragments:
 
     def pair_links(self, pairs: Iterable[Pair]) -> Markup:
         """Links from one page of the catalogue to comparisons."""
-        return _joined(self._once(("pair", *pair), lambda pair=pair: self._pair_link(pair)) for pair in pairs)
+        return _joined(
+            self._once(("pair", *pair), partial(self._pair_link, pair)) for pair in pairs
+        )
 
     def _pair_link(self, pair: Pair) -> Markup:
         name = self._phrases("pair.name", a=pair[0], b=pair[1])

@@ -7,7 +7,7 @@ A virtual file renders itself when MkDocs writes it and keeps nothing, so memory
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 from mkdocs.config import base
@@ -19,6 +19,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from codepairs import checks, published, workers
 from codepairs.errors import ContentError
@@ -53,13 +54,13 @@ class GeneratedFile(File):
         """The file goes where its address says."""
         return self.src_uri
 
-    @property
-    def content_string(self) -> str:  # type: ignore[override]
+    @property  # type: ignore[misc]  # MkDocs lets it be set; nothing sets it here
+    def content_string(self) -> str:
         """The text, made anew each time."""
         return self._render()
 
-    @property
-    def content_bytes(self) -> bytes:  # type: ignore[override]
+    @property  # type: ignore[misc]  # as above
+    def content_bytes(self) -> bytes:
         """The text as it is written."""
         return self._render().encode()
 
@@ -88,7 +89,7 @@ class GeneratedFile(File):
             _write(path, content)
 
 
-class CodepairsConfig(base.Config):
+class CodepairsConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' own is untyped
     """The plugin's options in `mkdocs.yml`."""
 
     content = option.Dir(exists=True, default="content")
@@ -96,13 +97,15 @@ class CodepairsConfig(base.Config):
     edit_url = option.URL(is_dir=True)
 
 
-class CodepairsPlugin(BasePlugin[CodepairsConfig]):
+class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-call]  # as above
     """Adds the catalogue's pages to a MkDocs site."""
 
     site: Site
 
     def __init__(self) -> None:
         super().__init__()
+        # Set by whoever has loaded the site already; used once, since a server loads anew each time.
+        self.loaded: Site | None = None
         self.on_progress: Callable[[int, int], None] | None = None
         self._workers = Workers([])
         self._is_serving = False
@@ -114,19 +117,24 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):
             raise PluginError("codepairs: site_url is needed in mkdocs.yml for canonical addresses")
         # The sitemap is ours: it knows the alternates, the generated pages and when content changed.
         config.theme.static_templates.discard("sitemap.xml")
-        folder = Path(self.config.content)
         try:
-            content, handwritten = checks.load(folder, Path(config.docs_dir))
-            self.site = Site(
-                content,
-                handwritten,
-                Path(self.config.templates),
-                Setting(site_url=config.site_url, edit_url=self.config.edit_url or ""),
-            )
-            published.check(folder, self.site.recorded_addresses())
+            self.site = self.loaded or self.load(config)
         except ContentError as error:
             raise PluginError(str(error)) from None
+        self.loaded = None
         return config
+
+    def load(self, config: MkDocsConfig) -> Site:
+        """The site as the content says.
+
+        Raises `ContentError` with every problem in the content.
+        """
+        folder = Path(self.config.content)
+        content, handwritten = checks.load(folder, Path(config.docs_dir))
+        setting = Setting(site_url=config.site_url or "", edit_url=self.config.edit_url or "")
+        site = Site(content, handwritten, Path(self.config.templates), setting)
+        published.check(folder, site.recorded_addresses())
+        return site
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every generated page."""
@@ -176,33 +184,47 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):
         self._workers.stop()
 
     def on_page_context(
-        self, context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:  # noqa: ARG002 - MkDocs' signature
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
+        nav: Navigation,  # noqa: ARG002 - as above
+    ) -> TemplateContext:
         """Give a hand-written page its language, its head and its way to the root."""
         address = "" if page.url == "./" else page.url
         if address:
-            context.update(self.site.page_context(address))
+            found = self.site.page_context(address)
         else:
             description = str(page.meta["description"])
-            context.update(self.site.neutral_context("", str(page.title), description))
+            found = self.site.neutral_context("", str(page.title), description)
+        cast("dict[str, Any]", context).update(found)
         return context
 
     def on_template_context(
-        self, context: dict[str, Any], template_name: str, config: MkDocsConfig
-    ) -> dict[str, Any]:
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
+    ) -> TemplateContext:
         """Give the page not found what the theme needs; its links start at the site's root."""
         if template_name == "404.html":
             phrases = self.site.phrases["en"]
-            text = phrases("notfound.text")
-            context.update(
-                self.site.neutral_context("404.html", phrases("notfound.title"), text)
+            found = self.site.neutral_context(
+                template_name, phrases("notfound.title"), phrases("notfound.text")
             )
-            context["root"] = f"{context['base_url'].rstrip('/')}/"
+            found["root"] = f"{context['base_url'].rstrip('/')}/"
+            cast("dict[str, Any]", context).update(found)
         return context
 
     def on_serve(
-        self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
-    ) -> LiveReloadServer:  # noqa: ARG002 - MkDocs' signature
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
+        builder: Callable[..., None],  # noqa: ARG002 - as above
+    ) -> LiveReloadServer:
         """Rebuild when content or a template is edited."""
         server.watch(self.config.content)
         server.watch(self.config.templates)

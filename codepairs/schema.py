@@ -255,12 +255,13 @@ def parse(model: type[Model], document: Document) -> Model:
 
 def json_schemas() -> Iterator[tuple[str, dict[str, Any]]]:
     """Name and JSON Schema of each kind of content file."""
-    for name, model in {
+    models: dict[str, type[BaseModel]] = {
         "catalogue": CatalogueFile,
         "code": CodeFile,
         "pair": PairFile,
         "phrases": PhraseFile,
-    }.items():
+    }
+    for name, model in models.items():
         yield name, model.model_json_schema(by_alias=True)
 
 

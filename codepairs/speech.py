@@ -36,7 +36,7 @@ class Speaker:
         self._language = phrases.language
         self._questions = {axis.id: axis.question[self._language] for axis in catalogue.axes}
         # Words that belong to one code or to one set of stages or values are put together once.
-        self._clause = lru_cache(maxsize=None)(self._uncached_clause)
+        self.clause = lru_cache(maxsize=None)(self._uncached_clause)
         self._shared_clauses = lru_cache(maxsize=None)(self._uncached_shared_clauses)
         self._stages = lru_cache(maxsize=None)(self._uncached_stages)
         self._list = lru_cache(maxsize=None)(phrases.list)
@@ -54,7 +54,7 @@ class Speaker:
             case CodeWord():
                 return word.code.code
             case ClauseWord():
-                return self._clause(word.code.code, word.axis, word.goes_on)
+                return self.clause(word.code.code, word.axis, word.goes_on)
             case NameWord():
                 return word.code.name[self._language]
             case StandardWord():

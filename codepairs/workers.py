@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 # Below, starting a process costs more than it saves.
-FILES_WORTH_A_PROCESS = 4_000
+FILES_WORTH_A_PROCESS = 1_000
 MOST_PROCESSES = 8
 
 Write = Callable[[], None]

@@ -92,7 +92,8 @@ class _Builder:
     def value(self, node: yaml.Node, location: Location) -> Value:
         self.lines.setdefault(location, node.start_mark.line + 1)
         if node.tag not in _PLAIN_TAGS | _TREE_TAGS:
-            return self._refuse(node, location, f"expected plain data; found the tag {node.tag!r}")
+            self._refuse(node, location, f"expected plain data; found the tag {node.tag!r}")
+            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, location)
         if isinstance(node, yaml.SequenceNode):
@@ -102,7 +103,8 @@ class _Builder:
         try:
             return cast("Value", self._loader.construct_object(node))
         except ValueError:
-            return self._refuse(node, location, f"expected a value; found {node.value!r}")
+            self._refuse(node, location, f"expected a value; found {node.value!r}")
+            return None
 
     def _mapping(self, node: yaml.MappingNode, location: Location) -> Value:
         found: dict[str, Value] = {}
@@ -151,7 +153,7 @@ def _check_events(file: Path, text: str) -> None:
     """Refuse depth and aliases before anything recursive touches the file."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
             message = f"expected the value itself; found the alias *{event.anchor}"
             raise ContentError([_bare(file, line, message)])

@@ -1,0 +1,166 @@
+"""The same pages made by others: Hugo from data, Hugo from Markdown, plain MkDocs from Markdown.
+
+Hugo from data gets what our own pages are composed of: the ready pieces of each code and of each pair of axis values.
+Its templates then do what ours do: look up, compare, and put together.
+"""
+
+import html
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+from codepairs import addresses, checks
+from codepairs.catalogue import Catalogue
+from codepairs.fragments import Fragments
+from codepairs.heads import Setting
+from codepairs.phrasing import Phrases
+from codepairs.related import Related
+from codepairs.schema import LANGUAGES, CodeFile, Language
+from codepairs.site import Site
+from codepairs.speech import Speaker
+from codepairs.templating import environment
+from codepairs.transcript import most_telling
+
+ROOT = Path(__file__).resolve().parent.parent
+HERE = Path(__file__).resolve().parent
+SETTING = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
+
+
+def hugo_from_data(content: Path, folder: Path) -> None:
+    """Write a Hugo project that composes every comparison from data."""
+    shutil.copytree(HERE / "hugo", folder)
+    catalogue, site = _site(content)
+    (folder / "data").mkdir()
+    for language in LANGUAGES:
+        data = _data(catalogue, site.phrases[language])
+        text = json.dumps(data, ensure_ascii=False)
+        (folder / "data" / f"{language}.json").write_text(text, encoding="utf-8")
+
+
+def hugo_from_markdown(content: Path, folder: Path) -> None:
+    """Write a Hugo project with one Markdown file for every comparison and every stub."""
+    shutil.copytree(HERE / "hugo-markdown", folder)
+    _write_markdown(content, folder / "content", has_aliases=True)
+
+
+def mkdocs_from_markdown(content: Path, folder: Path) -> None:
+    """Write a MkDocs project with one Markdown file for every comparison."""
+    shutil.copytree(HERE / "mkdocs-markdown", folder)
+    _write_markdown(content, folder / "docs", has_aliases=False)
+
+
+def _site(content: Path) -> tuple[Catalogue, Site]:
+    loaded, handwritten = checks.load(content, content / "pages")
+    return loaded.catalogues[0], Site(loaded, handwritten, ROOT / "templates", SETTING)
+
+
+def _write_markdown(content: Path, folder: Path, *, has_aliases: bool) -> None:
+    catalogue, site = _site(content)
+    stubs = {
+        addresses.pair(language, catalogue.id, b.code, a.code)
+        for language in LANGUAGES
+        for a, b in catalogue.pairs
+    }
+    for page in site.pages():
+        if "-vs-" not in page.address or page.address in stubs:
+            continue
+        file = folder / f"{page.address.rstrip('/')}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        language, catalogue_id, name, _ = page.address.split("/")
+        front = f"title: {name}\n"
+        if has_aliases:
+            a, b = name.split("-vs-")
+            reverse = addresses.pair_name(b, a)
+            front += f"layout: page\naliases: [/{language}/{catalogue_id}/{reverse}/]\n"
+        file.write_text(f"---\n{front}---\n\n{_markdown(page.render())}", encoding="utf-8")
+
+
+def _markdown(page: str) -> str:
+    """The main part of one of our pages as Markdown with the same words."""
+    text = page[page.index("<main") : page.index("</main>")]
+    text = re.sub(r"<pre[^>]*>(.*?)</pre>", lambda found: _fenced(found.group(1)), text, flags=re.S)
+    for level in (1, 2, 3):
+        text = re.sub(rf"<h{level}[^>]*>", "\n\n" + "#" * level + " ", text)
+    text = re.sub(r"<a [^>]*href=\"([^\"]*)\"[^>]*>(.*?)</a>", r"[\2](\1)", text)
+    text = re.sub(r"<(?:b|strong)[^>]*>(.*?)</(?:b|strong)>", r"**\1**", text)
+    text = re.sub(r"<li[^>]*>", "\n- ", text)
+    text = re.sub(r"</tr>", " |\n", text)
+    text = re.sub(r"<t[hd][^>]*>", "| ", text)
+    text = re.sub(r"<(?:p|dd|dt|figure|section|caption)[^>]*>", "\n\n", text)
+    return html.unescape(re.sub(r"<[^>]*>", "", text))
+
+
+def _fenced(lines: str) -> str:
+    return "\n\n```text\n" + re.sub(r"<[^>]*>", "", lines).strip() + "\n```\n\n"
+
+
+def _data(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
+    language = phrases.language
+    fragments = Fragments(catalogue, phrases, environment(ROOT / "templates", phrases))
+    speaker, related = Speaker(catalogue, phrases), Related(catalogue)
+    return {
+        "short": catalogue.vocabulary.short[language],
+        "title": phrases("facts.title"),
+        "axes": [
+            {"id": axis.id, "question": axis.question[language]} for axis in catalogue.axes
+        ],
+        "roles": [
+            {"id": role.id, "label": role.label[language]} for role in catalogue.roles
+        ],
+        "rows": {
+            f"{axis.id}|{a.id}|{b.id}": fragments.row(axis.id, a.id, b.id)
+            for axis in catalogue.axes
+            for a in axis.values
+            for b in axis.values
+        },
+        "leads": {stage: fragments.lead(stage) for stage in catalogue.stages},
+        "stages": {stage: found.label[language] for stage, found in catalogue.stages.items()},
+        "order": catalogue.vocabulary.transcript_order,
+        "head": fragments.strip((), ()),
+        "codes": [
+            _code(catalogue, code, fragments, speaker, related, language)
+            for code in catalogue.codes
+        ],
+    }
+
+
+def _code(
+    catalogue: Catalogue,
+    code: CodeFile,
+    fragments: Fragments,
+    speaker: Speaker,
+    related: Related,
+    language: Language,
+) -> dict[str, Any]:
+    text = code.text(language)
+    stages = catalogue.stages_of(code)
+    return {
+        "code": code.code,
+        "name": code.name[language],
+        "class": code.class_,
+        "gist": text.gist,
+        "next": text.next,
+        "facts": code.facts,
+        "stages": stages,
+        "enhanced": code.enhanced,
+        "clauses": {
+            axis: [speaker.clause(code.code, axis, True), speaker.clause(code.code, axis, False)]
+            for axis in code.facts
+        },
+        "card": fragments.card(code),
+        "use": fragments.use(code),
+        "about": fragments.about(code),
+        "strip": fragments.strip((code,), ()),
+        "session": fragments.session(code, most_telling(catalogue, stages)),
+        "endings": {stage: fragments.ending(code, stage) for stage in stages},
+        "actions": {
+            role.id: fragments.actions((code, code), role.id)
+            for role in catalogue.roles
+            if role.id in text.actions
+        },
+        "replies": [fragments.reply(code, reply) for reply in code.replies[:2]],
+        "sources": fragments.sources(code.sources, None),
+        "related": fragments.pair_links(related.pairs(code, code)[:3]),
+    }
