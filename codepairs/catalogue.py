@@ -10,8 +10,9 @@ from functools import cached_property
 from itertools import combinations
 from pathlib import Path
 
-from codepairs import schema, yamlfile
+from codepairs import indexing, schema, yamlfile
 from codepairs.errors import ContentError, Problem
+from codepairs.indexing import Pair
 from codepairs.schema import (
     LANGUAGES,
     Axis,
@@ -23,12 +24,10 @@ from codepairs.schema import (
     PairFile,
     PhraseFile,
     Stage,
+    Role,
     Standing,
-    Term,
 )
 from codepairs.yamlfile import Document
-
-Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +37,8 @@ class Catalogue:
     vocabulary: CatalogueFile
     codes: tuple[CodeFile, ...]
     insights: Mapping[Pair, PairFile] = field(default_factory=dict)
+    # The pairs that say enough of their own to be offered to search engines; None where nobody has measured.
+    indexed: frozenset[Pair] | None = None
 
     @property
     def id(self) -> str:
@@ -81,13 +82,17 @@ class Catalogue:
             axis.id: {value.id: value for value in axis.values} for axis in self.vocabulary.axes
         }
 
+    def is_indexed(self, a: CodeFile, b: CodeFile) -> bool:
+        """Whether search engines are to list the comparison of two codes."""
+        return self.indexed is None or (a.code, b.code) in self.indexed
+
     @property
     def axes(self) -> Iterable[Axis]:
         """The axes, the weightiest first."""
         return self.vocabulary.axes
 
     @property
-    def roles(self) -> Iterable[Term]:
+    def roles(self) -> Iterable[Role]:
         """The roles, in the order in which actions are told."""
         return self.vocabulary.roles
 
@@ -206,6 +211,7 @@ class _Reader:
                 vocabulary=vocabulary[1],
                 codes=tuple(code for _, code in ordered),
                 insights={insight.pair: insight for _, insight in insights},
+                indexed=indexing.read(folder),
             ),
             vocabulary=vocabulary[0],
             codes={code.code: document for document, code in codes},

@@ -3,6 +3,7 @@
 import argparse
 import json
 import logging
+import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -14,10 +15,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
-from codepairs import publish, published, schema
+from codepairs import addresses, indexing, publish, published, schema, uniqueness
 from codepairs.errors import ContentError
 from codepairs.plugin import CodepairsPlugin
 from codepairs.progress import Progress
+from codepairs.schema import LANGUAGES
 from codepairs.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -73,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         ("check", _check, [content], "check the content, build nothing"),
         ("serve", _serve, [], "serve the site, rebuilding it whenever a file is edited"),
         ("addresses", _addresses, [content], "record new addresses in content/addresses.txt"),
+        ("measure", _measure, [content], "measure what each comparison says of its own"),
         ("schema", _schema, [], "write JSON Schemas for editors into schemas/"),
     ):
         command = commands.add_parser(name, help=text, description=text, parents=parents)
@@ -132,6 +135,35 @@ def _addresses(options: argparse.Namespace) -> int:
     new = published.new(options.content, site.recorded_addresses())
     published.record(options.content, new)
     print(f"recorded {len(new)} new addresses in {_shown(options.content / published.RECORD)}")
+    return OK
+
+
+def _measure(options: argparse.Namespace) -> int:
+    site = _site(options)
+    shares = {language: uniqueness.measure(site, language) for language in LANGUAGES}
+    for catalogue in site.catalogues:
+        indexed = [
+            (a.code, b.code)
+            for a, b in catalogue.pairs
+            if all(
+                shares[language][addresses.pair(language, catalogue.id, a.code, b.code)]
+                >= uniqueness.BAR
+                for language in LANGUAGES
+            )
+        ]
+        indexing.write(options.content / catalogue.id, indexed)
+        print(f"{catalogue.id}: {len(indexed)} of {catalogue.pair_count} pairs are indexed")
+        for language in LANGUAGES:
+            found = [
+                shares[language][addresses.pair(language, catalogue.id, *pair)]
+                for pair in indexed
+            ]
+            if found:
+                print(
+                    f"  {language}: unique share of indexed pages: median"
+                    f" {statistics.median(found):.1%}, 5th percentile"
+                    f" {uniqueness.percentile(found, 0.05):.1%}, lowest {min(found):.1%}"
+                )
     return OK
 
 

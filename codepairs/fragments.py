@@ -11,15 +11,17 @@ import jinja2
 from markupsafe import Markup, escape
 
 from codepairs import addresses, prose, transcript
-from codepairs.catalogue import Catalogue, Pair
+from codepairs.catalogue import Catalogue
 from codepairs.compare import Comparison
+from codepairs.indexing import Pair
 from codepairs.phrasing import Phrases
-from codepairs.schema import CodeFile, Reply, Source, StandardRef
+from codepairs.schema import CodeFile, Reply, Role, Source, StandardRef
 from codepairs.templating import Skeleton
 from codepairs.transcript import Line, Plan
 
 Made = TypeVar("Made")
-REPLIES_PER_CODE = 2
+# A comparison shows one reply of each code; the rest stands on the code's own page.
+REPLIES_PER_CODE = 1
 # Marks the place in a rendered frame at which pieces are put in; no text of ours contains it.
 _SEAM = "\0"
 
@@ -49,10 +51,9 @@ class Fragments:
         return self._render("tags", **self._named(code))
 
     def rows(self, comparison: Comparison) -> Markup:
-        """The facts table: a row for each axis, then class and enhanced codes."""
+        """The facts table: a row for each axis, then the enhanced codes."""
         a, b = comparison.a, comparison.b
         rows = [self.row(found.axis, found.a, found.b) for found in comparison.axes]
-        rows.append(self.class_row(a, b))
         if a.enhanced or b.enhanced:
             rows.append(self.enhanced_row(a, b))
         return _joined(rows)
@@ -72,14 +73,6 @@ class Fragments:
             return self._render("row_same", label=label, value=a)
         return self._render("row_different", label=label, a=a, b=b)
 
-    def class_row(self, a: CodeFile, b: CodeFile) -> Markup:
-        """The row that names the classes of two codes."""
-        labels = [self._catalogue.classes[code.class_].label[self._language] for code in (a, b)]
-        return self._once(
-            ("class", a.class_, b.class_),
-            lambda: self.plain_row(self._phrases("facts.class"), *labels),
-        )
-
     def enhanced_row(self, a: CodeFile, b: CodeFile) -> Markup:
         """The row that lists the enhanced codes of two codes."""
         key = ("enhanced row", tuple(a.enhanced), tuple(b.enhanced))
@@ -93,11 +86,11 @@ class Fragments:
     def strip(self, codes: Sequence[CodeFile], shared: tuple[str, ...]) -> Markup:
         """The stages of the session with a row for each code; the shared stages stand out."""
         frame = self._once(("strip", shared), lambda: self._strip_frame(shared))
-        return Markup(frame[0] + "".join(map(self._strip_row, codes)) + frame[1])  # noqa: S704 - pieces are escaped
+        return _joined([frame[0], *map(self._strip_row, codes), frame[1]])
 
     def lead(self, stage: str) -> Markup:
         """The session up to the moment at which the server answers at `stage`."""
-        return self._once(("lead", stage), lambda: self._lines(transcript.lead(self._catalogue, stage)))
+        return self._once(("lead", stage), lambda: self._lines(transcript.shortened(transcript.lead(self._catalogue, stage))))
 
     def ending(self, code: CodeFile, stage: str) -> Markup:
         """The code's reply at `stage`, and its consequences."""
@@ -106,10 +99,16 @@ class Fragments:
         )
 
     def session(self, code: CodeFile, stage: str) -> Markup:
-        """A whole session that ends with the code's reply at `stage`, and its consequences."""
+        """A session that ends with the code's reply at `stage`, and its consequences."""
         return self._once(
             ("session", code.code, stage),
-            lambda: self._ending(code, (*transcript.lead(self._catalogue, stage), transcript.reply(code, stage))),
+            lambda: self._ending(
+                code,
+                (
+                    *transcript.shortened(transcript.lead(self._catalogue, stage)),
+                    transcript.reply(code, stage),
+                ),
+            ),
         )
 
     def sessions(self, comparison: Comparison, plan: Plan | None) -> dict[str, Markup]:
@@ -144,13 +143,21 @@ class Fragments:
         }
         return self._render("lines", lines=lines, tones=tones)
 
-    def actions(self, codes: Sequence[CodeFile], role: str) -> Markup:
-        """What somebody in `role` does about each of the codes; empty if there is nothing to do."""
-        piece = "action" if len(codes) > 1 else "own_action"
+    def actions(self, code: CodeFile, role: Role) -> Markup:
+        """What somebody in `role` does about the code; empty if there is nothing to do."""
+        text = code.text(self._language).actions.get(role.id)
+        if text is None:
+            return Markup("")
+        return self._render("own_action", text=prose.to_inline_html(text))
+
+    def choices(self, a: CodeFile, b: CodeFile, role: Role) -> Markup:
+        """What somebody in `role` does about either of two codes, in a sentence each.
+
+        To the role that decides it says when to send which.
+        """
         return _joined(
-            self._once((piece, code.code, role), partial(self._action, piece, code, role))
-            for code in codes
-            if role in code.text(self._language).actions
+            self._once(("choice", code.code, role.id), partial(self._choice, code, role))
+            for code in (a, b)
         )
 
     def role(self, label: str, actions: Markup) -> Markup:
@@ -161,26 +168,27 @@ class Fragments:
         """One difference of a pair."""
         return self._difference.fill(title=title, text=text)
 
-    def _action(self, piece: str, code: CodeFile, role: str) -> Markup:
-        text = prose.to_inline_html(code.text(self._language).actions[role])
-        return self._render(piece, code=code, tone=self._tone(code), text=text)
+    def _choice(self, code: CodeFile, role: Role) -> Markup:
+        text = code.text(self._language)
+        told = text.use if role.decides else text.actions.get(role.id)
+        if told is None:
+            return Markup("")
+        sentence = prose.to_inline_html(prose.first_sentence(told))
+        return self._render("action", code=code, tone=self._tone(code), text=sentence)
 
     def use(self, code: CodeFile) -> Markup:
         """When a server should send the code."""
         return prose.to_inline_html(code.text(self._language).use)
 
-    def about(self, code: CodeFile) -> Markup:
-        """The code by itself: what it means and when it appears."""
-        text = code.text(self._language)
-        return self._once(
-            ("about", code.code),
-            lambda: self._render(
-                "about",
-                **self._named(code),
-                meaning=prose.to_html(text.meaning),
-                when=[prose.to_inline_html(situation) for situation in text.when],
-            ),
+    def code_links(self, a: CodeFile, b: CodeFile) -> Markup:
+        """Links to the pages of the two codes."""
+        return Markup(" · ").join(
+            self._once(("code link", code.code), partial(self._code_link, code)) for code in (a, b)
         )
+
+    def _code_link(self, code: CodeFile) -> Markup:
+        text = self._phrases("codes.more", code=code.code)
+        return Markup('<a href="../{}/">{}</a>').format(code.code, text)
 
     def reply(self, code: CodeFile, reply: Reply) -> Markup:
         """A real server's answer."""
@@ -191,27 +199,34 @@ class Fragments:
                 code=code,
                 reply=reply,
                 tone=self._tone(code),
-                checked=self._phrases("replies.checked", date=self._phrases.date(reply.checked)),
+                checked=reply.checked.isoformat(),
             ),
         )
 
     def replies(self, a: CodeFile, b: CodeFile) -> Markup:
-        """The first real replies of both codes, in turn."""
+        """The first real reply of each code."""
         return _joined(
-            self.reply(code, code.replies[number])
-            for number in range(REPLIES_PER_CODE)
-            for code in (a, b)
-            if number < len(code.replies)
+            self.reply(code, reply) for code in (a, b) for reply in code.replies[:REPLIES_PER_CODE]
         )
 
     def sources(self, sources: Sequence[Source], stages: StandardRef | None) -> Markup:
-        """Links to the sources, each once, and to the table of stages unless it is among them."""
-        found = {source.url: self._source(source) for source in reversed(sources)}
-        links = [found[url] for url in dict.fromkeys(source.url for source in sources)]
-        if stages and stages.url not in found:
-            note = self._phrases("sources.stages")
-            links.append(self._once(("stages",), lambda: self._source_link(stages, note)))
-        return _joined(links)
+        """The sources, one line for each document, with links to its sections and the day of the last check."""
+        found: dict[str, dict[str, Source | StandardRef]] = {}
+        for source in sources:
+            found.setdefault(source.title, {}).setdefault(source.url, source)
+        if stages:
+            found.setdefault(stages.title, {}).setdefault(stages.url, stages)
+        return _joined(self._document(title, list(at.values())) for title, at in found.items())
+
+    def _document(self, title: str, sources: Sequence[Source | StandardRef]) -> Markup:
+        key = ("document", title, *(source.url for source in sources))
+        checked = [source.checked.isoformat() for source in sources if isinstance(source, Source)]
+        return self._once(
+            key,
+            lambda: self._render(
+                "source", title=title, sources=sources, checked=max(checked, default="")
+            ),
+        )
 
     def pair_links(self, pairs: Iterable[Pair]) -> Markup:
         """Links from one page of the catalogue to comparisons."""
@@ -223,22 +238,7 @@ class Fragments:
         name = self._phrases("pair.name", a=pair[0], b=pair[1])
         return self._render("pair_link", address=addresses.pair_name(*pair), name=name)
 
-    def _source(self, source: Source) -> Markup:
-        return self._once(
-            ("source", source.url, source.checked),
-            lambda: self._source_link(
-                source,
-                self._phrases("sources.checked", date=self._phrases.date(source.checked)),
-            ),
-        )
-
-    def _source_link(self, source: Source | StandardRef, note: str) -> Markup:
-        label = source.title
-        if source.section:
-            label = self._phrases("sources.item", title=source.title, section=source.section)
-        return self._render("source", source=source, label=label, note=note)
-
-    def _strip_frame(self, shared: tuple[str, ...]) -> tuple[str, str]:
+    def _strip_frame(self, shared: tuple[str, ...]) -> tuple[Markup, Markup]:
         """What stands before and after the rows."""
         reference = self._catalogue.vocabulary.stages_source
         words = reference and {"source": reference.title, "section": reference.section}

@@ -37,7 +37,7 @@ class Heads:
         files = [f"codes/{code.code}.yml" for code in (a, b)]
         if (a.code, b.code) in self._catalogue.insights:
             files.insert(0, f"pairs/{name}.yml")
-        return self._article(
+        head = self._article(
             (a, b),
             name=self._phrases("pair.name", a=a.code, b=b.code),
             title=self._phrases("pair.title", **words),
@@ -48,6 +48,7 @@ class Heads:
             },
             files=files,
         )
+        return head if self._catalogue.is_indexed(a, b) else replace(head, indexed=False)
 
     def code(self, code: CodeFile, words: Mapping[str, str]) -> Head:
         """The head of a code's page; `words` fill the code's phrases."""

@@ -1,7 +1,7 @@
 """The pages of one catalogue in one language, each composed from ready fragments when it is asked for."""
 
-from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, lru_cache, partial
 from typing import Any, Final
 
 import jinja2
@@ -15,7 +15,7 @@ from codepairs.frame import SLOTS, Frame
 from codepairs.heads import Heads, Setting
 from codepairs.phrasing import Phrases
 from codepairs.related import Related
-from codepairs.schema import CodeFile, Language
+from codepairs.schema import CodeFile, Language, Role
 from codepairs.seo import Head
 from codepairs.speech import Speaker
 from codepairs.templating import Skeleton
@@ -24,8 +24,8 @@ COMPARISON_SLOTS: Final = (
     *SLOTS,
     *("a", "b", "short", "pair_name", "h1", "gists", "next_a", "next_b", "card_a", "card_b"),
     *("insight_answer", "insight_text", "rows", "strip", "stage_sentences"),
-    *("lead", "ending_a", "ending_b", "differences", "roles", "idle", "use_a", "use_b"),
-    *("about_a", "about_b", "replies", "related", "sources"),
+    *("lead", "ending_a", "ending_b", "differences", "roles", "idle"),
+    *("links", "replies", "related", "sources"),
 )
 
 
@@ -84,17 +84,14 @@ class CataloguePages:
             "insight_text": prose.to_html(told.text) if told else "",
             "rows": fragments.rows(comparison),
             "strip": fragments.strip((a, b), comparison.shared_stages) if plan else "",
-            "use_a": fragments.use(a),
-            "use_b": fragments.use(b),
-            "about_a": fragments.about(a),
-            "about_b": fragments.about(b),
+            "links": fragments.code_links(a, b),
             "replies": fragments.replies(a, b),
             "related": fragments.pair_links(self._related.pairs(a, b)),
             "sources": fragments.sources(sources, stages),
         }
         slots |= fragments.sessions(comparison, plan)
         slots |= self._explained(comparison)
-        slots |= self._actions(a, b)
+        slots |= self._actions(partial(fragments.choices, a, b))
         slots |= self._frame.slots(
             head, addresses.pair(self._language, self._catalogue.id, a.code, b.code)
         )
@@ -127,7 +124,7 @@ class CataloguePages:
             tags=fragments.tags(code),
             meaning=prose.to_html(text.meaning),
             when=[prose.to_inline_html(situation) for situation in text.when],
-            **self._actions(code),
+            **self._actions(partial(fragments.actions, code)),
             use=fragments.use(code),
             facts=list(self._facts(code)),
             strip=fragments.strip((code,), ()) if stage else None,
@@ -237,13 +234,13 @@ class CataloguePages:
             "differences": Markup("".join(differences)),  # noqa: S704 - made of escaped pieces
         }
 
-    def _actions(self, *codes: CodeFile) -> Mapping[str, str]:
-        """What each role does, and one sentence for the roles that have nothing to do."""
+    def _actions(self, told_to: Callable[[Role], Markup]) -> Mapping[str, str]:
+        """What each role is told, and one sentence for the roles that have nothing to do."""
         idle: list[str] = []
         told: list[Markup] = []
         for role in self._catalogue.roles:
             label = role.label[self._language]
-            actions = self._fragments.actions(codes, role.id)
+            actions = told_to(role)
             if actions:
                 told.append(self._fragments.role(label, actions))
             else:

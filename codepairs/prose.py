@@ -59,6 +59,11 @@ def without_code(text: str) -> str:
     return _LINK.sub(r"\1", _CODE_SPAN.sub("", text))
 
 
+def first_sentence(text: str) -> str:
+    """The first sentence of a text, for places that have room for one."""
+    return sentences(text)[0]
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text, without surrounding space."""
     return [part.strip() for part in _SENTENCE_END.split(text) if part.strip()]

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from codepairs.catalogue import Catalogue, Pair
+from codepairs.catalogue import Catalogue
+from codepairs.indexing import Pair
 from codepairs.schema import CodeFile
 
 MOST = 6

@@ -132,6 +132,12 @@ class Term(ContentModel):
     label: Text
 
 
+class Role(Term):
+    """Somebody who may have to act; one who `decides` also chooses which code a server sends."""
+
+    decides: bool = False
+
+
 class Standing(Term):
     """Who defined a code."""
 
@@ -192,7 +198,7 @@ class CatalogueFile(ContentModel):
     description: Text
     classes: Annotated[list[CodeClass], Field(min_length=1)]
     standings: Annotated[list[Standing], Field(min_length=1)]
-    roles: Annotated[list[Term], Field(min_length=1)]
+    roles: Annotated[list[Role], Field(min_length=1)]
     stages: list[Stage] = []
     transcript_order: list[Slug] = []
     stages_source: StandardRef | None = None

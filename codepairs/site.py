@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from codepairs import addresses, seo, templating
-from codepairs.catalogue import Content
+from codepairs.catalogue import Catalogue, Content
 from codepairs.handwritten import HandwrittenPage
 from codepairs.frame import Frame
 from codepairs.heads import Setting, modified
+from codepairs.indexing import Pair
 from codepairs.pages import CataloguePages
 from codepairs.phrasing import Phrases
 from codepairs.schema import LANGUAGES, Language
@@ -19,10 +20,15 @@ from codepairs.seo import Head, SitemapEntry
 
 @dataclass(frozen=True, slots=True)
 class GeneratedPage:
-    """A page that is rendered when it is asked for; `address` is relative to the site's root."""
+    """A page that is rendered when it is asked for.
+
+    `address` is relative to the site's root; `pair` is set for comparisons.
+    """
 
     address: str
     render: Callable[[], str]
+    pair: Pair | None = None
+    is_stub: bool = False
 
 
 class Site:
@@ -78,10 +84,18 @@ class Site:
                     yield GeneratedPage(
                         addresses.pair(language, name, a.code, b.code),
                         partial(pages.comparison, a, b),
+                        pair=(a.code, b.code),
                     )
                     yield GeneratedPage(
-                        addresses.pair(language, name, b.code, a.code), partial(pages.stub, a, b)
+                        addresses.pair(language, name, b.code, a.code),
+                        partial(pages.stub, a, b),
+                        is_stub=True,
                     )
+
+    @property
+    def catalogues(self) -> Sequence[Catalogue]:
+        """The catalogues of the site."""
+        return self._content.catalogues
 
     def summary(self) -> str:
         """How much there is, for the command line."""
@@ -244,10 +258,11 @@ class Site:
                     _in_each(partial(_code_address, catalogue.id, code.code)), modified(catalogue, code)
                 )
             for a, b in catalogue.pairs:
-                yield SitemapEntry(
-                    _in_each(partial(_pair_address, catalogue.id, a.code, b.code)),
-                    modified(catalogue, a, b),
-                )
+                if catalogue.is_indexed(a, b):
+                    yield SitemapEntry(
+                        _in_each(partial(_pair_address, catalogue.id, a.code, b.code)),
+                        modified(catalogue, a, b),
+                    )
 
 
 def _in_each(address: Callable[[Language], str]) -> Mapping[Language, str]:

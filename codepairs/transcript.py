@@ -11,7 +11,8 @@ from codepairs.catalogue import Catalogue
 from codepairs.compare import Comparison
 from codepairs.schema import CodeFile, Text
 
-Speaker = Literal["C", "S"]
+Speaker = Literal["C", "S", ""]
+FIRST_LINES, LAST_LINES = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,13 @@ def plan(catalogue: Catalogue, comparison: Comparison) -> Plan | None:
 def most_telling(catalogue: Catalogue, stages: tuple[str, ...]) -> str:
     """The stage among `stages` that the catalogue prefers for transcripts."""
     return next(stage for stage in catalogue.vocabulary.transcript_order if stage in stages)
+
+
+def shortened(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with a long middle left out: how the session began, and what was said last."""
+    if len(lines) <= FIRST_LINES + LAST_LINES + 1:
+        return lines
+    return (*lines[:FIRST_LINES], Line("", "…"), *lines[-LAST_LINES:])
 
 
 def lead(catalogue: Catalogue, stage: str) -> tuple[Line, ...]:

@@ -12,10 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from codepairs.schema import Language
+from codepairs.site import Site
 
 # Korean packs a particle or an ending into each word, so three of its words carry about what five English ones do.
 SHINGLE_WORDS: Final[Mapping[Language, int]] = {"en": 5, "ko": 3}
 MASK: Final = "#"
+# Below this share in either language a comparison is not offered to search engines.
+BAR: Final = 0.15
 
 _MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -53,3 +56,18 @@ def percentile(values: Sequence[float], share: float) -> float:
     """The value below which `share` of the sorted values lie (nearest rank)."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def measure(site: Site, language: Language) -> dict[str, float]:
+    """The unique share of every comparison in `language`, by address, among all generated pages of that language."""
+    texts: dict[str, str] = {}
+    comparisons: list[str] = []
+    for page in site.pages():
+        if page.is_stub or not page.address.startswith(f"{language}/"):
+            continue
+        codes = page.pair or (page.address.split("/")[-2],)
+        texts[page.address] = main_text(page.render(), codes)
+        if page.pair:
+            comparisons.append(page.address)
+    shares = unique_shares(texts, SHINGLE_WORDS[language])
+    return {address: shares[address] for address in comparisons}

@@ -10,7 +10,6 @@ from codepairs.catalogue import Catalogue
 from codepairs.compare import Comparison
 from codepairs.explanation import Explanation
 from codepairs.rules import (
-    agreement,
     alternatives,
     apart,
     axis_difference,
@@ -34,7 +33,6 @@ RULES: tuple[Rule, ...] = (
     single_axis.explain,
     standing.explain,
     enhanced.explain,
-    agreement.explain,
 )
 
 

@@ -9,12 +9,14 @@ from codepairs.catalogue import Catalogue
 from codepairs.compare import Comparison
 from codepairs.explanation import ClauseWord, CodeWord, Explanation
 
+# The table shows every axis; sentences are for what matters most.
+MOST = 3
+
 
 def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
-    """One explanation for each axis with different answers, headed by the axis's question."""
-    for found in comparison.axes:
-        if found.kind != "different":
-            continue
+    """One explanation for each of the weightiest axes with different answers, headed by the axis's question."""
+    different = [found for found in comparison.axes if found.kind == "different"]
+    for found in different[:MOST]:
         yield Explanation(
             section="differences",
             question_of=found.axis,

@@ -1,0 +1,24 @@
+"""The shipped content, and the site built from it once for all tests."""
+
+from pathlib import Path
+
+import pytest
+
+from codepairs import checks, cli
+from codepairs.catalogue import Content
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The shipped content."""
+    return checks.load(ROOT / "content", ROOT / "content" / "pages")[0]
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site built from the shipped content, as `python build.py` publishes it."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    assert cli.main(["--site-dir", str(folder)]) == cli.OK
+    return folder

@@ -1,0 +1,190 @@
+"""The built site as a search engine and a reader's browser find it."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from tests.site.conftest import BuiltPage
+
+from codepairs import korean
+from codepairs.catalogue import Content
+from codepairs.schema import LANGUAGES
+
+SITE = "https://codepairs.github.io/"
+Pages = Mapping[str, BuiltPage]
+
+
+def test_every_pair_has_a_page_in_both_languages_and_both_orders(
+    pages: Pages, content: Content
+) -> None:
+    for catalogue in content.catalogues:
+        for language in LANGUAGES:
+            for a, b in catalogue.pairs:
+                folder = f"{language}/{catalogue.id}"
+                page = pages[f"{folder}/{a.code}-vs-{b.code}/"]
+                stub = pages[f"{folder}/{b.code}-vs-{a.code}/"]
+                assert not page.is_stub
+                assert stub.is_stub
+                assert stub.canonical == SITE + page.address
+
+
+def test_page_count_is_what_the_catalogues_promise(pages: Pages, content: Content) -> None:
+    per_language = sum(
+        1 + len(catalogue.codes) + 2 * catalogue.pair_count for catalogue in content.catalogues
+    )
+    generated = [address for address in pages if re.match(r"(en|ko)/smtp", address)]
+    assert len(generated) == per_language * len(LANGUAGES)
+
+
+def test_titles_and_descriptions_are_unique(pages: Pages) -> None:
+    for part in ("title", "description"):
+        found = Counter(getattr(page, part) for page in pages.values() if page.is_indexed)
+        assert [text for text, count in found.items() if count > 1] == []
+        assert all(found)
+
+
+def test_descriptions_fit_a_search_result(pages: Pages) -> None:
+    longest = {"en": 170, "ko": 85}
+    for page in pages.values():
+        if page.is_indexed and page.address:
+            assert 20 <= len(page.description) <= longest[page.language], page.address
+
+
+def test_language_is_that_of_the_address(pages: Pages) -> None:
+    for address, page in pages.items():
+        if address[:3] in ("en/", "ko/"):
+            assert page.language == address[:2]
+
+
+def test_canonical_is_the_page_itself(pages: Pages) -> None:
+    for address, page in pages.items():
+        if not page.is_stub:
+            assert page.canonical == SITE + address
+
+
+def test_hreflang_is_reciprocal(pages: Pages) -> None:
+    for page in pages.values():
+        if page.is_stub or page.address == "404.html":
+            continue
+        assert set(page.alternates) == {"en", "ko", "x-default"}, page.address
+        for url in page.alternates.values():
+            other = pages[url.removeprefix(SITE)]
+            assert other.alternates == page.alternates or not page.address
+        if page.address:
+            assert page.alternates[page.language] == page.canonical
+
+
+def test_every_internal_link_and_anchor_resolves(pages: Pages, built_site: Path) -> None:
+    anchors = {
+        address: {str(name) for name in page.tree.xpath("//@id")} for address, page in pages.items()
+    }
+    broken = []
+    for address, page in pages.items():
+        for link in page.tree.xpath("//a/@href | //link/@href | //script/@src | //img/@src"):
+            url = urlsplit(urljoin(SITE + address, link))
+            if f"{url.scheme}://{url.netloc}/" != SITE:
+                continue
+            target = unquote(url.path).removeprefix("/")
+            if target not in pages and not (built_site / target).is_file():
+                broken.append((address, link))
+            elif url.fragment and url.fragment not in anchors[target]:
+                broken.append((address, link))
+    assert broken == []
+
+
+def test_nothing_is_requested_from_another_host(pages: Pages) -> None:
+    for page in pages.values():
+        loaded = page.tree.xpath(
+            '//script/@src | //img/@src | //link[@rel="stylesheet" or @rel="icon"]/@href'
+        )
+        assert [url for url in loaded if re.match(r"(https?:)?//", url)] == []
+        assert not page.tree.xpath("//iframe | //object | //embed | //style | //*[@style]")
+
+
+def test_links_to_other_sites_are_http(pages: Pages) -> None:
+    for page in pages.values():
+        for link in page.tree.xpath("//a/@href"):
+            assert urlsplit(link).scheme in ("", "http", "https")
+
+
+@pytest.mark.parametrize(
+    "spoiled", ["None", "{{", "{%", "은(는)", "이(가)", "을(를)", "&lt;code&gt;", "  .", "..</p>"]
+)
+def test_no_page_shows_what_only_a_program_understands(pages: Pages, spoiled: str) -> None:
+    for page in pages.values():
+        visible = re.sub(r"<script.*?</script>", "", page.text, flags=re.DOTALL)
+        assert spoiled not in visible, page.address
+
+
+def test_no_sentence_stands_twice_on_a_comparison(comparisons: Pages) -> None:
+    for page in comparisons.values():
+        blocks = page.tree.xpath("//main//p | //main//li[not(.//p)] | //main//dd")
+        sentences = Counter(
+            sentence.strip()
+            for block in blocks
+            for sentence in re.split(r"(?<=[.?!])\s+", " ".join(block.text_content().split()))
+            if len(sentence.split()) >= 4
+        )
+        assert [text for text, count in sentences.items() if count > 1] == [], page.address
+
+
+def test_korean_pages_hold_no_english_sentence(pages: Pages) -> None:
+    english = re.compile(r"\b[A-Za-z']{2,}(?:[ ,]+[a-z']+){3,}")
+    for page in pages.values():
+        if page.language != "ko" or page.address == "404.html":
+            continue
+        main = page.tree.find(".//main")
+        for quoted in main.xpath('.//*[@lang="en"] | .//code | .//pre'):
+            parent, tail = quoted.getparent(), quoted.tail
+            quoted.clear()
+            quoted.tail = tail
+            assert parent is not None
+        found = english.search(" ".join(main.text_content().split()))
+        assert found is None, (page.address, found and found.group())
+
+
+def test_korean_pages_have_the_right_particles(pages: Pages) -> None:
+    for page in pages.values():
+        if page.language == "ko":
+            wrong = list(korean.wrong_particles(page.tree.text_content()))
+            assert wrong == [], (page.address, wrong)
+
+
+def test_structured_data_is_json_and_names_the_page(pages: Pages) -> None:
+    for page in pages.values():
+        for script in page.tree.xpath('//script[@type="application/ld+json"]/text()'):
+            graph = json.loads(script)["@graph"]
+            kinds = {item["@type"] for item in graph}
+            assert "BreadcrumbList" in kinds
+            if "-vs-" in page.address:
+                article = next(item for item in graph if item["@type"] == "TechArticle")
+                assert article["url"] == page.canonical
+                assert article["inLanguage"] == page.language
+                assert len(article["about"]) == 2
+                assert article["citation"]
+
+
+def test_headings_do_not_skip_a_level(pages: Pages) -> None:
+    for page in pages.values():
+        levels = [int(heading.tag[1]) for heading in page.tree.xpath("//h1|//h2|//h3|//h4")]
+        assert levels.count(1) == 1, page.address
+        assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False))
+
+
+def test_a_comparison_has_the_sections_of_the_design(comparisons: Pages) -> None:
+    expected = ["facts", "stages", "sessions", "differences", "actions", "codes", "sources"]
+    for page in comparisons.values():
+        ids = [str(name) for name in page.tree.xpath("//h2/@id")]
+        assert [name for name in ids if name in expected] == expected, page.address
+
+
+def test_an_insight_leads_where_there_is_one(comparisons: Pages, content: Content) -> None:
+    catalogue = content.catalogues[0]
+    assert len(catalogue.insights) >= 10
+    for a, b in catalogue.insights:
+        page = comparisons[f"ko/smtp/{a}-vs-{b}/"]
+        assert page.text.index('class="insight') < page.text.index('id="facts"')
