@@ -96,6 +96,11 @@ def _fenced(lines: str) -> str:
     return "\n\n```text\n" + re.sub(r"<[^>]*>", "", lines).strip() + "\n```\n\n"
 
 
+def _half(twice: str) -> str:
+    """One of two equal halves."""
+    return twice[: len(twice) // 2]
+
+
 def _data(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
     language = phrases.language
     fragments = Fragments(catalogue, phrases, environment(ROOT / "templates", phrases))
@@ -150,17 +155,12 @@ def _code(
             for axis in code.facts
         },
         "card": fragments.card(code),
-        "use": fragments.use(code),
-        "about": fragments.about(code),
+        "link": fragments.code_links(code, code).split(" · ")[0],
         "strip": fragments.strip((code,), ()),
         "session": fragments.session(code, most_telling(catalogue, stages)),
         "endings": {stage: fragments.ending(code, stage) for stage in stages},
-        "actions": {
-            role.id: fragments.actions((code, code), role.id)
-            for role in catalogue.roles
-            if role.id in text.actions
-        },
-        "replies": [fragments.reply(code, reply) for reply in code.replies[:2]],
+        "actions": {role.id: _half(fragments.choices(code, code, role)) for role in catalogue.roles},
+        "replies": [fragments.reply(code, reply) for reply in code.replies[:1]],
         "sources": fragments.sources(code.sources, None),
         "related": fragments.pair_links(related.pairs(code, code)[:3]),
     }

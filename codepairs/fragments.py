@@ -162,11 +162,11 @@ class Fragments:
 
     def role(self, label: str, actions: Markup) -> Markup:
         """A role with its actions."""
-        return self._role.fill(label=label, actions=actions)
+        return Markup(self._role.fill({"label": label, "actions": actions}))  # noqa: S704 - escaped
 
     def difference(self, title: str, text: str) -> Markup:
         """One difference of a pair."""
-        return self._difference.fill(title=title, text=text)
+        return Markup(self._difference.fill({"title": title, "text": text}))  # noqa: S704 - escaped
 
     def _choice(self, code: CodeFile, role: Role) -> Markup:
         text = code.text(self._language)

@@ -11,13 +11,14 @@ from markupsafe import Markup
 from codepairs import addresses, seo
 from codepairs.phrasing import Phrases
 from codepairs.seo import Head
-from codepairs.templating import Skeleton
 
 SLOTS = (
     "title",
     "description",
     "canonical",
-    "alternates",
+    "url_en",
+    "url_ko",
+    "url_default",
     "kind",
     "json_ld",
     "root",
@@ -33,9 +34,8 @@ class Frame:
     def __init__(self, phrases: Phrases, environment: jinja2.Environment) -> None:
         self._language = phrases.language
         self._phrases = phrases
-        pieces = environment.get_template
-        self._alternate = Skeleton(pieces("pieces/alternate.html"), ("code", "url"))
-        self._correction = Skeleton(pieces("pieces/correction.html"), ("label", "url"))
+        self._correction_piece = environment.get_template("pieces/correction.html")
+        self._correction = lru_cache(maxsize=None)(self._uncached_correction)
         self._modified = lru_cache(maxsize=None)(self._uncached_modified)
 
     def slots(self, head: Head, address: str) -> dict[str, str]:
@@ -45,16 +45,14 @@ class Frame:
             "title": head.title,
             "description": head.description,
             "canonical": head.canonical,
-            "alternates": Markup(  # noqa: S704 - made of escaped pieces
-                "".join(self._alternate.fill(code=code, url=url) for code, url in head.alternates)
-            ),
+            "url_en": head.alternates.get("en", ""),
+            "url_ko": head.alternates.get("ko", ""),
+            "url_default": head.alternates.get("x-default", ""),
             "kind": head.kind,
             "json_ld": head.json_ld or "",
             "root": addresses.to_root(address),
             "other_address": other + address.removeprefix(self._language),
-            "corrections": Markup(" · ").join(
-                self._correction.fill(label=label, url=url) for label, url in head.corrections
-            ),
+            "corrections": Markup(" · ".join([self._correction(*to) for to in head.corrections])),  # noqa: S704 - made of escaped pieces
             "modified": self._modified(head.modified) if head.modified else "",
         }
 
@@ -62,9 +60,13 @@ class Frame:
         """What decides the logic of `base.html`."""
         return {
             "indexed": head.indexed,
+            "has_alternates": bool(head.alternates),
             "has_json_ld": head.json_ld is not None,
             "other_language": seo.other(self._language),
         }
+
+    def _uncached_correction(self, label: str, url: str) -> str:
+        return self._correction_piece.render(label=label, url=url)
 
     def _uncached_modified(self, day: datetime.date) -> str:
         return self._phrases("site.updated", date=self._phrases.date(day))

@@ -55,7 +55,7 @@ class CataloguePages:
     def comparison(self, a: CodeFile, b: CodeFile) -> str:
         """The comparison page of two codes in catalogue order."""
         flags, slots = self.comparison_values(a, b)
-        return self._skeleton("comparison.html", flags).fill(**slots)
+        return self._skeleton("comparison.html", flags).fill(slots)
 
     def comparison_values(
         self, a: CodeFile, b: CodeFile
@@ -158,10 +158,12 @@ class CataloguePages:
         address = addresses.pair(self._language, self._catalogue.id, a.code, b.code)
         skeleton = self._skeleton("stub.html", ())
         return skeleton.fill(
-            name=self._phrases("stub.title", a=a.code, b=b.code),
-            text=self._phrases("stub.text", a=a.code, b=b.code),
-            target=f"../{addresses.pair_name(a.code, b.code)}/",
-            canonical=self._setting.site_url + address,
+            {
+                "name": self._phrases("stub.title", a=a.code, b=b.code),
+                "text": self._phrases("stub.text", a=a.code, b=b.code),
+                "target": f"../{addresses.pair_name(a.code, b.code)}/",
+                "canonical": self._setting.site_url + address,
+            }
         )
 
     @cached_property

@@ -61,8 +61,10 @@ class Phrases:
         `UnknownReadingError` for a word whose Korean reading is not known.
         """
         return "".join(
-            piece if isinstance(piece, str) else self._filled(piece, words[piece.name])
-            for piece in pieces(self._patterns[key])
+            [
+                piece if isinstance(piece, str) else self._filled(piece, words[piece.name])
+                for piece in pieces(self._patterns[key])
+            ]
         )
 
     def _filled(self, slot: Slot, word: str) -> str:

@@ -4,6 +4,7 @@ Generated pages enter the build as virtual files outside the navigation.
 A virtual file renders itself when MkDocs writes it and keeps nothing, so memory does not grow with the text of pages.
 """
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -80,13 +81,17 @@ class GeneratedFile(File):
 
     def write(self) -> None:
         """Render and write the file."""
+        # Nearly every page is the first in a folder of its own, so the folder is made first.
         path = f"{self.dest_dir}/{self.src_uri}"
-        content = self.content_bytes
+        folder = path.rpartition("/")[0]
         try:
-            _write(path, content)
+            os.mkdir(folder)  # noqa: PTH102 - hot path
+        except FileExistsError:
+            pass
         except FileNotFoundError:
-            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - hot path
-            _write(path, content)
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
+        with open(path, "wb", buffering=0) as stream:  # noqa: PTH123 - as above
+            stream.write(self.content_bytes)
 
 
 class CodepairsConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' own is untyped
@@ -159,6 +164,8 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         env.globals.update(self.site.theme_globals())
         generated = [file for file in files if isinstance(file, GeneratedFile)]
         processes = 1 if self._is_serving else workers.processes_for(len(generated))
+        # What is here now stays: collecting garbage among it would copy memory that processes share.
+        gc.freeze()
         own, *shares = workers.divided(generated, processes)
         self._written, self._to_write = 0, len(own)
         self._workers = Workers([[file.write for file in share] for share in shares])
@@ -230,7 +237,3 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         server.watch(self.config.templates)
         return server
 
-
-def _write(path: str, content: bytes) -> None:
-    with open(path, "wb", buffering=0) as stream:  # noqa: PTH123 - hot path
-        stream.write(content)

@@ -7,7 +7,7 @@ Both languages of a page name each other and themselves (hreflang is ignored unl
 import datetime
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final, Literal
 from xml.sax.saxutils import escape
@@ -22,7 +22,7 @@ DEFAULT_LANGUAGE: Final[Language] = "en"
 MAX_URLS: Final = 50_000
 MAX_DESCRIPTION: Final[Mapping[Language, int]] = {"en": 155, "ko": 80}
 
-Alternates = tuple[tuple[str, str], ...]
+Alternates = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Head:
     title: str
     description: str
     canonical: str
-    alternates: Alternates = ()
+    alternates: Alternates = field(default_factory=dict)
     kind: Literal["article", "website"] = "article"
     indexed: bool = True
     modified: datetime.date | None = None
@@ -42,8 +42,8 @@ class Head:
 
 def alternates(site_url: str, address_in: Mapping[Language, str]) -> Alternates:
     """hreflang and absolute address of a page in every language, and the default."""
-    found = [(language, site_url + address_in[language]) for language in LANGUAGES]
-    return (*found, ("x-default", site_url + address_in[DEFAULT_LANGUAGE]))
+    found: dict[str, str] = {language: site_url + address_in[language] for language in LANGUAGES}
+    return found | {"x-default": found[DEFAULT_LANGUAGE]}
 
 
 def other(language: Language) -> Language:
@@ -144,7 +144,7 @@ def _urlset(site_url: str, entries: Sequence[SitemapEntry]) -> str:
 def _urls(site_url: str, entry: SitemapEntry) -> str:
     links = "".join(
         f'<xhtml:link rel="alternate" hreflang="{code}" href="{escape(url)}"/>'
-        for code, url in alternates(site_url, entry.address_in)
+        for code, url in alternates(site_url, entry.address_in).items()
     )
     modified = f"<lastmod>{entry.modified}</lastmod>" if entry.modified else ""
     return "".join(

@@ -163,7 +163,7 @@ class Site:
             canonical=self._setting.site_url + address,
             alternates=seo.alternates(self._setting.site_url, _in_each(addresses.home))
             if is_root
-            else (),
+            else {},
             kind="website",
             indexed=is_root,
         )
@@ -207,7 +207,7 @@ class Site:
         phrases = self.phrases[language]
         found = [
             (
-                catalogue.vocabulary.title[language],
+                catalogue.vocabulary.short[language],
                 addresses.catalogue(language, catalogue.id),
             )
             for catalogue in self._content.catalogues

@@ -6,7 +6,7 @@ A `Skeleton` is a template rendered once, with places left open; filling it in i
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import jinja2
@@ -43,23 +43,23 @@ class Skeleton:
 
     def __init__(self, template: jinja2.Template, slots: Iterable[str], **fixed: object) -> None:
         marks = {slot: Markup(f"{_SEAM}{slot}{_SEAM}") for slot in slots}  # noqa: S704 - our own names
-        parts = template.render(**marks, **fixed).split(_SEAM)
-        self._texts, self._slots = parts[::2], parts[1::2]
+        self._parts = template.render(**marks, **fixed).split(_SEAM)
+        self._places: dict[str, list[int]] = {}
+        for place in range(1, len(self._parts), 2):
+            self._places.setdefault(self._parts[place], []).append(place)
 
-    def fill(self, **values: str) -> Markup:
+    def fill(self, values: Mapping[str, str]) -> str:
         """The template with every slot filled; text that is not Markup is escaped.
 
         Raises `KeyError` for a slot that is not given.
         """
-        safe = {
-            slot: value if type(value) is Markup else escape(value)
-            for slot, value in values.items()
-        }
-        joined = [self._texts[0]]
-        for slot, text in zip(self._slots, self._texts[1:], strict=True):
-            joined.append(safe[slot])
-            joined.append(text)
-        return Markup("".join(joined))  # noqa: S704 - every part is escaped
+        parts = self._parts.copy()
+        for slot, places in self._places.items():
+            value = values[slot]
+            safe = value if type(value) is Markup else escape(value)
+            for place in places:
+                parts[place] = safe
+        return "".join(parts)
 
 
 class _Loader(jinja2.FileSystemLoader):
