@@ -1,0 +1,80 @@
+# Everything a newcomer needs; `make help` lists it.
+# Each step leaves a stamp in the virtual environment, so that a second run is quick.
+
+PYTHON ?= python3
+
+VENV := .venv
+RUN := $(VENV)/bin/python
+PIP_INSTALL := $(RUN) -m pip --quiet --disable-pip-version-check --no-input install
+UV_LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-annotate
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve check test bench lock clean
+
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
+
+site: $(VENV)/.site ## build the site into site/
+	@$(RUN) build.py
+
+serve: $(VENV)/.site ## build the site and serve it on http://127.0.0.1:8000/
+	@$(RUN) build.py serve
+
+check: $(VENV)/.site ## check the content, build nothing
+	@$(RUN) build.py check
+
+test: $(VENV)/.browser ## lint, check types and run all tests
+	@echo 'ruff: lint'
+	@$(RUN) -m ruff check --quiet
+	@echo 'ruff: format'
+	@$(RUN) -m ruff format --quiet --check
+	@echo 'mypy: types'
+	@$(RUN) -m mypy --no-error-summary
+	@echo 'pytest: tests, with branch coverage'
+	@$(RUN) -m pytest --quiet --cov
+
+bench: $(VENV)/.bench ## time the build against Hugo and plain MkDocs
+	@$(RUN) bench/run.py
+
+# A week's delay leaves time for a bad release to be found and withdrawn.
+lock: | $(RUN) ## renew the locked dependencies
+	@echo 'set-up: uv, which resolves dependencies'
+	@$(PIP_INSTALL) uv
+	@echo 'lock: requirements/site.txt, test.txt, bench.txt'
+	@$(UV_LOCK) --upgrade --exclude-newer '1 week' \
+		--output-file requirements/site.txt pyproject.toml requirements/build.in
+	@for extra in test bench; do \
+		$(UV_LOCK) --upgrade --exclude-newer '1 week' --constraints requirements/site.txt --extra $$extra \
+			--output-file requirements/$$extra.txt pyproject.toml requirements/build.in || exit 1; \
+	done
+
+clean: ## remove everything that these commands made
+	rm -rf $(VENV) site .site.new .site.old schemas bench/work
+	rm -rf .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find build.py bench codepairs scripts tests -name __pycache__ -prune -exec rm -rf {} +
+
+$(RUN):
+	@$(PYTHON) -m scripts.setup_venv $(VENV)
+
+# The project's own build tool is locked as well, hence no isolated build.
+$(VENV)/.site: requirements/site.txt pyproject.toml | $(RUN)
+	@echo 'set-up: what building the site needs'
+	@$(PIP_INSTALL) --require-hashes --requirement requirements/site.txt
+	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.site
+	@echo 'set-up: what the tests need'
+	@$(PIP_INSTALL) --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(VENV)/.browser: scripts/setup_browser.py $(VENV)/.test
+	@$(RUN) -m scripts.setup_browser
+	@touch $@
+
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.site
+	@echo 'set-up: what the benchmark needs'
+	@$(PIP_INSTALL) --require-hashes --requirement requirements/bench.txt
+	@touch $@

@@ -1,0 +1,36 @@
+"""axe-core on each kind of page, in both languages and both themes."""
+
+import pytest
+from playwright.sync_api import Page
+from tests.browser.conftest import axe_violations
+
+KINDS = [
+    "{language}/",
+    "{language}/smtp/",
+    "{language}/smtp/421/",
+    "{language}/smtp/250-vs-421/",
+    "{language}/smtp/220-vs-354/",
+    "{language}/smtp/211-vs-535/",
+    "{language}/guides/",
+    "{language}/guides/reading-a-reply/",
+    "{language}/about/",
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_violation(page: Page, site_url: str, kind: str, language: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{site_url}/{kind.format(language=language)}")
+    assert axe_violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", ["", "404.html"])
+def test_no_violation_on_pages_without_a_language(
+    page: Page, site_url: str, address: str, scheme: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{site_url}/{address}")
+    assert axe_violations(page) == []
