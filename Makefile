@@ -33,7 +33,10 @@ test: $(VENV)/.browser ## lint, check types and run all tests
 	@echo 'mypy: types'
 	@$(RUN) -m mypy --no-error-summary
 	@echo 'pytest: tests, with branch coverage'
-	@$(RUN) -m pytest --quiet --cov
+	@$(RUN) -m coverage erase
+	@$(RUN) -m coverage run -m pytest --quiet
+	@$(RUN) -m coverage combine --quiet
+	@$(RUN) -m coverage report
 
 bench: $(VENV)/.bench ## time the build against Hugo and plain MkDocs
 	@$(RUN) bench/run.py

@@ -41,7 +41,9 @@ def _names(codes: int, digits: list[str]) -> list[str]:
     if max(counts) > PER_CLASS:
         raise ValueError(f"at most {PER_CLASS * len(digits)} codes; got {codes}")
     return [
-        f"{digit}{number:02}" for digit, count in zip(digits, counts, strict=True) for number in range(count)
+        f"{digit}{number:02}"
+        for digit, count in zip(digits, counts, strict=True)
+        for number in range(count)
     ]
 
 

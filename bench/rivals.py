@@ -80,7 +80,9 @@ def _write_markdown(content: Path, folder: Path, *, has_aliases: bool) -> None:
 def _markdown(page: str) -> str:
     """The main part of one of our pages as Markdown with the same words."""
     text = page[page.index("<main") : page.index("</main>")]
-    text = re.sub(r"<pre[^>]*>(.*?)</pre>", lambda found: _fenced(found.group(1)), text, flags=re.S)
+    text = re.sub(
+        r"<pre[^>]*>(.*?)</pre>", lambda found: _fenced(found.group(1)), text, flags=re.DOTALL
+    )
     for level in (1, 2, 3):
         text = re.sub(rf"<h{level}[^>]*>", "\n\n" + "#" * level + " ", text)
     text = re.sub(r"<a [^>]*href=\"([^\"]*)\"[^>]*>(.*?)</a>", r"[\2](\1)", text)
@@ -108,12 +110,8 @@ def _data(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
     return {
         "short": catalogue.vocabulary.short[language],
         "title": phrases("facts.title"),
-        "axes": [
-            {"id": axis.id, "question": axis.question[language]} for axis in catalogue.axes
-        ],
-        "roles": [
-            {"id": role.id, "label": role.label[language]} for role in catalogue.roles
-        ],
+        "axes": [{"id": axis.id, "question": axis.question[language]} for axis in catalogue.axes],
+        "roles": [{"id": role.id, "label": role.label[language]} for role in catalogue.roles],
         "rows": {
             f"{axis.id}|{a.id}|{b.id}": fragments.row(axis.id, a.id, b.id)
             for axis in catalogue.axes
@@ -159,7 +157,9 @@ def _code(
         "strip": fragments.strip((code,), ()),
         "session": fragments.session(code, most_telling(catalogue, stages)),
         "endings": {stage: fragments.ending(code, stage) for stage in stages},
-        "actions": {role.id: _half(fragments.choices(code, code, role)) for role in catalogue.roles},
+        "actions": {
+            role.id: _half(fragments.choices(code, code, role)) for role in catalogue.roles
+        },
         "replies": [fragments.reply(code, reply) for reply in code.replies[:1]],
         "sources": fragments.sources(code.sources, None),
         "related": fragments.pair_links(related.pairs(code, code)[:3]),

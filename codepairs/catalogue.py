@@ -23,8 +23,8 @@ from codepairs.schema import (
     Language,
     PairFile,
     PhraseFile,
-    Stage,
     Role,
+    Stage,
     Standing,
 )
 from codepairs.yamlfile import Document
@@ -151,9 +151,7 @@ def read(folder: Path) -> LoadedContent:
     Raises `ContentError` with the problems of all files together.
     """
     reader = _Reader()
-    catalogues = [
-        reader.catalogue(file.parent) for file in sorted(folder.glob("*/catalogue.yml"))
-    ]
+    catalogues = [reader.catalogue(file.parent) for file in sorted(folder.glob("*/catalogue.yml"))]
     if not catalogues:
         reader.refuse(folder / "catalogue.yml", "expected at least one folder with a catalogue.yml")
     phrases = {
@@ -187,9 +185,7 @@ class _Reader:
     def refuse(self, file: Path, message: str) -> None:
         self.problems.append(Problem(file=file, line=1, path="", message=message))
 
-    def file(
-        self, model: type[schema.Model], file: Path
-    ) -> tuple[Document, schema.Model] | None:
+    def file(self, model: type[schema.Model], file: Path) -> tuple[Document, schema.Model] | None:
         try:
             document = yamlfile.read(file)
             return document, schema.parse(model, document)
@@ -218,8 +214,6 @@ class _Reader:
             insights={insight.pair: document for document, insight in insights},
         )
 
-    def _all(
-        self, model: type[schema.Model], folder: Path
-    ) -> list[tuple[Document, schema.Model]]:
+    def _all(self, model: type[schema.Model], folder: Path) -> list[tuple[Document, schema.Model]]:
         found = (self.file(model, file) for file in sorted(folder.glob("*.yml")))
         return [read for read in found if read]

@@ -75,7 +75,9 @@ def vocabulary_is_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
             ("id",), f"expected {folder!r}, the folder's name; got {vocabulary.id!r}"
         )
     for field in ("classes", "standings", "roles", "stages", "axes"):
-        yield from _no_id_twice(document, (field,), [item.id for item in getattr(vocabulary, field)])
+        yield from _no_id_twice(
+            document, (field,), [item.id for item in getattr(vocabulary, field)]
+        )
     for number, axis in enumerate(vocabulary.axes):
         yield from _no_id_twice(
             document, ("axes", number, "values"), [value.id for value in axis.values]
@@ -88,7 +90,9 @@ def vocabulary_is_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
         yield from _known(document, ("stages", number, "path"), stage.path, stages)
     yield from _known(document, ("transcript_order",), vocabulary.transcript_order, stages)
     for missing in sorted(set(stages) - set(vocabulary.transcript_order)):
-        yield document.problem(("transcript_order",), f"expected every stage; {missing!r} is missing")
+        yield document.problem(
+            ("transcript_order",), f"expected every stage; {missing!r} is missing"
+        )
     for number, pair in enumerate(vocabulary.popular):
         yield from _known(document, ("popular", number), pair, list(loaded.catalogue.by_id))
 
@@ -124,7 +128,9 @@ def code_uses_vocabulary(
 ) -> Iterator[Problem]:
     """Class, standing, stages, axes, values, roles and related codes exist in the catalogue."""
     yield from _known(document, ("class",), [code.class_], list(catalogue.classes), item=False)
-    yield from _known(document, ("standing",), [code.standing], list(catalogue.standings), item=False)
+    yield from _known(
+        document, ("standing",), [code.standing], list(catalogue.standings), item=False
+    )
     if code.stages != "any":
         yield from _known(document, ("stages",), code.stages, list(catalogue.stages))
     axes = list(catalogue.values)
@@ -164,7 +170,9 @@ def lines_and_replies_begin_with_code(
 ) -> Iterator[Problem]:
     """Whatever quotes the code begins with it, and every stage of the code has a line for its transcript."""
     expected = re.compile(rf"{re.escape(code.code)}(?![\w.])")
-    quotes: list[tuple[Location, str]] = [(("lines", key), line) for key, line in code.lines.items()]
+    quotes: list[tuple[Location, str]] = [
+        (("lines", key), line) for key, line in code.lines.items()
+    ]
     quotes += [(("replies", n, "text"), reply.text) for n, reply in enumerate(code.replies)]
     for location, text in quotes:
         if not expected.match(text):
@@ -224,7 +232,9 @@ CODE_CHECKS: tuple[CodeCheck, ...] = (
 
 # Four English words in a row are a sentence, not a name.
 _ENGLISH = re.compile(r"\b[A-Za-z']{2,}(?:[ ,]+[a-z']{1,}){3,}")
-_UNDECIDED_PARTICLE = re.compile(r"(?:은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로|와\(과\)|는\(은\))")
+_UNDECIDED_PARTICLE = re.compile(
+    r"(?:은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로|와\(과\)|는\(은\))"
+)
 
 
 def _texts(language: Language, text: CodeText) -> Iterator[tuple[Location, str]]:

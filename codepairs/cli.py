@@ -41,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return PROBLEMS
     except publish.NotOurFolderError as error:
         print(
-            f"error: --site-dir {error} holds files that this command did not write", file=sys.stderr
+            f"error: --site-dir {error} holds files that this command did not write",
+            file=sys.stderr,
         )
         return USAGE
     except ConfigurationError as error:
@@ -155,8 +156,7 @@ def _measure(options: argparse.Namespace) -> int:
         print(f"{catalogue.id}: {len(indexed)} of {catalogue.pair_count} pairs are indexed")
         for language in LANGUAGES:
             found = [
-                shares[language][addresses.pair(language, catalogue.id, *pair)]
-                for pair in indexed
+                shares[language][addresses.pair(language, catalogue.id, *pair)] for pair in indexed
             ]
             if found:
                 print(

@@ -5,7 +5,7 @@ Pure: no words, no language, no page. The rules turn a comparison into explanati
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Literal
 
 from codepairs.catalogue import Catalogue
@@ -78,7 +78,7 @@ def compare(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> Comparison:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _axis_comparison(axis: str, a: str | None, b: str | None) -> AxisComparison:
     return AxisComparison(axis=axis, a=a, b=b)
 
@@ -106,8 +106,13 @@ def share_fate(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> bool:
 def follow_each_other(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> bool:
     """Both belong to one successful session, one after the other, such as 220 and 354."""
     succeed = all(catalogue.classes[code.class_].outcome != "failure" for code in (a, b))
-    return succeed and not _shared(catalogue, a, b) and all(
-        any(catalogue.stages[stage].main for stage in catalogue.stages_of(code)) for code in (a, b)
+    return (
+        succeed
+        and not _shared(catalogue, a, b)
+        and all(
+            any(catalogue.stages[stage].main for stage in catalogue.stages_of(code))
+            for code in (a, b)
+        )
     )
 
 
@@ -142,9 +147,7 @@ def _agree(
     return bool(answers) and all(one == other for one, other in answers)
 
 
-def _answers(
-    axes: list[str], a: CodeFile, b: CodeFile
-) -> Iterator[tuple[str | None, str | None]]:
+def _answers(axes: list[str], a: CodeFile, b: CodeFile) -> Iterator[tuple[str | None, str | None]]:
     for axis in axes:
         if axis in a.facts or axis in b.facts:
             yield a.facts.get(axis), b.facts.get(axis)

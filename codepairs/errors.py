@@ -40,9 +40,7 @@ class ContentError(Exception):
     def summary(self) -> str:
         """The closing line: how many problems in how many files."""
         files = len({problem.file for problem in self.problems})
-        return (
-            f"check failed: {_count(len(self.problems), 'problem')} in {_count(files, 'file')}"
-        )
+        return f"check failed: {_count(len(self.problems), 'problem')} in {_count(files, 'file')}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -4,7 +4,7 @@ A catalogue of N codes has N² comparison pages but only N of these pieces of ea
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache, partial
+from functools import cache, partial
 from typing import Any, TypeVar
 
 import jinja2
@@ -90,12 +90,16 @@ class Fragments:
 
     def lead(self, stage: str) -> Markup:
         """The session up to the moment at which the server answers at `stage`."""
-        return self._once(("lead", stage), lambda: self._lines(transcript.shortened(transcript.lead(self._catalogue, stage))))
+        return self._once(
+            ("lead", stage),
+            lambda: self._lines(transcript.shortened(transcript.lead(self._catalogue, stage))),
+        )
 
     def ending(self, code: CodeFile, stage: str) -> Markup:
         """The code's reply at `stage`, and its consequences."""
         return self._once(
-            ("ending", code.code, stage), lambda: self._ending(code, (transcript.reply(code, stage),))
+            ("ending", code.code, stage),
+            lambda: self._ending(code, (transcript.reply(code, stage),)),
         )
 
     def session(self, code: CodeFile, stage: str) -> Markup:
@@ -244,7 +248,7 @@ class Fragments:
         words = reference and {"source": reference.title, "section": reference.section}
         frame = self._render(
             "strip",
-            rows=Markup(_SEAM),
+            rows=Markup(_SEAM),  # noqa: S704 - ours
             source=self._phrases("stages.source", **words) if words else "",
             stages=[
                 {"label": stage.label[self._language], "shared": stage.id in shared}
@@ -309,6 +313,6 @@ def _joined(pieces: Iterable[Markup]) -> Markup:
     return Markup("".join(pieces))  # noqa: S704 - every piece is escaped
 
 
-@lru_cache(maxsize=None)
+@cache
 def _template(environment: jinja2.Environment, name: str) -> jinja2.Template:
     return environment.get_template(name)

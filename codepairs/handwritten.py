@@ -57,19 +57,18 @@ def read(folder: Path) -> tuple[HandwrittenPage, ...]:
 
 def _front_matter(file: Path) -> str:
     lines = yamlfile.text(file).splitlines(keepends=True)
-    try:
-        if lines[0].strip() != FENCE:
-            raise ValueError
-        end = [line.strip() for line in lines].index(FENCE, 1)
-    except (IndexError, ValueError):
+    fences = [number for number, line in enumerate(lines) if line.strip() == FENCE][:2]
+    if not (fences[:1] == [0] and fences[1:]):
         message = f"expected front matter between two lines {FENCE!r} at the top"
-        raise ContentError([Problem(file=file, line=1, path="", message=message)]) from None
-    return "".join(lines[:end])
+        raise ContentError([Problem(file=file, line=1, path="", message=message)])
+    return "".join(lines[: fences[1]])
 
 
 def _missing(folder: Path) -> Iterator[Problem]:
     names = {
-        language: {file.relative_to(folder / language) for file in (folder / language).rglob("*.md")}
+        language: {
+            file.relative_to(folder / language) for file in (folder / language).rglob("*.md")
+        }
         for language in LANGUAGES
     }
     for language in LANGUAGES:

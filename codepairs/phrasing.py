@@ -6,7 +6,7 @@ A slot is written `{a}`; in Korean `{a|은/는}` adds the particle that the fill
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -33,7 +33,7 @@ class Slot:
 Piece = str | Slot
 
 
-@lru_cache(maxsize=None)
+@cache
 def pieces(pattern: str) -> tuple[Piece, ...]:
     """The pattern cut into its texts and slots, in order."""
     found: list[Piece] = []

@@ -73,7 +73,7 @@ class GeneratedFile(File):
         """Always: what it is made of may have changed."""
         return True
 
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002 - MkDocs' signature
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - MkDocs' signature
         """Render and write the file, unless another process does."""
         if not self.is_written_elsewhere:
             self.write()
@@ -145,6 +145,9 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         """Add every generated page."""
         texts = [(f"{page.address}index.html", page.render) for page in self.site.pages()]
         for uri, render in [*texts, ("robots.txt", self.site.robots), *self.site.sitemaps()]:
+            default = files.get_file_from_path(uri)
+            if default is not None:  # MkDocs brings a sitemap of its own
+                files.remove(default)
             files.append(GeneratedFile(uri, config.site_dir, render, self._count))
         return files
 
@@ -236,4 +239,3 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         server.watch(self.config.content)
         server.watch(self.config.templates)
         return server
-

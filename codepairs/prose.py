@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 import markdown
 from markdown.extensions import Extension
@@ -26,13 +26,13 @@ class _NoRawHtml(Extension):
 _MARKDOWN = markdown.Markdown(extensions=[_NoRawHtml()], output_format="html")
 
 
-@lru_cache(maxsize=None)
+@cache
 def to_html(text: str) -> Markup:
     """The text as HTML paragraphs; each text is converted once, however many pages show it."""
     return Markup(_MARKDOWN.reset().convert(text))  # noqa: S704 - raw HTML is off
 
 
-@lru_cache(maxsize=None)
+@cache
 def to_inline_html(text: str) -> Markup:
     """The text as HTML of one paragraph, without the paragraph's own tag."""
     return Markup(to_html(text).removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - as above

@@ -28,9 +28,7 @@ class Related:
 
     def of_code(self, code: CodeFile) -> list[str]:
         """The codes that people confuse with this one, the likeliest first."""
-        others = (
-            pair[1] if pair[0] == code.code else pair[0] for pair in self._candidates(code)
-        )
+        others = (pair[1] if pair[0] == code.code else pair[0] for pair in self._candidates(code))
         return list(dict.fromkeys(others))
 
     def ordered(self, one: str, other: str) -> Pair:

@@ -353,9 +353,12 @@ def _resolved(root: Mapping[str, Any], schema: dict[str, Any]) -> dict[str, Any]
     return found
 
 
+_SHOWN = 60  # characters of what was found that a message repeats
+
+
 def _shown(found: object) -> str:
     text = str(found) if isinstance(found, datetime.date) else repr(found)
-    return text if len(text) <= 60 else text[:57] + "…"
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def _tuples(pairs: object) -> object:

@@ -8,8 +8,8 @@ from typing import Any
 
 from codepairs import addresses, seo, templating
 from codepairs.catalogue import Catalogue, Content
-from codepairs.handwritten import HandwrittenPage
 from codepairs.frame import Frame
+from codepairs.handwritten import HandwrittenPage
 from codepairs.heads import Setting, modified
 from codepairs.indexing import Pair
 from codepairs.pages import CataloguePages
@@ -60,9 +60,7 @@ class Site:
         }
         self._pages = {
             language: [
-                CataloguePages(
-                    catalogue, self.phrases[language], environments[language], setting
-                )
+                CataloguePages(catalogue, self.phrases[language], environments[language], setting)
                 for catalogue in content.catalogues
             ]
             for language in LANGUAGES
@@ -249,13 +247,13 @@ class Site:
                     self._handwritten[language + rest].front.updated for language in LANGUAGES
                 )
                 yield SitemapEntry({one: one + rest for one in LANGUAGES}, updated)
-        default = self._pages[seo.DEFAULT_LANGUAGE]
-        for catalogue, pages in zip(self._content.catalogues, default, strict=True):
+        for catalogue in self._content.catalogues:
             newest = max(code.updated for code in catalogue.codes)
             yield SitemapEntry(_in_each(partial(_index_address, catalogue.id)), newest)
             for code in catalogue.codes:
                 yield SitemapEntry(
-                    _in_each(partial(_code_address, catalogue.id, code.code)), modified(catalogue, code)
+                    _in_each(partial(_code_address, catalogue.id, code.code)),
+                    modified(catalogue, code),
                 )
             for a, b in catalogue.pairs:
                 if catalogue.is_indexed(a, b):

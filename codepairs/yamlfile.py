@@ -4,7 +4,7 @@ Contributors write these files, so nothing in one can run code, exhaust memory o
 tags and aliases are refused, as are duplicate keys (PyYAML would keep the last), and size and depth are limited.
 """
 
-import datetime
+import datetime  # noqa: TC003 - what `Value` names
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ MAX_DEPTH = 12
 
 Location: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = (
-    "str | int | float | bool | datetime.date | None | list[Value] | dict[str, Value]"
+    "str | int | float | bool | datetime.date | list[Value] | dict[str, Value] | None"
 )
 
 _PLAIN_TAGS = frozenset(
@@ -97,9 +97,7 @@ class _Builder:
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, location)
         if isinstance(node, yaml.SequenceNode):
-            return [
-                self.value(child, (*location, index)) for index, child in enumerate(node.value)
-            ]
+            return [self.value(child, (*location, index)) for index, child in enumerate(node.value)]
         try:
             return cast("Value", self._loader.construct_object(node))
         except ValueError:

@@ -22,14 +22,15 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
         return
     words: dict[str, Word] = {"shared": StagesWord(comparison.shared_stages), "a": a, "b": b}
     yield Explanation(section="stages", phrase="stages.alternatives", words=words)
-    yield from _alone(comparison.a, comparison.stages_only_a, comparison.stages_of_a == every)
-    yield from _alone(comparison.b, comparison.stages_only_b, comparison.stages_of_b == every)
+    for code, own, all_of_it in (
+        (comparison.a, comparison.stages_only_a, comparison.stages_of_a),
+        (comparison.b, comparison.stages_only_b, comparison.stages_of_b),
+    ):
+        if all_of_it == every:
+            yield _alone("stages.also_any", code)
+        elif own:
+            yield _alone("stages.also", code, stages=StagesWord(own))
 
 
-def _alone(code: CodeFile, stages: tuple[str, ...], is_anywhere: bool) -> Iterator[Explanation]:
-    if is_anywhere:
-        words: dict[str, Word] = {"code": CodeWord(code)}
-        yield Explanation(section="stages", phrase="stages.also_any", words=words)
-    elif stages:
-        words = {"code": CodeWord(code), "stages": StagesWord(stages)}
-        yield Explanation(section="stages", phrase="stages.also", words=words)
+def _alone(phrase: str, code: CodeFile, **words: Word) -> Explanation:
+    return Explanation(section="stages", phrase=phrase, words={"code": CodeWord(code), **words})

@@ -66,7 +66,5 @@ def pages(built_site: Path) -> Mapping[str, BuiltPage]:
 def comparisons(pages: Mapping[str, BuiltPage]) -> Mapping[str, BuiltPage]:
     """The comparison pages alone."""
     return {
-        address: page
-        for address, page in pages.items()
-        if "-vs-" in address and not page.is_stub
+        address: page for address, page in pages.items() if "-vs-" in address and not page.is_stub
     }

@@ -8,10 +8,10 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.conftest import ROOT
-from tests.site.conftest import BuiltPage
 
 from codepairs import cli, published, workers
+from tests.conftest import ROOT
+from tests.site.conftest import BuiltPage
 
 SITE = "https://codepairs.github.io/"
 SPACES = {
@@ -67,9 +67,7 @@ def test_two_builds_are_identical_whatever_the_number_of_processes(
     other = tmp_path / "site"
     monkeypatch.setattr(workers, "processes_for", lambda _: 3)
     assert cli.main(["--site-dir", str(other)]) == cli.OK
-    names = sorted(
-        file.relative_to(built_site) for file in built_site.rglob("*") if file.is_file()
-    )
+    names = sorted(file.relative_to(built_site) for file in built_site.rglob("*") if file.is_file())
     assert names == sorted(file.relative_to(other) for file in other.rglob("*") if file.is_file())
     _, different, errors = filecmp.cmpfiles(built_site, other, map(str, names), shallow=False)
     assert (different, errors) == ([], [])

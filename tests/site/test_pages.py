@@ -1,5 +1,6 @@
 """The built site as a search engine and a reader's browser find it."""
 
+import itertools
 import json
 import re
 from collections import Counter
@@ -8,11 +9,11 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from tests.site.conftest import BuiltPage
 
 from codepairs import korean
 from codepairs.catalogue import Content
 from codepairs.schema import LANGUAGES
+from tests.site.conftest import BuiltPage
 
 SITE = "https://codepairs.github.io/"
 Pages = Mapping[str, BuiltPage]
@@ -89,9 +90,9 @@ def test_every_internal_link_and_anchor_resolves(pages: Pages, built_site: Path)
             if f"{url.scheme}://{url.netloc}/" != SITE:
                 continue
             target = unquote(url.path).removeprefix("/")
-            if target not in pages and not (built_site / target).is_file():
-                broken.append((address, link))
-            elif url.fragment and url.fragment not in anchors[target]:
+            if (target not in pages and not (built_site / target).is_file()) or (
+                url.fragment and url.fragment not in anchors[target]
+            ):
                 broken.append((address, link))
     assert broken == []
 
@@ -137,14 +138,13 @@ def test_korean_pages_hold_no_english_sentence(pages: Pages) -> None:
     for page in pages.values():
         if page.language != "ko" or page.address == "404.html":
             continue
-        main = page.tree.find(".//main")
+        (main,) = page.tree.xpath("//main")
         for quoted in main.xpath('.//*[@lang="en"] | .//code | .//pre'):
             parent, tail = quoted.getparent(), quoted.tail
             quoted.clear()
             quoted.tail = tail
             assert parent is not None
-        found = english.search(" ".join(main.text_content().split()))
-        assert found is None, (page.address, found and found.group())
+        assert english.findall(" ".join(main.text_content().split())) == [], page.address
 
 
 def test_korean_pages_have_the_right_particles(pages: Pages) -> None:
@@ -172,7 +172,7 @@ def test_headings_do_not_skip_a_level(pages: Pages) -> None:
     for page in pages.values():
         levels = [int(heading.tag[1]) for heading in page.tree.xpath("//h1|//h2|//h3|//h4")]
         assert levels.count(1) == 1, page.address
-        assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False))
+        assert all(below - above <= 1 for above, below in itertools.pairwise(levels))
 
 
 def test_a_comparison_has_the_sections_of_the_design(comparisons: Pages) -> None:

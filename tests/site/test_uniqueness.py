@@ -4,10 +4,10 @@ import statistics
 from collections.abc import Mapping
 
 import pytest
-from tests.site.conftest import BuiltPage
 
 from codepairs.schema import Language
 from codepairs.uniqueness import SHINGLE_WORDS, main_text, percentile, unique_shares
+from tests.site.conftest import BuiltPage
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
