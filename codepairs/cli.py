@@ -108,7 +108,7 @@ def _build(options: argparse.Namespace) -> int:
     def build(folder: Path) -> None:
         config.site_dir = str(folder)
         with Progress(sys.stderr) as progress:
-            plugin.on_progress = progress.show
+            plugin.show_progress = progress.show
             mkdocs_build(config)
 
     publish.publish(build, options.site_dir)

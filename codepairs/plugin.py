@@ -111,7 +111,7 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         super().__init__()
         # Set by whoever has loaded the site already; used once, since a server loads anew each time.
         self.loaded: Site | None = None
-        self.on_progress: Callable[[int, int], None] | None = None
+        self.show_progress: Callable[[int, int], None] | None = None
         self._workers = Workers([])
         self._is_serving = False
         self._written = self._to_write = 0
@@ -179,8 +179,8 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
 
     def _count(self) -> None:
         self._written += 1
-        if self.on_progress:
-            self.on_progress(self._written, self._to_write)
+        if self.show_progress:
+            self.show_progress(self._written, self._to_write)
 
     def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
         """Wait for the other processes."""

@@ -17,9 +17,9 @@ def test_comparisons_say_something_of_their_own(
     comparisons: Mapping[str, BuiltPage],
 ) -> None:
     texts = {
-        page.address: main_text(page.text, page.address.split("/")[-2].split("-vs-"))
-        for page in pages.values()
-        if page.language == language and not page.is_stub
+        address: main_text(page.text, address.split("/")[-2].split("-vs-"))
+        for address, page in pages.items()
+        if address.startswith(f"{language}/smtp/") and not page.is_stub
     }
     shares = unique_shares(texts, SHINGLE_WORDS[language])
     indexed = [
