@@ -113,7 +113,7 @@ def test_links_to_other_sites_are_http(pages: Pages) -> None:
 
 
 @pytest.mark.parametrize(
-    "spoiled", ["None", "{{", "{%", "은(는)", "이(가)", "을(를)", "&lt;code&gt;", "  .", "..</p>"]
+    "spoiled", [">None<", "{{", "{%", "은(는)", "이(가)", "을(를)", "&lt;code&gt;", "  .", "..</p>"]
 )
 def test_no_page_shows_what_only_a_program_understands(pages: Pages, spoiled: str) -> None:
     for page in pages.values():
