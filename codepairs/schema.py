@@ -322,7 +322,7 @@ def _without_branches(errors: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[s
     The one choice there is: a word such as `any`, or a list.
     """
     for error in errors:
-        branch = str(error["loc"][-1])
+        branch = str(error["loc"][-1]) if error["loc"] else ""  # empty for the whole file
         if branch.startswith("literal[") and isinstance(error["input"], list):
             continue
         if branch.startswith("list["):

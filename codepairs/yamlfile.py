@@ -101,7 +101,8 @@ class _Builder:
         try:
             return cast("Value", self._loader.construct_object(node))
         except ValueError:
-            self._refuse(node, location, f"expected a value; found {node.value!r}")
+            kind = "date" if node.tag.endswith(":timestamp") else "number"
+            self._refuse(node, location, f"expected a {kind} that exists; found {node.value!r}")
             return None
 
     def _mapping(self, node: yaml.MappingNode, location: Location) -> Value:
