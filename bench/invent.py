@@ -18,7 +18,9 @@ PER_CLASS = 100
 def invent(folder: Path, codes: int) -> Path:
     """Write a content folder with one catalogue of `codes` codes into `folder`; returns the content folder."""
     content = folder / "content"
-    shutil.copytree(SHIPPED, content, ignore=shutil.ignore_patterns("pairs", "addresses.txt"))
+    shutil.copytree(
+        SHIPPED, content, ignore=shutil.ignore_patterns("pairs", "addresses.txt", "indexed.txt")
+    )
     shipped = content / "smtp" / "codes"
     models = [_load(file) for file in sorted(shipped.glob("*.yml"))]
     shutil.rmtree(shipped)

@@ -43,13 +43,6 @@ class ClauseWord:
 
 
 @dataclass(frozen=True, slots=True)
-class SharedClausesWord:
-    """What the agreeing answers of two codes mean, as one list of clauses."""
-
-    answers: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class StagesWord:
     """Stages by id, as a list."""
 
@@ -63,7 +56,7 @@ class ListWord:
     items: tuple[str, ...]
 
 
-Word = CodeWord | NameWord | StandardWord | ClauseWord | SharedClausesWord | StagesWord | ListWord
+Word = CodeWord | NameWord | StandardWord | ClauseWord | StagesWord | ListWord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

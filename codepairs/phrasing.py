@@ -77,9 +77,3 @@ class Phrases:
     def date(self, day: object) -> str:
         """A date as readers of the language write it."""
         return format_date(day, format="long", locale=self.language)  # type: ignore[arg-type]
-
-    def joined(self, clauses: Sequence[str]) -> str:
-        """Clauses as one sentence without its full stop: "a, b and c" or, in Korean, "…하고, …하고, …합니다"."""
-        if self.language == "ko":
-            return ", ".join([*map(korean.connective, clauses[:-1]), clauses[-1]])
-        return self.list(clauses)

@@ -10,7 +10,6 @@ from codepairs.explanation import (
     Explanation,
     ListWord,
     NameWord,
-    SharedClausesWord,
     StagesWord,
     StandardWord,
     Word,
@@ -37,7 +36,6 @@ class Speaker:
         self._questions = {axis.id: axis.question[self._language] for axis in catalogue.axes}
         # Words that belong to one code or to one set of stages or values are put together once.
         self.clause = lru_cache(maxsize=None)(self._uncached_clause)
-        self._shared_clauses = lru_cache(maxsize=None)(self._uncached_shared_clauses)
         self._stages = lru_cache(maxsize=None)(self._uncached_stages)
         self._list = lru_cache(maxsize=None)(phrases.list)
 
@@ -59,8 +57,6 @@ class Speaker:
                 return word.code.name[self._language]
             case StandardWord():
                 return word.code.sources[0].title
-            case SharedClausesWord():
-                return self._shared_clauses(word.answers)
             case StagesWord():
                 return self._stages(word.stages)
             case ListWord():
@@ -71,12 +67,6 @@ class Speaker:
         value = self._catalogue.values[axis][code.facts[axis]]
         clause = code.text(self._language).facts.get(axis, value.clause[self._language])
         return connective(clause) if goes_on and self._language == "ko" else clause
-
-    def _uncached_shared_clauses(self, answers: tuple[tuple[str, str], ...]) -> str:
-        values = self._catalogue.values
-        return self._phrases.joined(
-            [values[axis][value].clause[self._language] for axis, value in answers]
-        )
 
     def _uncached_stages(self, stages: tuple[str, ...]) -> str:
         found = [self._catalogue.stages[stage] for stage in stages]

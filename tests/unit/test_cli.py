@@ -1,0 +1,84 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from codepairs import cli
+from tests.conftest import ROOT
+
+COMMANDS = ("build", "check", "serve", "addresses", "measure", "schema")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)])
+def test_help_explains_and_succeeds(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(arguments)
+    assert ended.value.code == cli.OK
+    assert "usage: build.py" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["publish"], ["--content", "no/such/folder"], ["check", "--fast"]]
+)
+def test_wrong_usage_is_told_in_a_line(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(arguments)
+    assert ended.value.code == cli.USAGE
+    assert capsys.readouterr().err.splitlines()[-1].startswith("build.py")
+
+
+def test_a_folder_of_somebody_else_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "thesis.tex").touch()
+    assert cli.main(["--site-dir", str(tmp_path)]) == cli.USAGE
+    assert "holds files that this command did not write" in capsys.readouterr().err
+
+
+def test_check_says_what_it_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check"]) == cli.OK
+    assert capsys.readouterr().out.startswith("checked: 32 codes, 496 pairs, 2 languages")
+
+
+def test_build_closes_with_what_it_built_and_how_long_it_took(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["--site-dir", str(tmp_path / "out")]) == cli.OK
+    line = capsys.readouterr().out
+    assert line.startswith("built 2,050 pages in ")
+    assert line.endswith(f" s into {tmp_path / 'out'}\n")
+
+
+def test_an_interruption_is_told_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_site", interrupt)
+    assert cli.main(["check"]) == 130
+    assert capsys.readouterr().err == "interrupted; the published site is as it was\n"
+
+
+def test_schemas_are_written_for_every_kind_of_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "ROOT", tmp_path)
+    assert cli.main(["schema"]) == cli.OK
+    schemas = {file.stem: json.loads(file.read_text("utf-8")) for file in tmp_path.rglob("*.json")}
+    assert schemas.keys() == {"catalogue", "code", "pair", "phrases"}
+    assert "class" in schemas["code"]["properties"]
+
+
+def test_the_script_passes_the_exit_status_on() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "build.py", "publish"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == cli.USAGE
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,48 @@
+"""What the quick way of making a comparison gives, held against the plain way."""
+
+from collections.abc import Iterable, Mapping
+
+import jinja2
+import pytest
+
+from codepairs import checks
+from codepairs.heads import Setting
+from codepairs.pages import COMPARISON_SLOTS
+from codepairs.site import Site
+from codepairs.templating import Skeleton
+from tests.conftest import ROOT
+
+
+def comparisons() -> dict[str, str]:
+    """Address → page, for the pairs of three codes."""
+    setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
+    loaded = checks.load(ROOT / "content", ROOT / "content" / "pages")
+    return {
+        page.address: page.render()
+        for page in Site(*loaded, ROOT / "templates", setting).pages()
+        if page.pair and page.pair[0] in ("250", "421", "503")
+    }
+
+
+def test_a_comparison_is_what_its_template_renders(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Plain(Skeleton):
+        """Renders the whole template for each page."""
+
+        def __init__(
+            self, template: jinja2.Template, slots: Iterable[str], **fixed: object
+        ) -> None:
+            super().__init__(template, slots, **fixed)
+            self._template, self._fixed = template, fixed
+
+        def fill(self, values: Mapping[str, str]) -> str:
+            return self._template.render(**values, **self._fixed)
+
+    quick = comparisons()
+    monkeypatch.setattr("codepairs.pages.Skeleton", Plain)
+    assert comparisons() == quick
+
+
+def test_no_slot_is_left_over() -> None:
+    template = (ROOT / "templates" / "pages" / "comparison.html").read_text(encoding="utf-8")
+    base = (ROOT / "templates" / "theme" / "base.html").read_text(encoding="utf-8")
+    assert [slot for slot in COMPARISON_SLOTS if slot not in template + base] == []

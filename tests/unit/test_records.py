@@ -1,0 +1,33 @@
+"""The two records beside the content: addresses ever published, and comparisons to be indexed."""
+
+from pathlib import Path
+
+import pytest
+
+from codepairs import indexing, published
+from codepairs.errors import ContentError
+
+
+def test_new_addresses_are_added_to_the_record(tmp_path: Path) -> None:
+    published.record(tmp_path, ["en/b/", "en/a/"])
+    published.record(tmp_path, ["en/c/"])
+    lines = (tmp_path / published.RECORD).read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not line.startswith("#")] == ["en/a/", "en/b/", "en/c/"]
+    assert published.new(tmp_path, ["en/a/", "en/d/"]) == ["en/d/"]
+
+
+def test_every_address_that_disappeared_is_told(tmp_path: Path) -> None:
+    published.record(tmp_path, ["en/a/", "en/b/", "en/c/"])
+    with pytest.raises(ContentError) as caught:
+        published.check(tmp_path, {"en/b/"})
+    assert [problem.path for problem in caught.value.problems] == ["en/a/", "en/c/"]
+
+
+def test_without_a_record_nothing_was_promised(tmp_path: Path) -> None:
+    published.check(tmp_path, set())
+    assert indexing.read(tmp_path) is None
+
+
+def test_indexed_pairs_are_read_back(tmp_path: Path) -> None:
+    indexing.write(tmp_path, [("250", "421"), ("421", "450")])
+    assert indexing.read(tmp_path) == frozenset({("250", "421"), ("421", "450")})

@@ -1,0 +1,113 @@
+"""The shipped catalogue says what the standards say."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from codepairs.catalogue import Catalogue, Content
+
+DATA = Path(__file__).parent / "data"
+LISTED: dict[str, list[str]] = yaml.safe_load(
+    (DATA / "rfc5321_replies.yml").read_text(encoding="utf-8")
+)
+REGISTERED: dict[str, str] = yaml.safe_load(
+    (DATA / "enhanced_codes.yml").read_text(encoding="utf-8")
+)
+# RFC 5321 section 4.3.2: "any SMTP command can return any of the following codes".
+ANYWHERE = {"421", "500", "501"}
+# RFC 5321 section 4.2.3.
+STANDARD = [
+    "211",
+    "214",
+    "220",
+    "221",
+    "250",
+    "251",
+    "252",
+    "354",
+    "421",
+    "450",
+    "451",
+    "452",
+    "455",
+    "500",
+    "501",
+    "502",
+    "503",
+    "504",
+    "550",
+    "551",
+    "552",
+    "553",
+    "554",
+    "555",
+]
+# RFC 4954 section 6, RFC 2554 section 6 (538) and RFC 3207 section 4.
+EXTENSION = ["235", "334", "432", "454", "530", "534", "535", "538"]
+
+
+@pytest.fixture
+def smtp(content: Content) -> Catalogue:
+    return next(found for found in content.catalogues if found.id == "smtp")
+
+
+def test_the_codes_are_those_of_the_standards(smtp: Catalogue) -> None:
+    for standing, codes in (("standard", STANDARD), ("extension", EXTENSION)):
+        assert [code.code for code in smtp.codes if code.standing == standing] == codes
+
+
+@pytest.mark.parametrize("stage", LISTED)
+def test_standard_codes_stand_at_the_stages_of_section_4_3_2(stage: str, smtp: Catalogue) -> None:
+    found = {
+        code.code
+        for code in smtp.codes
+        if code.standing == "standard" and stage in smtp.stages_of(code)
+    }
+    assert found == set(LISTED[stage]) | ANYWHERE
+
+
+def test_codes_that_can_come_anywhere_do(smtp: Catalogue) -> None:
+    assert {code.code for code in smtp.codes if code.stages == "any"} == ANYWHERE
+
+
+def test_starttls_and_auth_are_answered_as_their_standards_say(smtp: Catalogue) -> None:
+    at = {
+        stage: {code.code for code in smtp.codes if stage in smtp.stages_of(code)} - ANYWHERE
+        for stage in ("starttls", "auth")
+    }
+    assert at["starttls"] == {"220", "454"}
+    assert at["auth"] == {"235", "334", "432", "454", "503", "504", "530", "534", "535", "538"}
+
+
+def test_only_421_and_221_close_the_connection(smtp: Catalogue) -> None:
+    closing = {code.code for code in smtp.codes if code.facts["connection"] == "closes"}
+    assert closing == {"221", "421"}
+
+
+def test_every_axis_is_answered_for_every_code(smtp: Catalogue) -> None:
+    for code in smtp.codes:
+        assert set(code.facts) == set(smtp.values), code.code
+
+
+def test_temporary_failures_are_tried_again_and_permanent_ones_only_after_a_change(
+    smtp: Catalogue,
+) -> None:
+    for code in smtp.codes:
+        if code.class_ == "permanent":
+            assert code.facts["retry"] == "after-change", code.code
+        if code.class_ == "transient" and code.code != "432":  # which asks for one login first
+            assert code.facts["retry"] == "later", code.code
+
+
+def test_enhanced_codes_are_registered(smtp: Catalogue) -> None:
+    for code in smtp.codes:
+        for enhanced in code.enhanced:
+            assert enhanced.partition(".")[2] in REGISTERED, (code.code, enhanced)
+
+
+def test_real_replies_are_shown_for_every_code_that_servers_send(smtp: Catalogue) -> None:
+    rarely_sent = {"211", "251", "432", "455", "538"}
+    for code in smtp.codes:
+        if code.code not in rarely_sent:
+            assert len(code.replies) >= 2, code.code
