@@ -22,8 +22,8 @@ from codepairs.templating import Skeleton
 
 COMPARISON_SLOTS: Final = (
     *SLOTS,
-    *("a", "b", "short", "pair_name", "h1", "gists", "next_a", "next_b", "card_a", "card_b"),
-    *("insight_answer", "insight_text", "rows", "strip", "stage_sentences"),
+    *("a", "b", "short", "pair_name", "h1", "answer", "next_a", "next_b", "card_a", "card_b"),
+    *("insight", "rows", "strip", "stage_sentences"),
     *("lead", "ending_a", "ending_b", "differences", "roles", "idle"),
     *("links", "replies", "related", "sources"),
 )
@@ -75,13 +75,12 @@ class CataloguePages:
             "short": self._short,
             "pair_name": self._phrases("pair.name", a=a.code, b=b.code),
             "h1": self._phrases("pair.h1", **words),
-            "gists": self._phrases("pair.gists", **words),
+            "answer": told.answer if told else self._phrases("pair.gists", **words),
             "next_a": self._next(a),
             "next_b": self._next(b),
             "card_a": fragments.card(a),
             "card_b": fragments.card(b),
-            "insight_answer": told.answer if told else "",
-            "insight_text": prose.to_html(told.text) if told else "",
+            "insight": prose.to_html(told.text) if told else "",
             "rows": fragments.rows(comparison),
             "strip": fragments.strip((a, b), comparison.shared_stages) if plan else "",
             "links": fragments.code_links(a, b),

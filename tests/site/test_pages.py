@@ -193,4 +193,6 @@ def test_an_insight_leads_where_there_is_one(comparisons: Pages, content: Conten
     assert len(catalogue.insights) >= 10
     for a, b in catalogue.insights:
         page = comparisons[f"ko/smtp/{a}-vs-{b}/"]
-        assert page.text.index('class="insight') < page.text.index('id="facts"')
+        assert page.tree.xpath("//h2/@id")[:2] == ["insight", "facts"]
+        answer = catalogue.insights[a, b].ko.answer
+        assert page.tree.xpath("string(//*[@class='answer']//b)") == answer
