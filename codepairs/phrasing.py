@@ -7,11 +7,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 
 from babel.dates import format_date
 from babel.lists import format_list
 
 from codepairs import korean
+from codepairs.errors import ContentError, Problem
 from codepairs.schema import Language
 
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<pair>[^}]+))?\}")
@@ -57,15 +59,23 @@ class Phrases:
     def __call__(self, key: str, **words: str) -> str:
         """The phrase `key` with its slots filled.
 
-        Raises `KeyError` for an unknown phrase or a slot that is not given,
+        Raises `ContentError` for a phrase that the language's file lacks, `KeyError` for a slot that is not given,
         `UnknownReadingError` for a word whose Korean reading is not known.
         """
+        pattern = self._patterns.get(key)
+        if pattern is None:
+            raise ContentError([self._missing(key)])
         return "".join(
             [
                 piece if isinstance(piece, str) else self._filled(piece, words[piece.name])
-                for piece in pieces(self._patterns[key])
+                for piece in pieces(pattern)
             ]
         )
+
+    def _missing(self, key: str) -> Problem:
+        file = Path("phrases", f"{self.language}.yml")
+        message = "expected this phrase, which a page needs; found nothing"
+        return Problem(file=file, line=1, path=key, message=message)
 
     def _filled(self, slot: Slot, word: str) -> str:
         return word + self._particle(word, slot.particles) if slot.particles else word

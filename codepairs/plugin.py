@@ -7,6 +7,7 @@ A virtual file renders itself when MkDocs writes it and keeps nothing, so memory
 import gc
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,8 +26,38 @@ from mkdocs.utils.templates import TemplateContext
 from codepairs import checks, published, workers
 from codepairs.errors import ContentError
 from codepairs.heads import Setting
-from codepairs.site import Site
+from codepairs.site import GeneratedPage, Site
 from codepairs.workers import WorkerFailedError, Workers
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where a text goes, relative to the site's root, and what makes it; a stub is written along with its page."""
+
+    uri: str
+    render: Callable[[], str]
+    stub: "Output | None" = None
+
+    def write(self, site_dir: str) -> None:
+        """Render and write the text, and that of the stub."""
+        path = f"{site_dir}/{self.uri}"
+        # Nearly every page is the first in a folder of its own, so the folder is made first.
+        folder = path.rpartition("/")[0]
+        try:
+            os.mkdir(folder)  # noqa: PTH102 - hot path
+        except FileExistsError:
+            pass
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
+        with open(path, "wb", buffering=0) as stream:  # noqa: PTH123 - as above
+            stream.write(self.render().encode())
+        if self.stub:
+            self.stub.write(site_dir)
+
+
+def _output(page: GeneratedPage) -> Output:
+    stub = Output(f"{page.stub.address}index.html", page.stub.render) if page.stub else None
+    return Output(f"{page.address}index.html", page.render, stub)
 
 
 class GeneratedFile(File):
@@ -42,12 +73,10 @@ class GeneratedFile(File):
     use_directory_urls = True
     is_written_elsewhere = False
 
-    def __init__(
-        self, uri: str, site_dir: str, render: Callable[[], str], done: Callable[[], None]
-    ) -> None:
-        self.src_uri = uri
+    def __init__(self, output: Output, site_dir: str, done: Callable[[], None]) -> None:
+        self.src_uri = output.uri
         self.dest_dir = site_dir
-        self._render = render
+        self._output = output
         self._done = done
 
     @property
@@ -58,12 +87,12 @@ class GeneratedFile(File):
     @property  # type: ignore[misc]  # MkDocs lets it be set; nothing sets it here
     def content_string(self) -> str:
         """The text, made anew each time."""
-        return self._render()
+        return self._output.render()
 
     @property  # type: ignore[misc]  # as above
     def content_bytes(self) -> bytes:
         """The text as it is written."""
-        return self._render().encode()
+        return self._output.render().encode()
 
     def is_documentation_page(self) -> bool:
         """Never: MkDocs is not to read it as Markdown."""
@@ -80,18 +109,8 @@ class GeneratedFile(File):
             self._done()
 
     def write(self) -> None:
-        """Render and write the file."""
-        # Nearly every page is the first in a folder of its own, so the folder is made first.
-        path = f"{self.dest_dir}/{self.src_uri}"
-        folder = path.rpartition("/")[0]
-        try:
-            os.mkdir(folder)  # noqa: PTH102 - hot path
-        except FileExistsError:
-            pass
-        except FileNotFoundError:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
-        with open(path, "wb", buffering=0) as stream:  # noqa: PTH123 - as above
-            stream.write(self.content_bytes)
+        """Render and write the file, and the stub that belongs to it."""
+        self._output.write(self.dest_dir)
 
 
 class CodepairsConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' own is untyped
@@ -143,12 +162,13 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every generated page."""
-        texts = [(f"{page.address}index.html", page.render) for page in self.site.pages()]
-        for uri, render in [*texts, ("robots.txt", self.site.robots), *self.site.sitemaps()]:
-            default = files.get_file_from_path(uri)
+        texts = [("robots.txt", self.site.robots), *self.site.sitemaps()]
+        outputs = [*map(_output, self.site.pages()), *(Output(*text) for text in texts)]
+        for output in outputs:
+            default = files.get_file_from_path(output.uri)
             if default is not None:  # MkDocs brings a sitemap of its own
                 files.remove(default)
-            files.append(GeneratedFile(uri, config.site_dir, render, self._count))
+            files.append(GeneratedFile(output, config.site_dir, self._count))
         return files
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature

@@ -19,16 +19,24 @@ from codepairs.seo import Head, SitemapEntry
 
 
 @dataclass(frozen=True, slots=True)
+class Stub:
+    """A page at another address that leads to the page it belongs to."""
+
+    address: str
+    render: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
 class GeneratedPage:
     """A page that is rendered when it is asked for.
 
-    `address` is relative to the site's root; `pair` is set for comparisons.
+    `address` is relative to the site's root; `pair` and `stub` are set for comparisons.
     """
 
     address: str
     render: Callable[[], str]
     pair: Pair | None = None
-    is_stub: bool = False
+    stub: Stub | None = None
 
 
 class Site:
@@ -67,7 +75,7 @@ class Site:
         }
 
     def pages(self) -> Iterator[GeneratedPage]:
-        """Every generated page, each with its address."""
+        """Every generated page, each with its address; a comparison brings the stub at its other order."""
         for language in LANGUAGES:
             for catalogue, pages in zip(
                 self._content.catalogues, self._pages[language], strict=True
@@ -83,11 +91,10 @@ class Site:
                         addresses.pair(language, name, a.code, b.code),
                         partial(pages.comparison, a, b),
                         pair=(a.code, b.code),
-                    )
-                    yield GeneratedPage(
-                        addresses.pair(language, name, b.code, a.code),
-                        partial(pages.stub, a, b),
-                        is_stub=True,
+                        stub=Stub(
+                            addresses.pair(language, name, b.code, a.code),
+                            partial(pages.stub, a, b),
+                        ),
                     )
 
     @property

@@ -63,7 +63,7 @@ def measure(site: Site, language: Language) -> dict[str, float]:
     texts: dict[str, str] = {}
     comparisons: list[str] = []
     for page in site.pages():
-        if page.is_stub or not page.address.startswith(f"{language}/"):
+        if not page.address.startswith(f"{language}/"):
             continue
         codes = page.pair or (page.address.split("/")[-2],)
         texts[page.address] = main_text(page.render(), codes)

@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
+from codepairs.errors import ContentError
+
 # Below, starting a process costs more than it saves.
 FILES_WORTH_A_PROCESS = 1_000
 MOST_PROCESSES = 8
@@ -80,6 +82,8 @@ def _fork(share: Sequence[Write]) -> int:
         for write in share:
             write()
         status = int(warned.has_any)
+    except ContentError as error:
+        sys.stderr.write(f"{error}\n")
     except BaseException:  # noqa: BLE001 - a forked process must end here, whatever happens
         traceback.print_exc()
     finally:

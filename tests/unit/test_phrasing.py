@@ -10,6 +10,7 @@ import pytest
 from codepairs import korean, rules
 from codepairs.catalogue import Catalogue, Content
 from codepairs.compare import compare
+from codepairs.errors import ContentError
 from codepairs.phrasing import Phrases, pieces, slots
 from codepairs.schema import LANGUAGES, Language
 from codepairs.speech import Speaker
@@ -117,11 +118,13 @@ def test_a_pattern_is_cut_at_its_slots() -> None:
 
 
 def test_a_missing_word_is_an_error_of_the_program() -> None:
-    phrases = Phrases("en", {"greeting": "Hello {name}"})
     with pytest.raises(KeyError):
-        phrases("greeting")
-    with pytest.raises(KeyError):
-        phrases("farewell")
+        Phrases("en", {"greeting": "Hello {name}"})("greeting")
+
+
+def test_a_missing_phrase_is_a_problem_in_the_content() -> None:
+    with pytest.raises(ContentError, match=r"phrases/en.yml:1: farewell: expected this phrase"):
+        Phrases("en", {})("farewell")
 
 
 def test_lists_and_dates_follow_the_language() -> None:

@@ -135,3 +135,18 @@ def test_a_page_that_cannot_be_rendered_leaves_the_published_site(
     assert build(own_content, site) == cli.PROBLEMS
     assert "Traceback" not in capsys.readouterr().err
     assert "missing.md" not in (site / "en" / "about" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_phrase_missing_in_both_languages_is_told_in_a_line(
+    own_content: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for language in ("en", "ko"):
+        file = own_content / "phrases" / f"{language}.yml"
+        lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith("facts.title:")]
+        file.write_text("".join(kept), encoding="utf-8")
+    assert build(own_content, tmp_path / "site") == cli.PROBLEMS
+    printed = capfd.readouterr().err
+    assert "phrases/en.yml:1: facts.title: expected this phrase" in printed
+    assert "Traceback" not in printed
+    assert not (tmp_path / "site").exists()

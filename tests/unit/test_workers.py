@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from codepairs import workers
+from codepairs.errors import ContentError, Problem
 from codepairs.workers import WorkerFailedError, Workers
 
 
@@ -46,3 +47,16 @@ def test_processes_can_be_stopped() -> None:
     found.stop()
     found.wait()
     assert time.monotonic() - started < 10
+
+
+def test_a_problem_in_content_is_told_without_a_traceback(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    def fail() -> None:
+        raise ContentError([Problem(file=Path("a.yml"), line=1, path="", message="expected b")])
+
+    with pytest.raises(WorkerFailedError):
+        Workers([[fail]]).wait()
+    printed = capfd.readouterr().err
+    assert printed.startswith("a.yml:1: expected b")
+    assert "Traceback" not in printed
