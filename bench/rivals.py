@@ -57,14 +57,9 @@ def _site(content: Path) -> tuple[Catalogue, Site]:
 
 
 def _write_markdown(content: Path, folder: Path, *, has_aliases: bool) -> None:
-    catalogue, site = _site(content)
-    stubs = {
-        addresses.pair(language, catalogue.id, b.code, a.code)
-        for language in LANGUAGES
-        for a, b in catalogue.pairs
-    }
+    _, site = _site(content)
     for page in site.pages():
-        if "-vs-" not in page.address or page.address in stubs:
+        if not page.pair:
             continue
         file = folder / f"{page.address.rstrip('/')}.md"
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,8 @@ from codepairs.transcript import Line, Plan
 Made = TypeVar("Made")
 # A comparison shows one reply of each code; the rest stands on the code's own page.
 REPLIES_PER_CODE = 1
+# Pieces of pairs that are kept at a time; neighbouring pages share far fewer.
+MOST_LATEST = 2_000
 # Marks the place in a rendered frame at which pieces are put in; no text of ours contains it.
 _SEAM = "\0"
 
@@ -41,6 +43,7 @@ class Fragments:
         self._role = Skeleton(template("pieces/role.html"), ("label", "actions"))
         self._difference = Skeleton(template("pieces/difference.html"), ("title", "text"))
         self._made: dict[tuple[Any, ...], Any] = {}
+        self._latest: dict[tuple[Any, ...], Any] = {}
 
     def card(self, code: CodeFile) -> Markup:
         """The code with its name, class and standing, as it heads a comparison."""
@@ -76,7 +79,7 @@ class Fragments:
     def enhanced_row(self, a: CodeFile, b: CodeFile) -> Markup:
         """The row that lists the enhanced codes of two codes."""
         key = ("enhanced row", tuple(a.enhanced), tuple(b.enhanced))
-        return self._once(
+        return self._lately(
             key,
             lambda: self.plain_row(
                 self._phrases("facts.enhanced"), self._enhanced(a), self._enhanced(b)
@@ -225,7 +228,7 @@ class Fragments:
     def _document(self, title: str, sources: Sequence[Source | StandardRef]) -> Markup:
         key = ("document", title, *(source.url for source in sources))
         checked = [source.checked.isoformat() for source in sources if isinstance(source, Source)]
-        return self._once(
+        return self._lately(
             key,
             lambda: self._render(
                 "source", title=title, sources=sources, checked=max(checked, default="")
@@ -235,7 +238,7 @@ class Fragments:
     def pair_links(self, pairs: Iterable[Pair]) -> Markup:
         """Links from one page of the catalogue to comparisons."""
         return _joined(
-            self._once(("pair", *pair), partial(self._pair_link, pair)) for pair in pairs
+            self._lately(("pair", *pair), partial(self._pair_link, pair)) for pair in pairs
         )
 
     def _pair_link(self, pair: Pair) -> Markup:
@@ -301,6 +304,15 @@ class Fragments:
         if key not in self._made:
             self._made[key] = make()
         found: Made = self._made[key]
+        return found
+
+    def _lately(self, key: tuple[Any, ...], make: Callable[[], Made]) -> Made:
+        """As `_once`, for what two codes have together: neighbouring pages share it, but there is as much as pages."""
+        if key not in self._latest:
+            if len(self._latest) >= MOST_LATEST:
+                self._latest.clear()
+            self._latest[key] = make()
+        found: Made = self._latest[key]
         return found
 
     def _render(self, piece: str, **values: object) -> Markup:

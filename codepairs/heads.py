@@ -37,7 +37,7 @@ class Heads:
         files = [f"codes/{code.code}.yml" for code in (a, b)]
         if (a.code, b.code) in self._catalogue.insights:
             files.insert(0, f"pairs/{name}.yml")
-        head = self._article(
+        return self._article(
             (a, b),
             name=self._phrases("pair.name", a=a.code, b=b.code),
             title=self._phrases("pair.title", **words),
@@ -47,8 +47,8 @@ class Heads:
                 for language in LANGUAGES
             },
             files=files,
+            indexed=self._catalogue.is_indexed(a, b),
         )
-        return head if self._catalogue.is_indexed(a, b) else replace(head, indexed=False)
 
     def code(self, code: CodeFile, words: Mapping[str, str]) -> Head:
         """The head of a code's page; `words` fill the code's phrases."""
@@ -96,6 +96,7 @@ class Heads:
         description: str,
         address_in: Mapping[Language, str],
         files: Sequence[str],
+        indexed: bool = True,
     ) -> Head:
         head = self._head(
             title=title,
@@ -103,6 +104,7 @@ class Heads:
             address_in=address_in,
             files=files,
             modified=modified(self._catalogue, *codes),
+            indexed=indexed,
         )
         article = seo.tech_article(
             head,
@@ -121,6 +123,7 @@ class Heads:
         address_in: Mapping[Language, str],
         files: Iterable[str],
         modified: datetime.date,
+        indexed: bool = True,
     ) -> Head:
         site_url = self._setting.site_url
         return Head(
@@ -129,6 +132,7 @@ class Heads:
             canonical=site_url + address_in[self._language],
             alternates=seo.alternates(site_url, address_in),
             modified=modified,
+            indexed=indexed,
             corrections=tuple((file.rsplit("/", 1)[-1], self._edit_url + file) for file in files),
         )
 

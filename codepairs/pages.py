@@ -44,6 +44,8 @@ class CataloguePages:
         self._language: Language = phrases.language
         self._setting = setting
         self._short = catalogue.vocabulary.short[self._language]
+        # What the address of every page begins with.
+        self.place = (self._language, catalogue.id)
         self._frame = Frame(phrases, environment)
         self._heads = Heads(catalogue, phrases, setting)
         self._fragments = Fragments(catalogue, phrases, environment)

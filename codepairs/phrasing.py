@@ -5,7 +5,6 @@ A slot is written `{a}`; in Korean `{a|은/는}` adds the particle that the fill
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -24,28 +23,14 @@ def slots(pattern: str) -> frozenset[str]:
     return frozenset(match["name"] for match in _SLOT.finditer(pattern))
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A place to fill, with the pair of particles to choose from, if any."""
-
-    name: str
-    particles: str | None
-
-
-Piece = str | Slot
-
-
 @cache
-def pieces(pattern: str) -> tuple[Piece, ...]:
-    """The pattern cut into its texts and slots, in order."""
-    found: list[Piece] = []
-    end = 0
-    for match in _SLOT.finditer(pattern):
-        found.append(pattern[end : match.start()])
-        found.append(Slot(match["name"], match["pair"]))
-        end = match.end()
-    found.append(pattern[end:])
-    return tuple(piece for piece in found if piece)
+def particles(pattern: str) -> tuple[tuple[str, str, str], ...]:
+    """Each slot of a pattern that takes a particle: as it is written (`a|은/는`), its name and its pair."""
+    return tuple(
+        (f"{match['name']}|{match['pair']}", match["name"], match["pair"])
+        for match in _SLOT.finditer(pattern)
+        if match["pair"]
+    )
 
 
 class Phrases:
@@ -65,20 +50,15 @@ class Phrases:
         pattern = self._patterns.get(key)
         if pattern is None:
             raise ContentError([self._missing(key)])
-        return "".join(
-            [
-                piece if isinstance(piece, str) else self._filled(piece, words[piece.name])
-                for piece in pieces(pattern)
-            ]
-        )
+        # A pattern is a format string whose slots are named as they are written.
+        for slot, name, pair in particles(pattern):
+            words[slot] = words[name] + self._particle(words[name], pair)
+        return pattern.format_map(words)
 
     def _missing(self, key: str) -> Problem:
         file = Path("phrases", f"{self.language}.yml")
         message = "expected this phrase, which a page needs; found nothing"
         return Problem(file=file, line=1, path=key, message=message)
-
-    def _filled(self, slot: Slot, word: str) -> str:
-        return word + self._particle(word, slot.particles) if slot.particles else word
 
     def list(self, words: Sequence[str], style: str = "standard") -> str:
         """The words as a list in running text ("a, b and c"), as Babel knows it."""

@@ -6,10 +6,11 @@ A virtual file renders itself when MkDocs writes it and keeps nothing, so memory
 
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 import jinja2
 from mkdocs.config import base
@@ -26,38 +27,28 @@ from mkdocs.utils.templates import TemplateContext
 from codepairs import checks, published, workers
 from codepairs.errors import ContentError
 from codepairs.heads import Setting
-from codepairs.site import GeneratedPage, Site
+from codepairs.site import Site
 from codepairs.workers import WorkerFailedError, Workers
 
 
+class Source(Protocol):
+    """Something that makes files: address, relative to the site's root, and text of each."""
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """The files, made anew each time; the first is the one that MkDocs knows of."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
-class Output:
-    """Where a text goes, relative to the site's root, and what makes it; a stub is written along with its page."""
+class PlainFile:
+    """A file made by a function."""
 
     uri: str
-    render: Callable[[], str]
-    stub: "Output | None" = None
+    make: Callable[[], str]
 
-    def write(self, site_dir: str) -> None:
-        """Render and write the text, and that of the stub."""
-        path = f"{site_dir}/{self.uri}"
-        # Nearly every page is the first in a folder of its own, so the folder is made first.
-        folder = path.rpartition("/")[0]
-        try:
-            os.mkdir(folder)  # noqa: PTH102 - hot path
-        except FileExistsError:
-            pass
-        except FileNotFoundError:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
-        with open(path, "wb", buffering=0) as stream:  # noqa: PTH123 - as above
-            stream.write(self.render().encode())
-        if self.stub:
-            self.stub.write(site_dir)
-
-
-def _output(page: GeneratedPage) -> Output:
-    stub = Output(f"{page.stub.address}index.html", page.stub.render) if page.stub else None
-    return Output(f"{page.address}index.html", page.render, stub)
+    def files(self) -> Iterator[tuple[str, str]]:
+        """The one file."""
+        yield self.uri, self.make()
 
 
 class GeneratedFile(File):
@@ -73,10 +64,10 @@ class GeneratedFile(File):
     use_directory_urls = True
     is_written_elsewhere = False
 
-    def __init__(self, output: Output, site_dir: str, done: Callable[[], None]) -> None:
-        self.src_uri = output.uri
+    def __init__(self, uri: str, source: Source, site_dir: str, done: Callable[[], None]) -> None:
+        self.src_uri = uri
         self.dest_dir = site_dir
-        self._output = output
+        self._source = source
         self._done = done
 
     @property
@@ -87,12 +78,12 @@ class GeneratedFile(File):
     @property  # type: ignore[misc]  # MkDocs lets it be set; nothing sets it here
     def content_string(self) -> str:
         """The text, made anew each time."""
-        return self._output.render()
+        return next(self._source.files())[1]
 
     @property  # type: ignore[misc]  # as above
     def content_bytes(self) -> bytes:
         """The text as it is written."""
-        return self._output.render().encode()
+        return self.content_string.encode()
 
     def is_documentation_page(self) -> bool:
         """Never: MkDocs is not to read it as Markdown."""
@@ -109,8 +100,22 @@ class GeneratedFile(File):
             self._done()
 
     def write(self) -> None:
-        """Render and write the file, and the stub that belongs to it."""
-        self._output.write(self.dest_dir)
+        """Render and write the file, and what else comes with it."""
+        for uri, text in self._source.files():
+            _write(f"{self.dest_dir}/{uri}", text)
+
+
+def _write(path: str, text: str) -> None:
+    # Nearly every page is the first in a folder of its own, so the folder is made first.
+    folder = path.rpartition("/")[0]
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - hot path
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
+    with open(path, "wb", buffering=0) as stream:  # noqa: PTH123 - as above
+        stream.write(text.encode())
 
 
 class CodepairsConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' own is untyped
@@ -163,12 +168,15 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every generated page."""
         texts = [("robots.txt", self.site.robots), *self.site.sitemaps()]
-        outputs = [*map(_output, self.site.pages()), *(Output(*text) for text in texts)]
-        for output in outputs:
-            default = files.get_file_from_path(output.uri)
+        sources: Iterator[tuple[str, Source]] = chain(
+            ((f"{page.address}index.html", page) for page in self.site.pages()),
+            ((uri, PlainFile(uri, make)) for uri, make in texts),
+        )
+        for uri, source in sources:
+            default = files.get_file_from_path(uri)
             if default is not None:  # MkDocs brings a sitemap of its own
                 files.remove(default)
-            files.append(GeneratedFile(output, config.site_dir, self._count))
+            files.append(GeneratedFile(uri, source, config.site_dir, self._count))
         return files
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature

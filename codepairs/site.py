@@ -14,29 +14,53 @@ from codepairs.heads import Setting, modified
 from codepairs.indexing import Pair
 from codepairs.pages import CataloguePages
 from codepairs.phrasing import Phrases
-from codepairs.schema import LANGUAGES, Language
+from codepairs.schema import LANGUAGES, CodeFile, Language
 from codepairs.seo import Head, SitemapEntry
 
 
 @dataclass(frozen=True, slots=True)
-class Stub:
-    """A page at another address that leads to the page it belongs to."""
-
-    address: str
-    render: Callable[[], str]
-
-
-@dataclass(frozen=True, slots=True)
 class GeneratedPage:
-    """A page that is rendered when it is asked for.
+    """A page made from a catalogue in one language: about all its codes, one, or two in catalogue order.
 
-    `address` is relative to the site's root; `pair` and `stub` are set for comparisons.
+    It holds no more than that, since there are as many as pairs.
     """
 
-    address: str
-    render: Callable[[], str]
-    pair: Pair | None = None
-    stub: Stub | None = None
+    pages: CataloguePages
+    codes: tuple[CodeFile, ...] = ()
+
+    @property
+    def pair(self) -> Pair | None:
+        """The two codes of a comparison."""
+        return (self.codes[0].code, self.codes[1].code) if self.codes[1:] else None
+
+    @property
+    def address(self) -> str:
+        """Where the page stands, relative to the site's root."""
+        match self.codes:
+            case (a, b):
+                return addresses.pair(*self.pages.place, a.code, b.code)
+            case (code,):
+                return addresses.code(*self.pages.place, code.code)
+            case _:
+                return addresses.catalogue(*self.pages.place)
+
+    def render(self) -> str:
+        """The page's HTML."""
+        match self.codes:
+            case (a, b):
+                return self.pages.comparison(a, b)
+            case (code,):
+                return self.pages.code(code)
+            case _:
+                return self.pages.index()
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Address and text of each file to write; a comparison brings the stub at its other order."""
+        yield f"{self.address}index.html", self.render()
+        if self.pair:
+            a, b = self.codes
+            reverse = addresses.pair(*self.pages.place, b.code, a.code)
+            yield f"{reverse}index.html", self.pages.stub(a, b)
 
 
 class Site:
@@ -75,27 +99,16 @@ class Site:
         }
 
     def pages(self) -> Iterator[GeneratedPage]:
-        """Every generated page, each with its address; a comparison brings the stub at its other order."""
+        """Every generated page."""
         for language in LANGUAGES:
             for catalogue, pages in zip(
                 self._content.catalogues, self._pages[language], strict=True
             ):
-                name = catalogue.id
-                yield GeneratedPage(addresses.catalogue(language, name), pages.index)
+                yield GeneratedPage(pages)
                 for code in catalogue.codes:
-                    yield GeneratedPage(
-                        addresses.code(language, name, code.code), partial(pages.code, code)
-                    )
-                for a, b in catalogue.pairs:
-                    yield GeneratedPage(
-                        addresses.pair(language, name, a.code, b.code),
-                        partial(pages.comparison, a, b),
-                        pair=(a.code, b.code),
-                        stub=Stub(
-                            addresses.pair(language, name, b.code, a.code),
-                            partial(pages.stub, a, b),
-                        ),
-                    )
+                    yield GeneratedPage(pages, (code,))
+                for pair in catalogue.pairs:
+                    yield GeneratedPage(pages, pair)
 
     @property
     def catalogues(self) -> Sequence[Catalogue]:

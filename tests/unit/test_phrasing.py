@@ -11,7 +11,7 @@ from codepairs import korean, rules
 from codepairs.catalogue import Catalogue, Content
 from codepairs.compare import compare
 from codepairs.errors import ContentError
-from codepairs.phrasing import Phrases, pieces, slots
+from codepairs.phrasing import Phrases, particles, slots
 from codepairs.schema import LANGUAGES, Language
 from codepairs.speech import Speaker
 from tests.conftest import ROOT
@@ -107,14 +107,11 @@ def test_both_languages_have_the_same_phrases(content: Content) -> None:
     assert content.phrases["en"].keys() == content.phrases["ko"].keys()
 
 
-def test_a_pattern_is_cut_at_its_slots() -> None:
-    assert [str(piece) for piece in pieces("{a|은/는} {b} 끝")] == [
-        "Slot(name='a', particles='은/는')",
-        " ",
-        "Slot(name='b', particles=None)",
-        " 끝",
-    ]
-    assert slots("{a|은/는} {b}") == {"a", "b"}
+def test_a_slot_may_ask_for_a_particle() -> None:
+    pattern = "{a|은/는} {b|과/와} {b} 끝"
+    assert slots(pattern) == {"a", "b"}
+    assert particles(pattern) == (("a|은/는", "a", "은/는"), ("b|과/와", "b", "과/와"))
+    assert Phrases("ko", {"p": pattern})("p", a="421", b="452") == "421은 452와 452 끝"
 
 
 def test_a_missing_word_is_an_error_of_the_program() -> None:
