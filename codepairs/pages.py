@@ -20,6 +20,9 @@ from codepairs.seo import Head
 from codepairs.speech import Speaker
 from codepairs.templating import Skeleton
 
+# Beyond so many codes a reader finds a pair through the page of one of its codes.
+MATRIX_AT_MOST: Final = 100
+
 COMPARISON_SLOTS: Final = (
     *SLOTS,
     *("a", "b", "short", "pair_name", "h1", "answer", "next_a", "next_b", "card_a", "card_b"),
@@ -267,7 +270,10 @@ class CataloguePages:
                 }
 
     def _matrix(self) -> list[dict[str, Any]]:
+        """The table that leads to any pair, or nothing where it would be too large to find one's way in."""
         codes = [code.code for code in self._catalogue.codes]
+        if len(codes) > MATRIX_AT_MOST:
+            return []
         return [
             {
                 "code": row,

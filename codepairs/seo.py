@@ -18,8 +18,8 @@ from codepairs.schema import LANGUAGES, Language
 
 LOCALES: Final[Mapping[Language, str]] = {"en": "en_US", "ko": "ko_KR"}
 DEFAULT_LANGUAGE: Final[Language] = "en"
-# The limit of one sitemap file (sitemaps.org protocol).
-MAX_URLS: Final = 50_000
+# sitemaps.org allows 50,000 in a file; with fewer, no file takes much memory to make.
+MAX_URLS: Final = 10_000
 MAX_DESCRIPTION: Final[Mapping[Language, int]] = {"en": 155, "ko": 80}
 
 Alternates = Mapping[str, str]
@@ -105,7 +105,7 @@ class SitemapEntry:
 def sitemaps(
     site_url: str, entries: Sequence[SitemapEntry]
 ) -> Iterator[tuple[str, Callable[[], str]]]:
-    """Name and maker of each sitemap file; beyond 50,000 addresses `sitemap.xml` is an index of parts."""
+    """Name and maker of each sitemap file; beyond 10,000 addresses `sitemap.xml` is an index of parts."""
     per_file = MAX_URLS // len(LANGUAGES)
     if len(entries) <= per_file:
         yield "sitemap.xml", partial(_urlset, site_url, entries)

@@ -13,13 +13,17 @@ from codepairs.templating import Skeleton
 from tests.conftest import ROOT
 
 
-def comparisons() -> dict[str, str]:
-    """Address → page, for the pairs of three codes."""
+def site() -> Site:
     setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
     loaded = checks.load(ROOT / "content", ROOT / "content" / "pages")
+    return Site(*loaded, ROOT / "templates", setting)
+
+
+def comparisons() -> dict[str, str]:
+    """Address → page, for the pairs of three codes."""
     return {
         page.address: page.render()
-        for page in Site(*loaded, ROOT / "templates", setting).pages()
+        for page in site().pages()
         if page.pair and page.pair[0] in ("250", "421", "503")
     }
 
@@ -46,3 +50,12 @@ def test_no_slot_is_left_over() -> None:
     template = (ROOT / "templates" / "pages" / "comparison.html").read_text(encoding="utf-8")
     base = (ROOT / "templates" / "theme" / "base.html").read_text(encoding="utf-8")
     assert [slot for slot in COMPARISON_SLOTS if slot not in template + base] == []
+
+
+@pytest.mark.parametrize(("most", "shown"), [(32, True), (31, False)])
+def test_a_large_catalogue_has_no_table_of_all_pairs(
+    most: int, monkeypatch: pytest.MonkeyPatch, *, shown: bool
+) -> None:
+    monkeypatch.setattr("codepairs.pages.MATRIX_AT_MOST", most)
+    (page,) = (page for page in site().pages() if page.address == "en/smtp/")
+    assert ('id="matrix"' in page.render()) == shown
