@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import combinations
 from pathlib import Path
 
-from codepairs import indexing, schema, yamlfile
+from codepairs import indexing, parsing, yamlfile
 from codepairs.errors import ContentError, Problem
 from codepairs.indexing import Pair
 from codepairs.schema import (
@@ -185,10 +185,10 @@ class _Reader:
     def refuse(self, file: Path, message: str) -> None:
         self.problems.append(Problem(file=file, line=1, path="", message=message))
 
-    def file(self, model: type[schema.Model], file: Path) -> tuple[Document, schema.Model] | None:
+    def file(self, model: type[parsing.Model], file: Path) -> tuple[Document, parsing.Model] | None:
         try:
             document = yamlfile.read(file)
-            return document, schema.parse(model, document)
+            return document, parsing.parse(model, document)
         except ContentError as error:
             self.problems.extend(error.problems)
             return None
@@ -214,6 +214,8 @@ class _Reader:
             insights={insight.pair: document for document, insight in insights},
         )
 
-    def _all(self, model: type[schema.Model], folder: Path) -> list[tuple[Document, schema.Model]]:
+    def _all(
+        self, model: type[parsing.Model], folder: Path
+    ) -> list[tuple[Document, parsing.Model]]:
         found = (self.file(model, file) for file in sorted(folder.glob("*.yml")))
         return [read for read in found if read]

@@ -14,8 +14,9 @@ from codepairs import catalogue, handwritten, korean, prose
 from codepairs.catalogue import Catalogue, Content, LoadedCatalogue, LoadedContent
 from codepairs.errors import ContentError, Problem
 from codepairs.handwritten import HandwrittenPage
+from codepairs.parsing import one_of
 from codepairs.phrasing import slots
-from codepairs.schema import LANGUAGES, CodeFile, CodeText, Language, Reply, Source, one_of
+from codepairs.schema import LANGUAGES, CodeFile, CodeText, Language, Reply, Source
 from codepairs.yamlfile import Document, Location
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from codepairs import schema, yamlfile
+from codepairs import parsing, schema, yamlfile
 from codepairs.errors import ContentError, Problem
 from codepairs.schema import LANGUAGES, Language, Line
 
@@ -43,7 +43,7 @@ def read(folder: Path) -> tuple[HandwrittenPage, ...]:
     for language in LANGUAGES:
         for file in sorted((folder / language).rglob("*.md")):
             try:
-                front = schema.parse(FrontMatter, yamlfile.parse(file, _front_matter(file)))
+                front = parsing.parse(FrontMatter, yamlfile.parse(file, _front_matter(file)))
             except ContentError as error:
                 problems.extend(error.problems)
             else:
