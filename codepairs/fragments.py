@@ -3,8 +3,9 @@
 A catalogue of N codes has N² comparison pages but only N of these pieces of each kind, which is what keeps a build quick.
 """
 
+import datetime
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any, TypeVar
 
 import jinja2
@@ -22,8 +23,6 @@ from codepairs.transcript import Line, Plan
 Made = TypeVar("Made")
 # A comparison shows one reply of each code; the rest stands on the code's own page.
 REPLIES_PER_CODE = 1
-# Pieces of pairs that are kept at a time; neighbouring pages share far fewer.
-MOST_LATEST = 2_000
 # Marks the place in a rendered frame at which pieces are put in; no text of ours contains it.
 _SEAM = "\0"
 
@@ -42,8 +41,13 @@ class Fragments:
         template = environment.get_template
         self._role = Skeleton(template("pieces/role.html"), ("label", "actions"))
         self._difference = Skeleton(template("pieces/difference.html"), ("title", "text"))
+        self._same_row = Skeleton(template("pieces/row_same.html"), ("label", "value"))
+        self._different_row = Skeleton(template("pieces/row_different.html"), ("label", "a", "b"))
+        self._source = Skeleton(template("pieces/source.html"), ("lead", "links", "checked"))
+        self._pair_item = Skeleton(template("pieces/pair_link.html"), ("address", "name"))
+        # Neighbouring pages link to the same pairs, but there are too many to keep them all.
+        self._pair_link = lru_cache(maxsize=2_000)(self._uncached_pair_link)
         self._made: dict[tuple[Any, ...], Any] = {}
-        self._latest: dict[tuple[Any, ...], Any] = {}
 
     def card(self, code: CodeFile) -> Markup:
         """The code with its name, class and standing, as it heads a comparison."""
@@ -73,18 +77,13 @@ class Fragments:
     def plain_row(self, label: str, a: str, b: str) -> Markup:
         """A row of the facts table; equal cells become one."""
         if a == b:
-            return self._render("row_same", label=label, value=a)
-        return self._render("row_different", label=label, a=a, b=b)
+            return _filled(self._same_row, label=label, value=a)
+        return _filled(self._different_row, label=label, a=a, b=b)
 
     def enhanced_row(self, a: CodeFile, b: CodeFile) -> Markup:
         """The row that lists the enhanced codes of two codes."""
-        key = ("enhanced row", tuple(a.enhanced), tuple(b.enhanced))
-        return self._lately(
-            key,
-            lambda: self.plain_row(
-                self._phrases("facts.enhanced"), self._enhanced(a), self._enhanced(b)
-            ),
-        )
+        label = self._phrases("facts.enhanced")
+        return self.plain_row(label, self._enhanced(a), self._enhanced(b))
 
     def strip(self, codes: Sequence[CodeFile], shared: tuple[str, ...]) -> Markup:
         """The stages of the session with a row for each code; the shared stages stand out."""
@@ -169,11 +168,11 @@ class Fragments:
 
     def role(self, label: str, actions: Markup) -> Markup:
         """A role with its actions."""
-        return Markup(self._role.fill({"label": label, "actions": actions}))  # noqa: S704 - escaped
+        return _filled(self._role, label=label, actions=actions)
 
     def difference(self, title: str, text: str) -> Markup:
         """One difference of a pair."""
-        return Markup(self._difference.fill({"title": title, "text": text}))  # noqa: S704 - escaped
+        return _filled(self._difference, title=title, text=text)
 
     def _choice(self, code: CodeFile, role: Role) -> Markup:
         text = code.text(self._language)
@@ -226,24 +225,28 @@ class Fragments:
         return _joined(self._document(title, list(at.values())) for title, at in found.items())
 
     def _document(self, title: str, sources: Sequence[Source | StandardRef]) -> Markup:
-        key = ("document", title, *(source.url for source in sources))
-        checked = [source.checked.isoformat() for source in sources if isinstance(source, Source)]
-        return self._lately(
-            key,
-            lambda: self._render(
-                "source", title=title, sources=sources, checked=max(checked, default="")
-            ),
+        days = [source.checked for source in sources if isinstance(source, Source)]
+        return _filled(
+            self._source,
+            lead=f"{title}: " if sources[0].section else "",
+            links=_joined(map(self._source_link, sources), ", "),
+            checked=self._checked(max(days)) if days else "",
         )
+
+    def _source_link(self, source: Source | StandardRef) -> Markup:
+        key = ("source", source.title, source.url)
+        return self._once(key, lambda: self._render("source_link", source=source))
+
+    def _checked(self, day: datetime.date) -> Markup:
+        return self._once(("checked", day), lambda: self._render("checked", date=day.isoformat()))
 
     def pair_links(self, pairs: Iterable[Pair]) -> Markup:
         """Links from one page of the catalogue to comparisons."""
-        return _joined(
-            self._lately(("pair", *pair), partial(self._pair_link, pair)) for pair in pairs
-        )
+        return _joined(self._pair_link(*pair) for pair in pairs)
 
-    def _pair_link(self, pair: Pair) -> Markup:
-        name = self._phrases("pair.name", a=pair[0], b=pair[1])
-        return self._render("pair_link", address=addresses.pair_name(*pair), name=name)
+    def _uncached_pair_link(self, a: str, b: str) -> Markup:
+        name = self._phrases("pair.name", a=a, b=b)
+        return _filled(self._pair_item, address=addresses.pair_name(a, b), name=name)
 
     def _strip_frame(self, shared: tuple[str, ...]) -> tuple[Markup, Markup]:
         """What stands before and after the rows."""
@@ -306,23 +309,18 @@ class Fragments:
         found: Made = self._made[key]
         return found
 
-    def _lately(self, key: tuple[Any, ...], make: Callable[[], Made]) -> Made:
-        """As `_once`, for what two codes have together: neighbouring pages share it, but there is as much as pages."""
-        if key not in self._latest:
-            if len(self._latest) >= MOST_LATEST:
-                self._latest.clear()
-            self._latest[key] = make()
-        found: Made = self._latest[key]
-        return found
-
     def _render(self, piece: str, **values: object) -> Markup:
         template = _template(self._environment, f"pieces/{piece}.html")
         text = template.render(**values)
         return Markup(text)  # noqa: S704 - rendered with autoescape
 
 
-def _joined(pieces: Iterable[Markup]) -> Markup:
-    return Markup("".join(pieces))  # noqa: S704 - every piece is escaped
+def _joined(pieces: Iterable[Markup], separator: str = "") -> Markup:
+    return Markup(separator.join(pieces))  # noqa: S704 - every piece is escaped
+
+
+def _filled(skeleton: Skeleton, **values: str) -> Markup:
+    return Markup(skeleton.fill(values))  # noqa: S704 - filling escapes
 
 
 @cache
