@@ -4,15 +4,16 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
 
-from codepairs import indexing, parsing, yamlfile
+from codepairs import indexing, members, parsing, yamlfile
 from codepairs.errors import ContentError, Problem
-from codepairs.indexing import Pair
+from codepairs.indexing import Pair, Shares
 from codepairs.schema import (
     LANGUAGES,
     Axis,
@@ -23,11 +24,22 @@ from codepairs.schema import (
     Language,
     PairFile,
     PhraseFile,
+    ProviderFile,
+    Reply,
     Role,
     Stage,
     Standing,
+    SynonymFile,
 )
 from codepairs.yamlfile import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A real reply together with the provider that sends it."""
+
+    provider: ProviderFile
+    reply: Reply
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +49,12 @@ class Catalogue:
     vocabulary: CatalogueFile
     codes: tuple[CodeFile, ...]
     insights: Mapping[Pair, PairFile] = field(default_factory=dict)
+    # Real replies that begin with a code, those of the providers with the most replies first.
+    answers: Mapping[str, Sequence[Answer]] = field(default_factory=dict)
+    # The name of the file that holds a code, where it is not the code's own.
+    files: Mapping[str, str] = field(default_factory=dict)
     # The pairs that say enough of their own to be offered to search engines; None where nobody has measured.
-    indexed: frozenset[Pair] | None = None
+    indexed: Mapping[Pair, Shares] | None = None
 
     @property
     def id(self) -> str:
@@ -96,6 +112,21 @@ class Catalogue:
         """The roles, in the order in which actions are told."""
         return self.vocabulary.roles
 
+    @cached_property
+    def axis_ids(self) -> tuple[str, ...]:
+        """Ids of the axes, in order."""
+        return tuple(axis.id for axis in self.axes)
+
+    def facts_of(self, code: CodeFile) -> tuple[str | None, ...]:
+        """The values of `code` on every axis, in the order of the axes; None where one does not apply."""
+        return self._facts_of[code.code]
+
+    @cached_property
+    def _facts_of(self) -> Mapping[str, tuple[str | None, ...]]:
+        return {
+            code.code: tuple(code.facts.get(axis.id) for axis in self.axes) for code in self.codes
+        }
+
     def stages_of(self, code: CodeFile) -> tuple[str, ...]:
         """Ids of the stages at which `code` can appear, in session order."""
         return self._stages_of[code.code]
@@ -115,6 +146,8 @@ class Content:
     """Everything under `content/` that is data."""
 
     catalogues: tuple[Catalogue, ...]
+    providers: tuple[ProviderFile, ...]
+    synonyms: SynonymFile
     phrases: Mapping[Language, Mapping[str, str]]
 
 
@@ -133,6 +166,8 @@ class LoadedContent:
     """The content with its documents."""
 
     catalogues: tuple[LoadedCatalogue, ...]
+    providers: tuple[tuple[Document, ProviderFile], ...]
+    synonyms: SynonymFile
     phrases: Mapping[Language, PhraseFile]
     phrase_documents: Mapping[Language, Document]
 
@@ -141,6 +176,8 @@ class LoadedContent:
         """The content without its documents."""
         return Content(
             catalogues=tuple(loaded.catalogue for loaded in self.catalogues),
+            providers=tuple(provider for _, provider in self.providers),
+            synonyms=self.synonyms,
             phrases={language: file.root for language, file in self.phrases.items()},
         )
 
@@ -151,17 +188,24 @@ def read(folder: Path) -> LoadedContent:
     Raises `ContentError` with the problems of all files together.
     """
     reader = _Reader()
-    catalogues = [reader.catalogue(file.parent) for file in sorted(folder.glob("*/catalogue.yml"))]
+    providers = reader.providers(folder / "providers")
+    answers = _answers([provider for _, provider in providers])
+    catalogues = [
+        reader.catalogue(file.parent, answers) for file in sorted(folder.glob("*/catalogue.yml"))
+    ]
     if not catalogues:
         reader.refuse(folder / "catalogue.yml", "expected at least one folder with a catalogue.yml")
     phrases = {
         language: reader.file(PhraseFile, folder / "phrases" / f"{language}.yml")
         for language in LANGUAGES
     }
+    synonyms = reader.synonyms(folder / "synonyms.yml")
     if reader.problems:
         raise ContentError(reader.problems)
     return LoadedContent(
         catalogues=tuple(loaded for loaded in catalogues if loaded),
+        providers=tuple(providers),
+        synonyms=synonyms,
         phrases={language: read[1] for language, read in phrases.items() if read},
         phrase_documents={language: read[0] for language, read in phrases.items() if read},
     )
@@ -174,6 +218,16 @@ def catalogue_order(code: str) -> tuple[tuple[int, int | str], ...]:
         for part in re.findall(r"\d+|\D+", code)
         if part != "."
     )
+
+
+def _answers(providers: Iterable[ProviderFile]) -> Mapping[str, Sequence[Answer]]:
+    """The replies by the codes that they begin with, in the order of the providers."""
+    found: defaultdict[str, list[Answer]] = defaultdict(list)
+    for provider in providers:
+        for reply in provider.replies:
+            for code in dict.fromkeys(reply.codes):
+                found[code].append(Answer(provider, reply))
+    return found
 
 
 class _Reader:
@@ -193,26 +247,64 @@ class _Reader:
             self.problems.extend(error.problems)
             return None
 
-    def catalogue(self, folder: Path) -> LoadedCatalogue | None:
+    def providers(self, folder: Path) -> list[tuple[Document, ProviderFile]]:
+        """The providers, those with the most replies first."""
+        found = self._all(ProviderFile, folder)
+        return sorted(found, key=lambda read: (-len(read[1].replies), read[1].id))
+
+    def synonyms(self, file: Path) -> SynonymFile:
+        """The synonyms; a site can do without."""
+        read = self.file(SynonymFile, file) if file.exists() else None
+        return read[1] if read else SynonymFile(en=[], ko=[])
+
+    def catalogue(
+        self, folder: Path, answers: Mapping[str, Sequence[Answer]]
+    ) -> LoadedCatalogue | None:
         vocabulary = self.file(CatalogueFile, folder / "catalogue.yml")
-        codes = self._all(CodeFile, folder / "codes")
-        if not codes:
-            self.refuse(folder / "catalogue.yml", "expected at least one code in codes/")
         insights = self._all(PairFile, folder / "pairs")
         if not vocabulary:
             return None
+        codes = self._codes(folder / "codes", vocabulary[1])
+        if not codes:
+            self.refuse(folder / "catalogue.yml", "expected at least one code in codes/")
         ordered = sorted(codes, key=lambda read: catalogue_order(read[1].code))
         return LoadedCatalogue(
             catalogue=Catalogue(
                 vocabulary=vocabulary[1],
                 codes=tuple(code for _, code in ordered),
                 insights={insight.pair: insight for _, insight in insights},
-                indexed=indexing.read(folder),
+                answers={code.code: answers.get(code.code, ()) for _, code in ordered},
+                files={code.code: document.file.stem for document, code in ordered},
+                indexed=self._indexed(folder),
             ),
             vocabulary=vocabulary[0],
             codes={code.code: document for document, code in codes},
             insights={insight.pair: document for document, insight in insights},
         )
+
+    def _indexed(self, folder: Path) -> Mapping[Pair, Shares] | None:
+        try:
+            return indexing.read(folder)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def _codes(self, folder: Path, vocabulary: CatalogueFile) -> list[tuple[Document, CodeFile]]:
+        found: list[tuple[Document, CodeFile]] = []
+        for file in sorted(folder.glob("*.yml")):
+            try:
+                documents = list(members.split(yamlfile.read(file)))
+            except ContentError as error:
+                self.problems.extend(error.problems)
+                continue
+            for document in documents:
+                self.problems.extend(members.repeated(document, vocabulary))
+                whole = members.completed(document, vocabulary)
+                try:
+                    found.append((document, parsing.parse(CodeFile, whole)))
+                except ContentError as error:
+                    self.problems.extend(error.problems)
+        return found
 
     def _all(
         self, model: type[parsing.Model], folder: Path

@@ -26,10 +26,17 @@ def parse(model: type[Model], document: Document) -> Model:
         raise ContentError(problems) from None
 
 
+# A vocabulary of codes can be too long for a line that a person reads.
+_MOST_NAMED: Final = 40
+
+
 def one_of(found: str, expected: list[str]) -> tuple[str, str]:
     """Message and hint for a word that is not in a vocabulary."""
     close = difflib.get_close_matches(found, expected, n=1)
-    message = f"expected one of {', '.join(expected)}; got {found!r}"
+    known = ", ".join(expected[:_MOST_NAMED]) or "no name, since there is none"
+    if len(expected) > _MOST_NAMED:
+        known = f"{len(expected)} known names"
+    message = f"expected one of {known}; got {found!r}"
     return message, f"did you mean {close[0]!r}?" if close else ""
 
 

@@ -38,6 +38,11 @@ def to_inline_html(text: str) -> Markup:
     return Markup(to_html(text).removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - as above
 
 
+def plain(text: str) -> str:
+    """The text without markup, in one line."""
+    return " ".join(to_html(text).striptags().split())
+
+
 def raw_html(text: str) -> str | None:
     """The first HTML tag written in a text outside of code, or None."""
     found = _TAG.search(_CODE_SPAN.sub("", text))

@@ -8,6 +8,7 @@ Shape only: whether a value exists in a catalogue's vocabulary is asked in `chec
 """
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Final, Literal
 
@@ -24,6 +25,7 @@ _LINE = r"^\S(?:[^\n]*\S)?$"
 _PROSE = r"\S"
 _URL = r"^https?://[^\s<>\"]+$"
 _ENHANCED = r"^[245]\.\d{1,3}\.\d{1,3}$"
+_REPLY_WORD = re.compile(r"[^\s#:;,()\[\]-]+")
 PATTERNS: Final = {
     _CODE: "a code of letters, digits, dots and underscores",
     _SLUG: "a word in small letters, such as 'sending-admin'",
@@ -66,13 +68,30 @@ class Source(ContentModel):
     checked: datetime.date
 
 
-class Reply(ContentModel):
-    """A real server's answer, quoted exactly."""
+class Deviation(ContentModel):
+    """The same digits with another meaning: what they stand for in the mouth of one provider."""
 
-    provider: Line = Field(alias="from")
-    text: Line
-    source: Url
+    provider: Slug
+    url: Url
     checked: datetime.date
+    en: Prose
+    ko: Prose
+
+    def text(self, language: Language) -> str:
+        """What the code means there, in `language`."""
+        return self.en if language == "en" else self.ko
+
+
+class Disagreement(ContentModel):
+    """Something about a code of which its sources say different things."""
+
+    sources: Annotated[list[Source], Field(min_length=1)]
+    en: Prose
+    ko: Prose
+
+    def text(self, language: Language) -> str:
+        """Who says what, in `language`."""
+        return self.en if language == "en" else self.ko
 
 
 class CodeText(ContentModel):
@@ -88,20 +107,29 @@ class CodeText(ContentModel):
 
 
 class CodeFile(ContentModel):
-    """One member of a catalogue: `codes/421.yml`."""
+    """One member of a catalogue: `codes/421.yml`.
+
+    `class` and the facts that follow from the code's digits need not be written (see `members`).
+    `accompanies` names codes of the catalogue that this one's catalogue goes with, `enhanced` is the other way round;
+    `instead` names the codes to look at where this one is in no standard, `provider` who defines it.
+    """
 
     code: CodeId
     name: Text
     class_: Slug = Field(alias="class")
     standing: Slug
+    provider: Slug | None = None
     updated: datetime.date
     stages: Literal["any"] | list[Slug] = []
     facts: Mapping[Slug, Slug]
     enhanced: list[EnhancedCode] = []
+    accompanies: list[CodeId] = []
     lines: Mapping[Slug, Line] = {}
     related: list[CodeId] = []
+    instead: list[CodeId] = []
     sources: Annotated[list[Source], Field(min_length=1)]
-    replies: list[Reply] = []
+    deviations: list[Deviation] = []
+    disagreements: list[Disagreement] = []
     en: CodeText
     ko: CodeText
 
@@ -135,9 +163,10 @@ class Role(Term):
 
 
 class Standing(Term):
-    """Who defined a code."""
+    """Who defined a code; `clause` completes "421 …" where two codes of different standing meet."""
 
     meaning: Text
+    clause: Text | None = None
 
 
 class Stage(Term):
@@ -185,10 +214,21 @@ class StandardRef(ContentModel):
     url: Url
 
 
+class Derived(ContentModel):
+    """Facts that follow from a code's digits; `codes` is a pattern such as `5.*` or `?.1.*`."""
+
+    codes: Line
+    facts: Mapping[Slug, Slug]
+
+
 class CatalogueFile(ContentModel):
-    """The vocabulary of a catalogue: `catalogue.yml`."""
+    """The vocabulary of a catalogue: `catalogue.yml`.
+
+    `accompanies` names the catalogue whose codes these codes go with, such as `smtp` for enhanced codes.
+    """
 
     id: Slug
+    accompanies: Slug | None = None
     short: Text
     title: Text
     description: Text
@@ -200,6 +240,7 @@ class CatalogueFile(ContentModel):
     stages_source: StandardRef | None = None
     relations: Annotated[list[Relation], Field(min_length=1)]
     axes: Annotated[list[Axis], Field(min_length=1)]
+    derived: list[Derived] = []
     popular: list[tuple[CodeId, CodeId]] = []
 
     @field_validator("popular", mode="before")
@@ -234,6 +275,75 @@ class PairFile(ContentModel):
         return self.en if language == "en" else self.ko
 
 
+class ReplyText(ContentModel):
+    """What a provider says with a reply, and what to do about it, in one language."""
+
+    means: Prose
+    do: Prose
+
+
+class Reply(ContentModel):
+    """A real server's answer, quoted exactly; `mark` is the part by which it is recognised."""
+
+    id: Slug
+    text: Line
+    mark: Line
+    source: Url
+    checked: datetime.date
+    en: ReplyText
+    ko: ReplyText
+
+    def told(self, language: Language) -> ReplyText:
+        """What is said about the reply in `language`."""
+        return self.en if language == "en" else self.ko
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The words that may be codes: the two that the reply begins with (RFC 5321 §4.2, RFC 2034 §4)."""
+        return tuple(_REPLY_WORD.findall(self.text)[:2])
+
+
+class ProviderText(ContentModel):
+    """What helps to read a provider's replies, in one language."""
+
+    about: Prose
+
+
+ProviderKind = Literal["mailbox", "filter", "server", "sender"]
+
+
+class ProviderFile(ContentModel):
+    """Somebody whose servers send replies, or whose software does: `providers/gmail.yml`.
+
+    `signs` are pieces of host names or of texts by which its replies are told, such as `gsmtp`.
+    """
+
+    id: Slug
+    name: Text
+    kind: ProviderKind
+    signs: list[Line] = []
+    url: Url | None = None
+    updated: datetime.date
+    en: ProviderText
+    ko: ProviderText
+    replies: list[Reply] = []
+
+    def about(self, language: Language) -> str:
+        """How to read this provider's replies, in `language`."""
+        return (self.en if language == "en" else self.ko).about
+
+
+class SynonymFile(ContentModel):
+    """Words that readers use for the same thing, per language: `synonyms.yml`."""
+
+    en: list[list[Line]]
+    ko: list[list[Line]]
+
+    def groups(self, language: Language) -> list[list[str]]:
+        """The groups of one language."""
+        return self.en if language == "en" else self.ko
+
+
 class PhraseFile(RootModel[Mapping[str, Line]]):
     """Sentence patterns and interface texts of one language: `phrases/en.yml`."""
 
@@ -246,7 +356,9 @@ def json_schemas() -> Iterator[tuple[str, dict[str, Any]]]:
         "catalogue": CatalogueFile,
         "code": CodeFile,
         "pair": PairFile,
+        "provider": ProviderFile,
         "phrases": PhraseFile,
+        "synonyms": SynonymFile,
     }
     for name, model in models.items():
         yield name, model.model_json_schema(by_alias=True)

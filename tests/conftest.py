@@ -1,5 +1,6 @@
 """The shipped content, and the site built from it once for all tests."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,16 @@ ROOT = Path(__file__).resolve().parent.parent
 def content() -> Content:
     """The shipped content."""
     return checks.load(ROOT / "content", ROOT / "content" / "pages")[0]
+
+
+@pytest.fixture
+def small_content(tmp_path: Path) -> Path:
+    """Content with four codes and one insight, whose lines stay where they are when the shipped content changes."""
+    folder = tmp_path / "content"
+    shutil.copytree(ROOT / "tests" / "unit" / "data" / "content", folder)
+    for name in ("phrases", "pages"):
+        shutil.copytree(ROOT / "content" / name, folder / name)
+    return folder
 
 
 @pytest.fixture(scope="session")

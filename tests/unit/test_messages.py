@@ -1,6 +1,5 @@
 """Twenty and more ways of spoiling the content, and the lines that tell what is wrong."""
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -8,20 +7,9 @@ import pytest
 import yaml
 
 from codepairs import cli
-from tests.conftest import ROOT
 
 DATA = Path(__file__).parent / "data"
 CASES: dict[str, Any] = yaml.safe_load((DATA / "messages.yml").read_text(encoding="utf-8"))
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """Content with four codes and one insight, whose lines stay where they are when the shipped content changes."""
-    folder = tmp_path / "content"
-    shutil.copytree(DATA / "content", folder)
-    for name in ("phrases", "pages"):
-        shutil.copytree(ROOT / "content" / name, folder / name)
-    return folder
 
 
 def check(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
@@ -47,19 +35,19 @@ def spoil(folder: Path, change: dict[str, str]) -> None:
         file.write_text(spoiled, encoding="utf-8")
 
 
-def test_unspoiled_content_passes(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check", "--content", str(small)]) == cli.OK
+def test_unspoiled_content_passes(small_content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--content", str(small_content)]) == cli.OK
     assert "4 codes, 6 pairs, 2 languages, no problem found" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_problem_is_told_in_one_line(
-    name: str, small: Path, capsys: pytest.CaptureFixture[str]
+    name: str, small_content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     case = CASES[name]
     for change in case["spoil"]:
-        spoil(small, change)
-    status, printed = check(small, capsys)
+        spoil(small_content, change)
+    status, printed = check(small_content, capsys)
     assert status == cli.PROBLEMS
-    expected = [line.replace("DIR", str(small)) for line in case["expect"]]
+    expected = [line.replace("DIR", str(small_content)) for line in case["expect"]]
     assert printed.splitlines() == expected

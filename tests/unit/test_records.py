@@ -29,5 +29,16 @@ def test_without_a_record_nothing_was_promised(tmp_path: Path) -> None:
 
 
 def test_indexed_pairs_are_read_back(tmp_path: Path) -> None:
-    indexing.write(tmp_path, [("250", "421"), ("421", "450")])
-    assert indexing.read(tmp_path) == frozenset({("250", "421"), ("421", "450")})
+    pairs: dict[indexing.Pair, indexing.Shares] = {
+        ("250", "421"): {"en": 31, "ko": 28},
+        ("421", "450"): {"en": 40, "ko": 35},
+    }
+    indexing.write(tmp_path, pairs)
+    assert indexing.read(tmp_path) == pairs
+
+
+def test_a_spoiled_record_is_told_line_by_line(tmp_path: Path) -> None:
+    (tmp_path / indexing.RECORD).write_text("# head\n250 421 31 28\n250 421\n250 450 a b\n")
+    with pytest.raises(ContentError) as caught:
+        indexing.read(tmp_path)
+    assert [problem.line for problem in caught.value.problems] == [3, 4]
