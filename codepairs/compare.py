@@ -5,7 +5,7 @@ Pure: no words, no language, no page. The rules turn a comparison into explanati
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from codepairs.catalogue import Catalogue
@@ -57,11 +57,7 @@ class Comparison:
 
 def compare(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> Comparison:
     """The comparison of two codes of `catalogue`, given in catalogue order."""
-    axes = tuple(
-        _axis_comparison(axis.id, a.facts.get(axis.id), b.facts.get(axis.id))
-        for axis in catalogue.axes
-        if axis.id in a.facts or axis.id in b.facts
-    )
+    axes = _compared(catalogue.axis_ids, catalogue.facts_of(a), catalogue.facts_of(b))
     stages_of_a, stages_of_b = catalogue.stages_of(a), catalogue.stages_of(b)
     return Comparison(
         a=a,
@@ -78,9 +74,16 @@ def compare(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> Comparison:
     )
 
 
-@cache
-def _axis_comparison(axis: str, a: str | None, b: str | None) -> AxisComparison:
-    return AxisComparison(axis=axis, a=a, b=b)
+# Many codes have the same facts, so many pairs share this.
+@lru_cache(maxsize=20_000)
+def _compared(
+    axes: tuple[str, ...], facts_a: tuple[str | None, ...], facts_b: tuple[str | None, ...]
+) -> tuple[AxisComparison, ...]:
+    return tuple(
+        AxisComparison(axis=axis, a=a, b=b)
+        for axis, a, b in zip(axes, facts_a, facts_b, strict=True)
+        if a is not None or b is not None
+    )
 
 
 def are_twins(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> bool:

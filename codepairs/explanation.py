@@ -24,10 +24,11 @@ class NameWord:
 
 
 @dataclass(frozen=True, slots=True)
-class StandardWord:
-    """The title of the standard that a code's first source names."""
+class StandingWord:
+    """Who defines a code, as a clause; `goes_on` as in `ClauseWord`."""
 
     code: CodeFile
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class ListWord:
     items: tuple[str, ...]
 
 
-Word = CodeWord | NameWord | StandardWord | ClauseWord | StagesWord | ListWord
+Word = CodeWord | NameWord | StandingWord | ClauseWord | StagesWord | ListWord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

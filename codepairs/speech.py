@@ -11,11 +11,12 @@ from codepairs.explanation import (
     ListWord,
     NameWord,
     StagesWord,
-    StandardWord,
+    StandingWord,
     Word,
 )
 from codepairs.korean import connective
 from codepairs.phrasing import Phrases
+from codepairs.schema import CodeFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,20 @@ class Speaker:
                 return self.clause(word.code.code, word.axis, word.goes_on)
             case NameWord():
                 return word.code.name[self._language]
-            case StandardWord():
-                return word.code.sources[0].title
+            case StandingWord():
+                return self._standing(word.code, goes_on=word.goes_on)
             case StagesWord():
                 return self._stages(word.stages)
             case ListWord():
                 return self._list(word.items)
+
+    def _standing(self, code: CodeFile, *, goes_on: bool) -> str:
+        """Who defines the code; a clause may name the first source, which is the defining one."""
+        text = self._catalogue.standings[code.standing].clause
+        if text is None:
+            raise LookupError(code.standing)
+        clause = text[self._language].replace("{source}", code.sources[0].title)
+        return connective(clause) if goes_on and self._language == "ko" else clause
 
     def _uncached_clause(self, code_id: str, axis: str, goes_on: bool) -> str:  # noqa: FBT001 - cache key
         code = self._catalogue.by_id[code_id]

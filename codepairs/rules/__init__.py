@@ -13,7 +13,8 @@ from codepairs.rules import (
     alternatives,
     apart,
     axis_difference,
-    enhanced,
+    companions,
+    own_reasons,
     same_answers,
     same_fate,
     sequence,
@@ -32,9 +33,10 @@ RULES: tuple[Rule, ...] = (
     same_fate.explain,
     same_answers.explain,
     axis_difference.explain,
+    own_reasons.explain,
     single_axis.explain,
     standing.explain,
-    enhanced.explain,
+    companions.explain,
 )
 
 

@@ -1,19 +1,21 @@
-"""One code is from the base standard, the other from an extension: only servers that offer it send the latter.
+"""The two have a different standing: who defines each, and whether anybody does.
 
-RFC 5321 §2.2: extensions may define replies of their own, which both sides have to have agreed on.
+A server may send codes of an extension only where it offers that extension (RFC 5321 §2.2);
+a client that meets a code it does not know goes by the first digit (RFC 5321 §4.2).
 """
 
 from collections.abc import Iterator
 
 from codepairs.catalogue import Catalogue
 from codepairs.compare import Comparison
-from codepairs.explanation import CodeWord, Explanation, StandardWord
+from codepairs.explanation import CodeWord, Explanation, StandingWord
 
 
-def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
-    """Where each is defined, if one is standard and the other an extension."""
+def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
+    """Who defines each, where that differs and the catalogue has words for it."""
     a, b = comparison.a, comparison.b
-    if {a.standing, b.standing} != {"standard", "extension"}:
+    has_words = all(catalogue.standings[code.standing].clause for code in (a, b))
+    if a.standing == b.standing or not has_words:
         return
     yield Explanation(
         section="differences",
@@ -22,7 +24,7 @@ def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanati
         words={
             "a": CodeWord(a),
             "b": CodeWord(b),
-            "source_a": StandardWord(a),
-            "source_b": StandardWord(b),
+            "clause_a": StandingWord(a, goes_on=True),
+            "clause_b": StandingWord(b),
         },
     )

@@ -8,13 +8,14 @@ import pytest
 
 from codepairs.catalogue import Catalogue, Content
 from codepairs.compare import AxisComparison, Comparison, compare
-from codepairs.explanation import CodeWord, Explanation, ListWord, StagesWord, StandardWord
+from codepairs.explanation import CodeWord, Explanation, ListWord, StagesWord, StandingWord
 from codepairs.rules import (
     Rule,
     alternatives,
     apart,
     axis_difference,
-    enhanced,
+    companions,
+    own_reasons,
     same_answers,
     same_fate,
     sequence,
@@ -129,6 +130,22 @@ def test_axis_difference_is_silent_where_answers_agree(explained: Explain) -> No
     assert explained(axis_difference.explain, "530", "535") == []
 
 
+def test_own_reasons_tell_apart_what_is_of_one_kind(explained: Explain) -> None:
+    """530 and 535 are both about the login, each in its own way."""
+    (found,) = explained(own_reasons.explain, "530", "535")
+    assert found.question_of == "cause"
+    assert explained(own_reasons.explain, "450", "421") == []
+
+
+def test_own_reasons_are_silent_without_words_of_their_own(smtp: Catalogue) -> None:
+    comparison = compare(smtp, smtp.by_id["530"], smtp.by_id["535"])
+    silent = comparison.b.model_copy(
+        update={"en": comparison.b.en.model_copy(update={"facts": {}})}
+    )
+    without = dataclasses.replace(comparison, b=silent)
+    assert list(own_reasons.explain(smtp, without)) == []
+
+
 def test_single_axis_speaks_for_the_code_that_has_an_answer(smtp: Catalogue) -> None:
     comparison = compare(smtp, smtp.by_id["250"], smtp.by_id["421"])
     only: Comparison = dataclasses.replace(
@@ -145,19 +162,25 @@ def test_single_axis_speaks_for_the_code_that_has_an_answer(smtp: Catalogue) -> 
     assert words == [CodeWord(comparison.b), CodeWord(comparison.a)]
 
 
-def test_standing_names_both_standards(explained: Explain) -> None:
+def test_standing_tells_who_defines_each(explained: Explain) -> None:
     (found,) = explained(standing.explain, "250", "535")
-    source = found.words["source_b"]
-    assert isinstance(source, StandardWord)
-    assert source.code.sources[0].title == "RFC 4954"
+    source = found.words["clause_b"]
+    assert isinstance(source, StandingWord)
+    assert source.code.code == "535"
 
 
-@pytest.mark.parametrize("other", ["standard", "vendor", "folklore"])
-def test_standing_is_silent_about_other_standings(explained: Explain, other: str) -> None:
-    assert explained(standing.explain, "250", "535", standing=other) == []
+@pytest.mark.parametrize("other", ["vendor", "folklore"])
+def test_standing_speaks_of_every_difference(explained: Explain, other: str) -> None:
+    assert phrases(explained(standing.explain, "250", "535", standing=other)) == [
+        "differences.standing"
+    ]
 
 
-def test_enhanced_codes_in_common_tell_nothing_apart(explained: Explain) -> None:
-    (found,) = explained(enhanced.explain, "550", "554")
+def test_standing_is_silent_where_it_is_the_same(explained: Explain) -> None:
+    assert explained(standing.explain, "250", "535", standing="standard") == []
+
+
+def test_companions_in_common_tell_nothing_apart(explained: Explain) -> None:
+    (found,) = explained(companions.explain, "550", "554")
     assert found.words["shared"] == ListWord(("5.7.1",))
-    assert explained(enhanced.explain, "550", "554", enhanced=[]) == []
+    assert explained(companions.explain, "550", "554", enhanced=[]) == []
