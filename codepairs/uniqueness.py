@@ -7,8 +7,8 @@ with the pair's two codes masked, so that numbers alone make nothing unique.
 
 import html
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from codepairs.schema import Language
@@ -35,39 +35,34 @@ def main_text(page: str, codes: Iterable[str] = ()) -> str:
     return text
 
 
-def shingles(text: str, size: int) -> set[int]:
+def shingles(text: str, size: int) -> "array[int]":
     """The distinct runs of `size` words, as hashes of this process."""
     words = [word.strip(_PUNCTUATION).lower() for word in _WORD.findall(text)]
     words = [word for word in words if word]
-    return {hash(tuple(words[start : start + size])) for start in range(len(words) - size + 1)}
+    runs = (tuple(words[start : start + size]) for start in range(len(words) - size + 1))
+    return array("q", {hash(run) for run in runs})
 
 
-def unique_shares(texts: Mapping[str, str], size: int) -> dict[str, float]:
-    """For each page the share, from 0 to 1, of its shingles that stand on no other page of `texts`."""
-    found = {page: shingles(text, size) for page, text in texts.items()}
-    pages_with = Counter(shingle for each in found.values() for shingle in each)
+def unique_shares(texts: Iterable[tuple[str, str]], size: int) -> dict[str, float]:
+    """For each page of `texts` (name and text) the share, from 0 to 1, of its shingles that stand on no other."""
+    found = {page: shingles(text, size) for page, text in texts}
+    seen: set[int] = set()
+    repeated: set[int] = set()
+    for each in found.values():
+        repeated.update(seen.intersection(each))
+        seen.update(each)
     return {
-        page: sum(pages_with[shingle] == 1 for shingle in each) / len(each) if each else 0.0
+        page: 1 - len(repeated.intersection(each)) / len(each) if each else 0.0
         for page, each in found.items()
     }
 
 
-def percentile(values: Sequence[float], share: float) -> float:
-    """The value below which `share` of the sorted values lie (nearest rank)."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
-
-
 def measure(site: Site, language: Language) -> dict[str, float]:
     """The unique share of every comparison in `language`, by address, among all generated pages of that language."""
-    texts: dict[str, str] = {}
-    comparisons: list[str] = []
-    for page in site.pages():
-        if not page.address.startswith(f"{language}/"):
-            continue
-        codes = page.pair or (page.address.split("/")[-2],)
-        texts[page.address] = main_text(page.render(), codes)
-        if page.pair:
-            comparisons.append(page.address)
+    pages = [page for page in site.pages() if page.address.startswith(f"{language}/")]
+    texts = (
+        (page.address, main_text(page.render(), page.pair or (page.address.split("/")[-2],)))
+        for page in pages
+    )
     shares = unique_shares(texts, SHINGLE_WORDS[language])
-    return {address: shares[address] for address in comparisons}
+    return {page.address: shares[page.address] for page in pages if page.pair}
