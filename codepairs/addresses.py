@@ -28,6 +28,21 @@ def pair(language: Language, catalogue_id: str, a: str, b: str) -> str:
     return f"{language}/{catalogue_id}/{pair_name(a, b)}/"
 
 
+def providers(language: Language) -> str:
+    """`ko/providers/`."""
+    return f"{language}/providers/"
+
+
+def provider(language: Language, provider_id: str) -> str:
+    """`ko/providers/gmail/`."""
+    return f"{language}/providers/{provider_id}/"
+
+
+def quality(language: Language) -> str:
+    """`ko/quality/`."""
+    return f"{language}/quality/"
+
+
 def to_root(address: str) -> str:
     """The way from a page back to the site's root: `../../../` for a pair."""
     return "../" * address.count("/") or "./"

@@ -3,7 +3,6 @@
 import argparse
 import json
 import logging
-import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -77,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
         ("serve", _serve, [], "serve the site, rebuilding it whenever a file is edited"),
         ("addresses", _addresses, [content], "record new addresses in content/addresses.txt"),
         ("measure", _measure, [content], "measure what each comparison says of its own"),
+        ("report", _report, [content], "print how good the reference is, in figures"),
         ("schema", _schema, [], "write JSON Schemas for editors into schemas/"),
     ):
         command = commands.add_parser(name, help=text, description=text, parents=parents)
@@ -143,27 +143,32 @@ def _measure(options: argparse.Namespace) -> int:
     site = _site(options)
     shares = {language: uniqueness.measure(site, language) for language in LANGUAGES}
     for catalogue in site.catalogues:
-        indexed = [
-            (a.code, b.code)
-            for a, b in catalogue.pairs
-            if all(
-                shares[language][addresses.pair(language, catalogue.id, a.code, b.code)]
-                >= uniqueness.BAR
+        of_pairs = {
+            (a.code, b.code): {
+                language: shares[language][addresses.pair(language, catalogue.id, a.code, b.code)]
                 for language in LANGUAGES
-            )
-        ]
+            }
+            for a, b in catalogue.pairs
+        }
+        indexed = {
+            pair: {language: int(100 * share) for language, share in found.items()}
+            for pair, found in of_pairs.items()
+            if min(found.values()) >= uniqueness.BAR
+        }
         indexing.write(options.content / catalogue.id, indexed)
         print(f"{catalogue.id}: {len(indexed)} of {catalogue.pair_count} pairs are indexed")
-        for language in LANGUAGES:
-            found = [
-                shares[language][addresses.pair(language, catalogue.id, *pair)] for pair in indexed
-            ]
-            if found:
-                print(
-                    f"  {language}: unique share of indexed pages: median"
-                    f" {statistics.median(found):.1%}, 5th percentile"
-                    f" {uniqueness.percentile(found, 0.05):.1%}, lowest {min(found):.1%}"
-                )
+    return OK
+
+
+def _report(options: argparse.Namespace) -> int:
+    for table in _site(options).report("en"):
+        lines = [table.head, *table.rows]
+        widths = [max(len(line[column]) for line in lines) for column in range(len(table.head))]
+        print(table.title)
+        for line in lines:
+            cells = (f"{cell:<{width}}" for cell, width in zip(line, widths, strict=True))
+            print("  " + "  ".join(cells).rstrip())
+        print()
     return OK
 
 

@@ -34,7 +34,7 @@ class Heads:
     def pair(self, a: CodeFile, b: CodeFile, words: Mapping[str, str]) -> Head:
         """The head of a comparison; `words` fill the pair's phrases."""
         name = addresses.pair_name(a.code, b.code)
-        files = [f"codes/{code.code}.yml" for code in (a, b)]
+        files = list(dict.fromkeys(self._file(code) for code in (a, b)))
         if (a.code, b.code) in self._catalogue.insights:
             files.insert(0, f"pairs/{name}.yml")
         return self._article(
@@ -61,8 +61,11 @@ class Heads:
                 language: addresses.code(language, self._catalogue.id, code.code)
                 for language in LANGUAGES
             },
-            files=[f"codes/{code.code}.yml"],
+            files=[self._file(code)],
         )
+
+    def _file(self, code: CodeFile) -> str:
+        return f"codes/{self._catalogue.files.get(code.code, code.code)}.yml"
 
     def index(self) -> Head:
         """The head of the catalogue's page."""

@@ -9,14 +9,18 @@ from markupsafe import Markup
 
 from codepairs import addresses, prose, rules, transcript
 from codepairs.catalogue import Catalogue
+from codepairs.companions import Companions
 from codepairs.compare import Comparison, compare
+from codepairs.evidence import Evidence
 from codepairs.fragments import Fragments
 from codepairs.frame import SLOTS, Frame
 from codepairs.heads import Heads, Setting
 from codepairs.phrasing import Phrases
+from codepairs.pieces import joined
 from codepairs.related import Related
-from codepairs.schema import CodeFile, Language, Role
+from codepairs.schema import CodeFile, Language, ProviderFile, Role
 from codepairs.seo import Head
+from codepairs.session_pieces import SessionPieces
 from codepairs.speech import Speaker
 from codepairs.templating import Skeleton
 
@@ -28,6 +32,7 @@ COMPARISON_SLOTS: Final = (
     *("a", "b", "short", "pair_name", "h1", "answer", "next_a", "next_b", "card_a", "card_b"),
     *("insight", "rows", "strip", "stage_sentences"),
     *("lead", "ending_a", "ending_b", "differences", "roles", "idle"),
+    *("warnings", "readings"),
     *("links", "replies", "related", "sources"),
 )
 
@@ -41,6 +46,8 @@ class CataloguePages:
         phrases: Phrases,
         environment: jinja2.Environment,
         setting: Setting,
+        companions: Companions | None,
+        providers: Mapping[str, ProviderFile],
     ) -> None:
         self._catalogue = catalogue
         self._phrases = phrases
@@ -52,6 +59,8 @@ class CataloguePages:
         self._frame = Frame(phrases, environment)
         self._heads = Heads(catalogue, phrases, setting)
         self._fragments = Fragments(catalogue, phrases, environment)
+        self._sessions = SessionPieces(catalogue, phrases, environment)
+        self._evidence = Evidence(catalogue, phrases, environment, companions, providers)
         self._speaker = Speaker(catalogue, phrases)
         self._related = Related(catalogue)
         self._template = lru_cache(maxsize=None)(environment.get_template)
@@ -66,7 +75,7 @@ class CataloguePages:
         self, a: CodeFile, b: CodeFile
     ) -> tuple[tuple[tuple[str, Any], ...], dict[str, str]]:
         """What `comparison.html` is rendered with: the flags that decide its logic, and its slots."""
-        fragments, words = self._fragments, self._pair_words(a, b)
+        fragments, evidence, words = self._fragments, self._evidence, self._pair_words(a, b)
         comparison = compare(self._catalogue, a, b)
         head = self._heads.pair(a, b, words)
         insight = self._catalogue.insights.get((a.code, b.code))
@@ -86,14 +95,16 @@ class CataloguePages:
             "card_a": fragments.card(a),
             "card_b": fragments.card(b),
             "insight": prose.to_html(told.text) if told else "",
-            "rows": fragments.rows(comparison),
-            "strip": fragments.strip((a, b), comparison.shared_stages) if plan else "",
+            "rows": self._rows(comparison),
+            "strip": self._sessions.strip((a, b), comparison.shared_stages) if plan else "",
             "links": fragments.code_links(a, b),
-            "replies": fragments.replies(a, b),
+            "replies": evidence.replies(a, b),
+            "warnings": evidence.warnings(a, b),
+            "readings": evidence.readings(a, b),
             "related": fragments.pair_links(self._related.pairs(a, b)),
-            "sources": fragments.sources(sources, stages),
+            "sources": evidence.sources(sources, stages),
         }
-        slots |= fragments.sessions(comparison, plan)
+        slots |= self._sessions.sessions(comparison, plan)
         slots |= self._explained(comparison)
         slots |= self._actions(partial(fragments.choices, a, b))
         slots |= self._frame.slots(
@@ -106,12 +117,13 @@ class CataloguePages:
             "has_idle": bool(slots["idle"]),
             "has_replies": bool(slots["replies"]),
             "has_related": bool(slots["related"]),
+            "has_readings": bool(slots["readings"]),
         }
         return tuple(flags.items()), slots
 
     def code(self, code: CodeFile) -> str:
         """The page of one code."""
-        text, fragments = code.text(self._language), self._fragments
+        text, evidence = code.text(self._language), self._evidence
         words = self._code_words(code)
         head = self._heads.code(code, words)
         stages = self._catalogue.stages_of(code)
@@ -125,20 +137,29 @@ class CataloguePages:
             h1=self._phrases("code.h1", **words),
             gist=self._phrases("code.gist", **words),
             next=self._next(code),
-            tags=fragments.tags(code),
+            tags=self._fragments.tags(code),
             meaning=prose.to_html(text.meaning),
             when=[prose.to_inline_html(situation) for situation in text.when],
-            **self._actions(partial(fragments.actions, code)),
-            use=fragments.use(code),
+            **self._actions(partial(self._fragments.actions, code)),
+            use=self._fragments.use(code),
             facts=list(self._facts(code)),
-            strip=fragments.strip((code,), ()) if stage else None,
-            session=fragments.session(code, stage) if stage else None,
-            replies=[fragments.reply(code, reply) for reply in code.replies],
+            strip=self._sessions.strip((code,), ()) if stage else None,
+            session=self._sessions.session(code, stage) if stage else None,
+            replies=evidence.answers(code),
+            warnings=evidence.warnings(code),
+            deviations=evidence.deviations(code),
+            disagreements=evidence.disagreements(code),
+            pick=self._fragments.pick("../", code.code),
+            companions=evidence.all_companions(code),
+            companions_label=self._phrases(
+                "code.accompanies" if self._catalogue.vocabulary.accompanies else "code.enhanced"
+            ),
+            provider=evidence.provider_link(code.provider) if code.provider else None,
             confused=[self._other(code, other) for other in self._related.of_code(code)],
             others=[
                 self._other(code, other.code) for other in self._catalogue.codes if other != code
             ],
-            sources=fragments.sources(code.sources, None),
+            sources=evidence.sources(code.sources, None),
         )
 
     def index(self) -> str:
@@ -151,6 +172,7 @@ class CataloguePages:
             heading=vocabulary.title[self._language],
             summary=vocabulary.description[self._language],
             count=self.count,
+            pick=self._fragments.pick(""),
             popular=self.popular,
             groups=self.groups,
             codes=[code.code for code in self._catalogue.codes],
@@ -226,6 +248,19 @@ class CataloguePages:
             slots = ("name", "text", "target", "canonical")
         return Skeleton(self._template(template), slots, **dict(flags))
 
+    def _rows(self, comparison: Comparison) -> Markup:
+        """The facts table: a row for each axis, then the codes of another catalogue that come along."""
+        a, b = comparison.a, comparison.b
+        rows = [self._fragments.rows(comparison)]
+        for key, of_a, of_b in (
+            ("facts.enhanced", a.enhanced, b.enhanced),
+            ("facts.accompanies", a.accompanies, b.accompanies),
+        ):
+            if of_a or of_b:
+                cells = (self._evidence.companions(codes) for codes in (of_a, of_b))
+                rows.append(self._fragments.plain_row(self._phrases(key), *cells))
+        return joined(rows)
+
     def _explained(self, comparison: Comparison) -> Mapping[str, str]:
         stages: list[str] = []
         differences: list[Markup] = []
@@ -245,12 +280,11 @@ class CataloguePages:
         idle: list[str] = []
         told: list[Markup] = []
         for role in self._catalogue.roles:
-            label = role.label[self._language]
             actions = told_to(role)
             if actions:
-                told.append(self._fragments.role(label, actions))
+                told.append(self._fragments.role(role, actions))
             else:
-                idle.append(label)
+                idle.append(role.label[self._language])
         sentence = ""
         if idle and told:
             sentence = self._phrases("actions.none", roles=self._phrases.list(idle))
@@ -270,19 +304,20 @@ class CataloguePages:
                 }
 
     def _matrix(self) -> list[dict[str, Any]]:
-        """The table that leads to any pair, or nothing where it would be too large to find one's way in."""
+        """The table that leads to any pair, or nothing where it would be too large to find one's way in.
+
+        Each pair has one cell, below the diagonal: twice as many would double the page.
+        """
         codes = [code.code for code in self._catalogue.codes]
         if len(codes) > MATRIX_AT_MOST:
             return []
         return [
             {
                 "code": row,
-                "cells": [
-                    None if row == column else self._cell(*self._related.ordered(row, column))
-                    for column in codes
-                ],
+                "cells": [self._cell(column, row) for column in codes[:number]],
+                "rest": len(codes) - number,
             }
-            for row in codes
+            for number, row in enumerate(codes)
         ]
 
     def _cell(self, a: str, b: str) -> dict[str, str]:

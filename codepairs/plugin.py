@@ -167,7 +167,11 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every generated page."""
-        texts = [("robots.txt", self.site.robots), *self.site.sitemaps()]
+        texts = [
+            ("robots.txt", self.site.robots),
+            *self.site.sitemaps(),
+            *self.site.finder_files(),
+        ]
         sources: Iterator[tuple[str, Source]] = chain(
             ((f"{page.address}index.html", page) for page in self.site.pages()),
             ((uri, PlainFile(uri, make)) for uri, make in texts),

@@ -88,9 +88,12 @@ def tech_article(
     }
 
 
+_ENCODED = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def json_ld(*graph: Mapping[str, Any]) -> Markup:
     """The graph as JSON that can stand in a script element: no character in it can end the element."""
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    text = _ENCODED({"@context": "https://schema.org", "@graph": graph})
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - escaped for a script element
 
 

@@ -1,66 +1,22 @@
 """The whole site: every generated page, and what the hand-written pages need to stand among them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from codepairs import addresses, seo, templating
+from codepairs import addresses, companions, finder, listing, report, seo, templating
 from codepairs.catalogue import Catalogue, Content
 from codepairs.frame import Frame
+from codepairs.generated import GeneratedPage, SinglePage
 from codepairs.handwritten import HandwrittenPage
-from codepairs.heads import Setting, modified
-from codepairs.indexing import Pair
+from codepairs.heads import Setting
 from codepairs.pages import CataloguePages
 from codepairs.phrasing import Phrases
-from codepairs.schema import LANGUAGES, CodeFile, Language
-from codepairs.seo import Head, SitemapEntry
-
-
-@dataclass(frozen=True, slots=True)
-class GeneratedPage:
-    """A page made from a catalogue in one language: about all its codes, one, or two in catalogue order.
-
-    It holds no more than that, since there are as many as pairs.
-    """
-
-    pages: CataloguePages
-    codes: tuple[CodeFile, ...] = ()
-
-    @property
-    def pair(self) -> Pair | None:
-        """The two codes of a comparison."""
-        return (self.codes[0].code, self.codes[1].code) if self.codes[1:] else None
-
-    @property
-    def address(self) -> str:
-        """Where the page stands, relative to the site's root."""
-        match self.codes:
-            case (a, b):
-                return addresses.pair(*self.pages.place, a.code, b.code)
-            case (code,):
-                return addresses.code(*self.pages.place, code.code)
-            case _:
-                return addresses.catalogue(*self.pages.place)
-
-    def render(self) -> str:
-        """The page's HTML."""
-        match self.codes:
-            case (a, b):
-                return self.pages.comparison(a, b)
-            case (code,):
-                return self.pages.code(code)
-            case _:
-                return self.pages.index()
-
-    def files(self) -> Iterator[tuple[str, str]]:
-        """Address and text of each file to write; a comparison brings the stub at its other order."""
-        yield f"{self.address}index.html", self.render()
-        if self.pair:
-            a, b = self.codes
-            reverse = addresses.pair(*self.pages.place, b.code, a.code)
-            yield f"{reverse}index.html", self.pages.stub(a, b)
+from codepairs.provider_pages import ProviderPages
+from codepairs.schema import LANGUAGES, Language, ProviderFile
+from codepairs.seo import Head
 
 
 class Site:
@@ -90,17 +46,38 @@ class Site:
             language: Frame(self.phrases[language], environments[language])
             for language in LANGUAGES
         }
+        self._environments = environments
+        together = companions.find(content.catalogues)
+        providers = {provider.id: provider for provider in content.providers}
         self._pages = {
             language: [
-                CataloguePages(catalogue, self.phrases[language], environments[language], setting)
+                CataloguePages(
+                    catalogue,
+                    self.phrases[language],
+                    environments[language],
+                    setting,
+                    together.get(catalogue.id),
+                    providers,
+                )
                 for catalogue in content.catalogues
             ]
             for language in LANGUAGES
         }
+        self._provider_pages = {
+            language: ProviderPages(
+                content.providers,
+                content.catalogues,
+                self.phrases[language],
+                environments[language],
+                setting,
+            )
+            for language in LANGUAGES
+        }
 
-    def pages(self) -> Iterator[GeneratedPage]:
+    def pages(self) -> Iterator[GeneratedPage | SinglePage]:
         """Every generated page."""
         for language in LANGUAGES:
+            yield from self._single_pages(language)
             for catalogue, pages in zip(
                 self._content.catalogues, self._pages[language], strict=True
             ):
@@ -110,10 +87,46 @@ class Site:
                 for pair in catalogue.pairs:
                     yield GeneratedPage(pages, pair)
 
+    def _single_pages(self, language: Language) -> Iterator[SinglePage]:
+        yield SinglePage(addresses.quality(language), partial(self._quality, language))
+        pages = self._provider_pages[language]
+        if self._content.providers:
+            yield SinglePage(addresses.providers(language), pages.index)
+        for provider in self._content.providers:
+            address = addresses.provider(language, provider.id)
+            yield SinglePage(address, partial(pages.provider, provider))
+
+    def report(self, language: Language) -> Iterator[report.Table]:
+        """The tables that say how good the reference is."""
+        return report.tables(self._content, self.phrases[language])
+
+    def _quality(self, language: Language) -> str:
+        phrases, frame = self.phrases[language], self._frames[language]
+        url, address = self._setting.site_url, addresses.quality(language)
+        crumbs = [(phrases("site.home"), url + addresses.home(language))]
+        crumbs.append((phrases("quality.title"), url + address))
+        head = Head(
+            title=phrases("quality.head"),
+            description=phrases("quality.description"),
+            canonical=url + address,
+            alternates=seo.alternates(url, listing.in_each(addresses.quality)),
+            modified=listing.newest(self._content),
+            json_ld=seo.json_ld(seo.breadcrumbs(crumbs)),
+        )
+        template = self._environments[language].get_template("quality.html")
+        return template.render(
+            **frame.slots(head, address), **frame.flags(head), tables=list(self.report(language))
+        )
+
     @property
     def catalogues(self) -> Sequence[Catalogue]:
         """The catalogues of the site."""
         return self._content.catalogues
+
+    @property
+    def providers(self) -> Sequence[ProviderFile]:
+        """The providers whose replies the site quotes."""
+        return self._content.providers
 
     def summary(self) -> str:
         """How much there is, for the command line."""
@@ -127,6 +140,7 @@ class Site:
             1 + len(catalogue.codes) + 2 * catalogue.pair_count
             for catalogue in self._content.catalogues
         )
+        per_language += len(list(self._single_pages("en")))
         return per_language * len(LANGUAGES)
 
     def recorded_addresses(self) -> list[str]:
@@ -140,11 +154,21 @@ class Site:
                 *(addresses.code(language, catalogue.id, code.code) for code in catalogue.codes),
             )
         ]
-        return sorted({*generated, *self._handwritten})
+        single = [page.address for language in LANGUAGES for page in self._single_pages(language)]
+        return sorted({*generated, *single, *self._handwritten})
 
     def sitemaps(self) -> Iterator[tuple[str, Callable[[], str]]]:
         """Name and maker of each sitemap file."""
-        return seo.sitemaps(self._setting.site_url, list(self._sitemap_entries()))
+        return seo.sitemaps(
+            self._setting.site_url, list(listing.entries(self._content, self._handwritten))
+        )
+
+    def finder_files(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Name and maker of each file that the field for finding codes loads."""
+        pages = list(self._handwritten.values())
+        for language in LANGUAGES:
+            make = partial(finder.tables, self._content, pages, self.phrases[language])
+            yield finder.address(language), make
 
     def robots(self) -> str:
         """The text of `robots.txt`."""
@@ -179,7 +203,7 @@ class Site:
             title=title,
             description=description,
             canonical=self._setting.site_url + address,
-            alternates=seo.alternates(self._setting.site_url, _in_each(addresses.home))
+            alternates=seo.alternates(self._setting.site_url, listing.in_each(addresses.home))
             if is_root
             else {},
             kind="website",
@@ -230,6 +254,8 @@ class Site:
             )
             for catalogue in self._content.catalogues
         ]
+        if self._content.providers:
+            found.append((phrases("site.providers"), addresses.providers(language)))
         return [*found, (phrases("site.guides"), f"{language}/guides/")]
 
     def _overview(self, language: Language) -> list[dict[str, Any]]:
@@ -258,42 +284,3 @@ class Site:
             for page in self._handwritten.values()
             if page.address.startswith(prefix) and page.address != prefix
         ]
-
-    def _sitemap_entries(self) -> Iterator[SitemapEntry]:
-        for address, page in self._handwritten.items():
-            if page.language == seo.DEFAULT_LANGUAGE:
-                rest = address.removeprefix(page.language)
-                updated = max(
-                    self._handwritten[language + rest].front.updated for language in LANGUAGES
-                )
-                yield SitemapEntry({one: one + rest for one in LANGUAGES}, updated)
-        for catalogue in self._content.catalogues:
-            newest = max(code.updated for code in catalogue.codes)
-            yield SitemapEntry(_in_each(partial(_index_address, catalogue.id)), newest)
-            for code in catalogue.codes:
-                yield SitemapEntry(
-                    _in_each(partial(_code_address, catalogue.id, code.code)),
-                    modified(catalogue, code),
-                )
-            for a, b in catalogue.pairs:
-                if catalogue.is_indexed(a, b):
-                    yield SitemapEntry(
-                        _in_each(partial(_pair_address, catalogue.id, a.code, b.code)),
-                        modified(catalogue, a, b),
-                    )
-
-
-def _in_each(address: Callable[[Language], str]) -> Mapping[Language, str]:
-    return {language: address(language) for language in LANGUAGES}
-
-
-def _index_address(catalogue_id: str, language: Language) -> str:
-    return addresses.catalogue(language, catalogue_id)
-
-
-def _code_address(catalogue_id: str, code: str, language: Language) -> str:
-    return addresses.code(language, catalogue_id, code)
-
-
-def _pair_address(catalogue_id: str, a: str, b: str, language: Language) -> str:
-    return addresses.pair(language, catalogue_id, a, b)
