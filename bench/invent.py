@@ -18,11 +18,10 @@ PER_CLASS = 100
 def invent(folder: Path, codes: int) -> Path:
     """Write a content folder with one catalogue of `codes` codes into `folder`; returns the content folder."""
     content = folder / "content"
-    shutil.copytree(
-        SHIPPED, content, ignore=shutil.ignore_patterns("pairs", "addresses.txt", "indexed.txt")
-    )
+    left_out = ("pairs", "addresses.txt", "indexed.txt", "smtp-enhanced", "providers")
+    shutil.copytree(SHIPPED, content, ignore=shutil.ignore_patterns(*left_out))
     shipped = content / "smtp" / "codes"
-    models = [_load(file) for file in sorted(shipped.glob("*.yml"))]
+    models = [model for model in map(_load, sorted(shipped.glob("*.yml"))) if "lines" in model]
     shutil.rmtree(shipped)
     shipped.mkdir()
     names = _names(codes, sorted({model["code"][0] for model in models}))
@@ -33,6 +32,7 @@ def invent(folder: Path, codes: int) -> Path:
     vocabulary = _load(content / "smtp" / "catalogue.yml")
     vocabulary["popular"] = [[names[0], names[-1]]]
     _dump(content / "smtp" / "catalogue.yml", vocabulary)
+    _dump(content / "providers" / "gmail.yml", _provider(names))
     return content
 
 
@@ -56,18 +56,42 @@ def _renamed(model: dict[str, Any], name: str, names: list[str]) -> dict[str, An
     )
     code["code"] = name
     code["lines"] = {stage: name + line[len(old) :] for stage, line in model["lines"].items()}
-    code["replies"] = [
-        reply | {"text": name + reply["text"][len(old) :]} for reply in model["replies"]
-    ]
+    for field in ("provider", "deviations"):
+        code.pop(field, None)
     position = names.index(name)
     code["related"] = [names[(position + step) % len(names)] for step in (1, 2, 3)]
     return code
+
+
+def _provider(names: list[str]) -> dict[str, Any]:
+    """A provider that has a reply with each code, in the words of the shipped one's."""
+    provider: dict[str, Any] = _load(SHIPPED / "providers" / "gmail.yml")
+    turns = cycle(provider["replies"])
+    provider["replies"] = [_answer(next(turns), name) for name in names]
+    return provider
+
+
+def _answer(model: dict[str, Any], name: str) -> dict[str, Any]:
+    told = {
+        language: {"means": f"{name}: {model[language]['means']}", "do": model[language]["do"]}
+        for language in ("en", "ko")
+    }
+    text = model["text"][3:]
+    return model | told | {"id": f"reply-{name}", "text": name + text, "mark": text.strip()}
 
 
 def _load(file: Path) -> Any:
     return yaml.safe_load(file.read_text(encoding="utf-8"))
 
 
+class _Plain(yaml.SafeDumper):
+    """Writes a value out each time, since our reader refuses aliases."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        return True
+
+
 def _dump(file: Path, data: object) -> None:
-    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
+    text = yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000)
+    file.parent.mkdir(exist_ok=True)
     file.write_text(text, encoding="utf-8")

@@ -8,16 +8,20 @@ import html
 import json
 import re
 import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from codepairs import addresses, checks
 from codepairs.catalogue import Catalogue
+from codepairs.evidence import Evidence
 from codepairs.fragments import Fragments
 from codepairs.heads import Setting
 from codepairs.phrasing import Phrases
 from codepairs.related import Related
-from codepairs.schema import LANGUAGES, CodeFile, Language
+from codepairs.schema import LANGUAGES, CodeFile, Language, ProviderFile
+from codepairs.session_pieces import SessionPieces
 from codepairs.site import Site
 from codepairs.speech import Speaker
 from codepairs.templating import environment
@@ -28,13 +32,23 @@ HERE = Path(__file__).resolve().parent
 SETTING = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
 
 
+@dataclass(frozen=True)
+class ReadyPieces:
+    """What our own pages are composed of."""
+
+    fragments: Fragments
+    sessions: SessionPieces
+    evidence: Evidence
+
+
 def hugo_from_data(content: Path, folder: Path) -> None:
     """Write a Hugo project that composes every comparison from data."""
     shutil.copytree(HERE / "hugo", folder)
     catalogue, site = _site(content)
+    providers = {provider.id: provider for provider in site.providers}
     (folder / "data").mkdir()
     for language in LANGUAGES:
-        data = _data(catalogue, site.phrases[language])
+        data = _data(catalogue, site.phrases[language], providers)
         text = json.dumps(data, ensure_ascii=False)
         (folder / "data" / f"{language}.json").write_text(text, encoding="utf-8")
 
@@ -98,9 +112,16 @@ def _half(twice: str) -> str:
     return twice[: len(twice) // 2]
 
 
-def _data(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
+def _data(
+    catalogue: Catalogue, phrases: Phrases, providers: Mapping[str, ProviderFile]
+) -> dict[str, Any]:
     language = phrases.language
-    fragments = Fragments(catalogue, phrases, environment(ROOT / "templates", phrases))
+    templates = environment(ROOT / "templates", phrases)
+    pieces = ReadyPieces(
+        Fragments(catalogue, phrases, templates),
+        SessionPieces(catalogue, phrases, templates),
+        Evidence(catalogue, phrases, templates, None, providers),
+    )
     speaker, related = Speaker(catalogue, phrases), Related(catalogue)
     return {
         "short": catalogue.vocabulary.short[language],
@@ -108,18 +129,17 @@ def _data(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
         "axes": [{"id": axis.id, "question": axis.question[language]} for axis in catalogue.axes],
         "roles": [{"id": role.id, "label": role.label[language]} for role in catalogue.roles],
         "rows": {
-            f"{axis.id}|{a.id}|{b.id}": fragments.row(axis.id, a.id, b.id)
+            f"{axis.id}|{a.id}|{b.id}": pieces.fragments.row(axis.id, a.id, b.id)
             for axis in catalogue.axes
             for a in axis.values
             for b in axis.values
         },
-        "leads": {stage: fragments.lead(stage) for stage in catalogue.stages},
+        "leads": {stage: pieces.sessions.lead(stage) for stage in catalogue.stages},
         "stages": {stage: found.label[language] for stage, found in catalogue.stages.items()},
         "order": catalogue.vocabulary.transcript_order,
-        "head": fragments.strip((), ()),
+        "head": pieces.sessions.strip((), ()),
         "codes": [
-            _code(catalogue, code, fragments, speaker, related, language)
-            for code in catalogue.codes
+            _code(catalogue, code, pieces, speaker, related, language) for code in catalogue.codes
         ],
     }
 
@@ -127,7 +147,7 @@ def _data(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
 def _code(
     catalogue: Catalogue,
     code: CodeFile,
-    fragments: Fragments,
+    pieces: ReadyPieces,
     speaker: Speaker,
     related: Related,
     language: Language,
@@ -147,15 +167,17 @@ def _code(
             axis: [speaker.clause(code.code, axis, True), speaker.clause(code.code, axis, False)]
             for axis in code.facts
         },
-        "card": fragments.card(code),
-        "link": fragments.code_links(code, code).split(" · ")[0],
-        "strip": fragments.strip((code,), ()),
-        "session": fragments.session(code, most_telling(catalogue, stages)),
-        "endings": {stage: fragments.ending(code, stage) for stage in stages},
+        "card": pieces.fragments.card(code),
+        "link": pieces.fragments.code_links(code, code).split(" · ")[0],
+        "strip": pieces.sessions.strip((code,), ()),
+        "session": pieces.sessions.session(code, most_telling(catalogue, stages)),
+        "endings": {stage: pieces.sessions.ending(code, stage) for stage in stages},
         "actions": {
-            role.id: _half(fragments.choices(code, code, role)) for role in catalogue.roles
+            role.id: _half(pieces.fragments.choices(code, code, role)) for role in catalogue.roles
         },
-        "replies": [fragments.reply(code, reply) for reply in code.replies[:1]],
-        "sources": fragments.sources(code.sources, None),
-        "related": fragments.pair_links(related.pairs(code, code)[:3]),
+        "replies": [
+            pieces.evidence.reply(code, answer) for answer in catalogue.answers[code.code][:1]
+        ],
+        "sources": pieces.evidence.sources(code.sources, None),
+        "related": pieces.fragments.pair_links(related.pairs(code, code)[:3]),
     }
