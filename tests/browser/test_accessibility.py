@@ -1,7 +1,7 @@
 """axe-core on each kind of page, in both languages and both themes."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import axe_violations
 
@@ -12,6 +12,13 @@ KINDS = [
     "{language}/smtp/250-vs-421/",
     "{language}/smtp/220-vs-354/",
     "{language}/smtp/211-vs-535/",
+    "{language}/smtp/513/",
+    "{language}/smtp-enhanced/",
+    "{language}/smtp-enhanced/5.1.10/",
+    "{language}/smtp-enhanced/5.1.1-vs-5.1.10/",
+    "{language}/providers/",
+    "{language}/providers/gmail/",
+    "{language}/quality/",
     "{language}/guides/",
     "{language}/guides/reading-a-reply/",
     "{language}/about/",
@@ -24,6 +31,18 @@ KINDS = [
 def test_no_violation(page: Page, site_url: str, kind: str, language: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(f"{site_url}/{kind.format(language=language)}")
+    assert axe_violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("text", ["550 5.1.1 User unknown", "421 vs 450", "mailbox full", "zzzz"])
+def test_no_violation_in_what_the_field_answers(
+    page: Page, site_url: str, text: str, scheme: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{site_url}/en/smtp/421/")
+    page.locator("#find").fill(text)
+    expect(page.locator("#found")).to_be_visible()
     assert axe_violations(page) == []
 
 

@@ -50,7 +50,7 @@ def test_only_differences_hides_equal_rows_and_is_remembered(page: Page, site_ur
 def test_reader_goes_from_home_to_any_pair(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/")
     page.get_by_role("link", name="한국어").click()
-    page.get_by_role("link", name=re.compile("모든 코드와 비교")).click()
+    page.get_by_role("link", name=re.compile("SMTP 응답 코드: 모든 코드와 비교")).click()
     page.get_by_role("link", name="421과 450", exact=True).first.click()
     page.wait_for_url(f"{site_url}/ko/smtp/421-vs-450/")
     page.get_by_role("link", name="450 자세히 보기").click()
@@ -126,3 +126,115 @@ def test_print_leaves_the_comparison_and_nothing_else(page: Page, site_url: str)
     expect(page.locator("table.facts")).to_be_visible()
     expect(page.locator("a.language")).to_be_hidden()
     expect(page.locator(".bar nav")).to_be_hidden()
+
+
+def test_a_reply_pasted_into_the_field_is_explained(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/en/smtp/")
+    field = page.locator("#find")
+    field.fill(
+        "550-5.1.1 The email account that you tried to reach does not exist.\n550 5.1.1 gsmtp"
+    )
+    found = page.locator("#found")
+    expect(found.locator(".findings > li")).to_have_count(1)
+    expect(found).to_contain_text("5.1.1 means that")
+    expect(found).to_contain_text("Gmail")
+    expect(found).to_contain_text("Nothing that you type or paste leaves this page.")
+    page.keyboard.press("Escape")
+    expect(found).to_be_hidden()
+
+
+@pytest.mark.parametrize("text", ["421 vs 450", "450/421", "421과 450 차이", "550, 554"])
+def test_a_pair_in_any_spelling_leads_to_its_comparison(
+    page: Page, site_url: str, text: str
+) -> None:
+    page.goto(f"{site_url}/ko/")
+    page.locator("#find").fill(text)
+    link = page.locator("#found .pair a")
+    expect(link).to_be_visible()
+    page.locator("#find").press("Enter")
+    page.wait_for_url(re.compile(r"/ko/smtp/(421-vs-450|550-vs-554)/$"))
+
+
+def test_an_address_with_a_question_opens_with_the_answer(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/en/?q=550%205.7.1")
+    expect(page.locator("#found")).to_contain_text("5.7.1 means that")
+
+
+def test_words_find_pages_in_both_languages(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/ko/")
+    page.locator("#find").fill("사서함이 가득")
+    expect(page.locator("#found .results li").first).to_be_visible()
+    page.goto(f"{site_url}/en/")
+    page.locator("#find").fill("greylisting")
+    expect(page.locator("#found .results")).to_contain_text("450")
+
+
+def test_what_is_no_code_is_said_to_be_none(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/en/")
+    page.locator("#find").fill("zzzz qqqq")
+    expect(page.locator("#found")).to_contain_text("Nothing recognised")
+
+
+def test_the_field_is_reached_with_a_key_that_can_be_switched_off(
+    page: Page, site_url: str
+) -> None:
+    page.goto(f"{site_url}/en/smtp/421/")
+    page.keyboard.press("/")
+    expect(page.locator("#find")).to_be_focused()
+    page.locator("#find").blur()
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    page.locator("#keys-on").uncheck()
+    page.locator("#keys button").click()
+    page.keyboard.press("/")
+    expect(page.locator("#find")).not_to_be_focused()
+    page.reload()
+    page.keyboard.press("/")
+    expect(page.locator("#find")).not_to_be_focused()
+
+
+def test_nothing_is_loaded_before_the_field_is_used(page: Page, site_url: str) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url.removeprefix(site_url)))
+    page.goto(f"{site_url}/en/smtp/421/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in loaded if "find" in url or "search" in url]
+    with page.expect_response(re.compile(r"find/en\.json")):
+        page.locator("#find").focus()
+
+
+def test_any_two_codes_are_picked_by_keyboard(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/en/smtp/421/")
+    pick = page.locator("form.pick")
+    expect(pick.get_by_label("First code")).to_have_value("421")
+    pick.get_by_label("Second code").focus()
+    page.keyboard.type("421")
+    page.keyboard.press("Enter")
+    expect(pick.locator(".problem")).to_be_visible()
+    pick.get_by_label("Second code").fill("354")
+    pick.get_by_label("Swap").click()
+    expect(pick.get_by_label("First code")).to_have_value("354")
+    pick.get_by_role("button", name="Compare").click()
+    page.wait_for_url(f"{site_url}/en/smtp/354-vs-421/")
+
+
+def test_text_for_a_ticket_is_in_both_languages(page: Page, site_url: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{site_url}/ko/smtp/450-vs-550/")
+    page.get_by_role("button", name="문의용 문구 복사").click()
+    expect(page.locator(".copying")).to_contain_text("복사했습니다")
+    text = page.evaluate("navigator.clipboard.readText()")
+    english, korean = text.strip().split("\n\n")
+    assert english.startswith("SMTP 450 Mailbox unavailable vs 550")
+    assert f"{site_url}/en/smtp/450-vs-550/" in english
+    assert f"{site_url}/ko/smtp/450-vs-550/" in korean
+    assert "뜻" in korean or "450" in korean
+
+
+def test_a_reply_leads_to_its_provider_and_back_to_the_code(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/en/smtp/550/")
+    page.locator(".reply").get_by_role("link", name="Gmail").first.click()
+    page.wait_for_url(re.compile(r"/en/providers/gmail/#"))
+    expect(page.locator(".reply:target")).to_be_in_viewport()
+    page.locator(".reply:target").get_by_role("link", name="550").click()
+    page.wait_for_url(f"{site_url}/en/smtp/550/")

@@ -1,5 +1,7 @@
 """Every page of the built site, parsed once."""
 
+import html as html_entities
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,15 +53,70 @@ class BuiltPage:
         return {link.get("hreflang"): link.get("href") for link in links}
 
 
+# Of the comparisons that are made from data alone, and of the stubs, so many are parsed; all are read.
+EVERY_OTHER = 40
+EVERY_STUB = 200
+
+
+@dataclass(frozen=True)
+class PageHead:
+    """What every page says of itself, read without parsing it."""
+
+    title: str
+    description: str
+    canonical: str
+    is_indexed: bool
+    is_stub: bool
+
+
 @pytest.fixture(scope="session")
-def pages(built_site: Path) -> Mapping[str, BuiltPage]:
-    """Address → page, for every HTML page of the site."""
+def heads(built_site: Path) -> Mapping[str, PageHead]:
+    """Address → head, for every HTML page of the site."""
     found = {}
     for file in sorted(built_site.rglob("*.html")):
-        name = file.relative_to(built_site).as_posix()
-        address = name.removesuffix("index.html")
-        found[address] = BuiltPage(address, file.read_text(encoding="utf-8"))
+        address = file.relative_to(built_site).as_posix().removesuffix("index.html")
+        text = file.read_text(encoding="utf-8")
+        visible = re.sub(r"<script.*?</script>", "", text, flags=re.DOTALL)
+        spoiled = [word for word in SPOILED if word in visible]
+        assert spoiled == [], address
+        found[address] = PageHead(
+            title=_first(r"<title>(.*?)</title>", text),
+            description=_first(r'<meta name="description" content="(.*?)">', text),
+            canonical=_first(r'<link rel="canonical" href="(.*?)">', text),
+            is_indexed='<meta name="robots"' not in text,
+            is_stub='http-equiv="refresh"' in text,
+        )
     return found
+
+
+# What only a program understands.
+SPOILED = (">None<", "{{", "{%", "은(는)", "이(가)", "을(를)", "&lt;code&gt;", "  .", "..</p>")
+
+
+def _first(pattern: str, text: str) -> str:
+    found = re.search(pattern, text)
+    return html_entities.unescape(found[1]) if found else ""
+
+
+@pytest.fixture(scope="session")
+def pages(built_site: Path, heads: Mapping[str, PageHead]) -> Mapping[str, BuiltPage]:
+    """Address → page: all that people wrote for, all indexed comparisons, and a sample of the others."""
+    chosen = [address for address in heads if "-vs-" not in address]
+    pairs = [address for address in heads if "-vs-" in address]
+    chosen += [one for one in pairs if heads[one].is_indexed and not heads[one].is_stub]
+    chosen += [one for one in pairs if not heads[one].is_indexed and not heads[one].is_stub][
+        ::EVERY_OTHER
+    ]
+    chosen += [one for one in pairs if heads[one].is_stub][::EVERY_STUB]
+    return {
+        address: BuiltPage(address, page_file(built_site, address).read_text(encoding="utf-8"))
+        for address in sorted(chosen)
+    }
+
+
+def page_file(site: Path, address: str) -> Path:
+    """The file of the page at `address`."""
+    return site / (address if address.endswith(".html") else f"{address}index.html")
 
 
 @pytest.fixture(scope="session")

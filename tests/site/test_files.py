@@ -1,6 +1,8 @@
 """What stands beside the pages: sitemap, robots, the record of addresses; and how the site is built."""
 
 import filecmp
+import gzip
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -11,7 +13,7 @@ import pytest
 
 from codepairs import cli, published, workers
 from tests.conftest import ROOT
-from tests.site.conftest import BuiltPage
+from tests.site.conftest import BuiltPage, PageHead
 
 SITE = "https://codepairs.github.io/"
 SPACES = {
@@ -21,14 +23,14 @@ SPACES = {
 
 
 def test_sitemap_lists_every_indexed_page_with_its_alternates(
-    built_site: Path, pages: Mapping[str, BuiltPage]
+    built_site: Path, pages: Mapping[str, BuiltPage], heads: Mapping[str, PageHead]
 ) -> None:
     urls = ET.parse(built_site / "sitemap.xml").getroot().findall("s:url", SPACES)
     listed = {url.findtext("s:loc", namespaces=SPACES): url for url in urls}
     expected = {
         page.canonical
-        for page in pages.values()
-        if page.is_indexed and page.address and not page.is_stub
+        for address, page in heads.items()
+        if page.is_indexed and address and not page.is_stub
     }
     assert set(listed) == expected
     for location, url in listed.items():
@@ -62,25 +64,34 @@ def test_every_address_is_recorded() -> None:
 
 
 def test_two_builds_are_identical_whatever_the_number_of_processes(
-    built_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small_content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    other = tmp_path / "site"
-    monkeypatch.setattr(workers, "processes_for", lambda _: 3)
-    assert cli.main(["--site-dir", str(other)]) == cli.OK
-    names = sorted(file.relative_to(built_site) for file in built_site.rglob("*") if file.is_file())
+    one, other = tmp_path / "one", tmp_path / "other"
+    for processes, folder in ((1, one), (3, other)):
+        monkeypatch.setattr(workers, "processes_for", lambda _, number=processes: number)
+        assert cli.main(["--content", str(small_content), "--site-dir", str(folder)]) == cli.OK
+    names = sorted(file.relative_to(one) for file in one.rglob("*") if file.is_file())
     assert names == sorted(file.relative_to(other) for file in other.rglob("*") if file.is_file())
-    _, different, errors = filecmp.cmpfiles(built_site, other, map(str, names), shallow=False)
+    _, different, errors = filecmp.cmpfiles(one, other, map(str, names), shallow=False)
     assert (different, errors) == ([], [])
 
 
 @pytest.mark.parametrize("command", ["mkdocs", "properdocs"])
 def test_the_ordinary_command_builds_the_same_pages(
-    command: str, built_site: Path, tmp_path: Path
+    command: str, small_content: Path, tmp_path: Path
 ) -> None:
     """`mkdocs build --strict` works as usual, and so does ProperDocs, should MkDocs end."""
-    config = ["--config-file", "mkdocs.yml"]
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    assert cli.main(["--content", str(small_content), "--site-dir", str(ours)]) == cli.OK
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for name in ("content", "templates/theme", "templates"):
+        there = small_content if name == "content" else ROOT / name
+        text = re.sub(rf"(?<=: ){name}(?=$|/pages$)", str(there), text, flags=re.MULTILINE)
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(text, encoding="utf-8")
+    options = ["--site-dir", str(theirs), "--config-file", str(config)]
     done = subprocess.run(
-        [sys.executable, "-m", command, "build", "--strict", "--site-dir", str(tmp_path), *config],
+        [sys.executable, "-m", command, "build", "--strict", *options],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -88,4 +99,21 @@ def test_the_ordinary_command_builds_the_same_pages(
     )
     assert done.returncode == 0, done.stderr
     for name in ("en/smtp/250-vs-421/index.html", "ko/smtp/421/index.html", "ko/index.html"):
-        assert (tmp_path / name).read_bytes() == (built_site / name).read_bytes()
+        assert (theirs / name).read_bytes() == (ours / name).read_bytes()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
+    """What the field loads when it is first used, compressed as web servers do it."""
+    names = ["js/find.js", "js/recognise.js", "js/search.js", "js/vendor/minisearch.js"]
+    files = [built_site / name for name in (*names, f"find/{language}.json")]
+    assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= 150_000
+
+
+@pytest.mark.parametrize(
+    "address", ["ko/smtp/250-vs-421/", "en/smtp/550/", "ko/smtp/", "en/smtp-enhanced/", "en/"]
+)
+def test_a_page_weighs_little_with_all_it_needs(address: str, built_site: Path) -> None:
+    names = [f"{address}index.html", "css/site.css", "js/theme.js", "js/site.js", "icon.svg"]
+    files = [built_site / name for name in names]
+    assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= 60_000
