@@ -11,7 +11,7 @@ UV_LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test bench lock clean
+.PHONY: help site serve check test lighthouse bench lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -37,6 +37,9 @@ test: $(VENV)/.browser ## lint, check types and run all tests
 	@$(RUN) -m coverage run -m pytest --quiet
 	@$(RUN) -m coverage combine --quiet
 	@$(RUN) -m coverage report
+
+lighthouse: $(VENV)/.browser ## rate each kind of page on phone settings (needs Node.js)
+	@$(RUN) -m scripts.lighthouse
 
 bench: $(VENV)/.bench ## time the build against Hugo and plain MkDocs
 	@$(RUN) bench/run.py

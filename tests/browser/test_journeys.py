@@ -60,6 +60,7 @@ def test_reader_goes_from_home_to_any_pair(page: Page, site_url: str) -> None:
 
 def test_matrix_leads_to_any_pair_by_keyboard(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/en/smtp/")
+    page.locator("section:has(> h2#matrix) summary").press("Enter")
     cell = page.locator(".matrix").get_by_role("link", name="354 vs 554").first
     cell.focus()
     page.keyboard.press("Enter")

@@ -26,6 +26,8 @@ const known = {
   providers: tables.providers,
 };
 let search = null;
+// Made while the reader is still typing, so that the first answer need not wait for it.
+setTimeout(() => (search ??= makeSearch(tables)), 0);
 
 /** An element with attributes and children; text is never read as HTML. */
 function make(tag, attributes = {}, ...children) {
