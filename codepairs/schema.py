@@ -68,30 +68,29 @@ class Source(ContentModel):
     checked: datetime.date
 
 
-class Deviation(ContentModel):
+class Told(ContentModel):
+    """Something that is said in both languages."""
+
+    en: Prose
+    ko: Prose
+
+    def text(self, language: Language) -> str:
+        """What is said, in `language`."""
+        return self.en if language == "en" else self.ko
+
+
+class Deviation(Told):
     """The same digits with another meaning: what they stand for in the mouth of one provider."""
 
     provider: Slug
     url: Url
     checked: datetime.date
-    en: Prose
-    ko: Prose
-
-    def text(self, language: Language) -> str:
-        """What the code means there, in `language`."""
-        return self.en if language == "en" else self.ko
 
 
-class Disagreement(ContentModel):
+class Disagreement(Told):
     """Something about a code of which its sources say different things."""
 
     sources: Annotated[list[Source], Field(min_length=1)]
-    en: Prose
-    ko: Prose
-
-    def text(self, language: Language) -> str:
-        """Who says what, in `language`."""
-        return self.en if language == "en" else self.ko
 
 
 class CodeText(ContentModel):
