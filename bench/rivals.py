@@ -44,11 +44,11 @@ class ReadyPieces:
 def hugo_from_data(content: Path, folder: Path) -> None:
     """Write a Hugo project that composes every comparison from data."""
     shutil.copytree(HERE / "hugo", folder)
-    catalogue, site = _site(content)
-    providers = {provider.id: provider for provider in site.providers}
+    loaded, _ = checks.load(content, content / "pages")
+    providers = {provider.id: provider for provider in loaded.providers}
     (folder / "data").mkdir()
     for language in LANGUAGES:
-        data = _data(catalogue, site.phrases[language], providers)
+        data = _data(loaded.catalogues[0], Phrases(language, loaded.phrases[language]), providers)
         text = json.dumps(data, ensure_ascii=False)
         (folder / "data" / f"{language}.json").write_text(text, encoding="utf-8")
 
@@ -65,13 +65,13 @@ def mkdocs_from_markdown(content: Path, folder: Path) -> None:
     _write_markdown(content, folder / "docs", has_aliases=False)
 
 
-def _site(content: Path) -> tuple[Catalogue, Site]:
+def _site(content: Path) -> Site:
     loaded, handwritten = checks.load(content, content / "pages")
-    return loaded.catalogues[0], Site(loaded, handwritten, ROOT / "templates", SETTING)
+    return Site(loaded, handwritten, ROOT / "templates", SETTING)
 
 
 def _write_markdown(content: Path, folder: Path, *, has_aliases: bool) -> None:
-    _, site = _site(content)
+    site = _site(content)
     for page in site.pages():
         if not page.pair:
             continue

@@ -1,6 +1,8 @@
 """The addresses of pages, relative to the site's root. They never change once published."""
 
-from codepairs.schema import Language
+from collections.abc import Callable, Mapping
+
+from codepairs.schema import LANGUAGES, Language
 
 
 def home(language: Language) -> str:
@@ -41,6 +43,11 @@ def provider(language: Language, provider_id: str) -> str:
 def quality(language: Language) -> str:
     """`ko/quality/`."""
     return f"{language}/quality/"
+
+
+def in_each(address: Callable[..., str], *names: str) -> Mapping[Language, str]:
+    """A page's address in each language, by one of the functions above."""
+    return {language: address(language, *names) for language in LANGUAGES}
 
 
 def to_root(address: str) -> str:

@@ -59,7 +59,7 @@ class Evidence(Pieces):
         return self.companions([*found, *unlinked]) if found or unlinked else Markup("")
 
     def reply(self, code: CodeFile, answer: Answer, *, whole: bool = False) -> Markup:
-        """A real server's answer and what it means there; the `whole` of it also says what to do."""
+        """A real server's answer; the `whole` of it also says what it means there and what to do."""
         return self._once(
             ("reply", code.code, answer.provider.id, answer.reply.id, whole),
             lambda: self._render(
@@ -88,7 +88,7 @@ class Evidence(Pieces):
         both = [(one, of_a[one], of_b[one]) for one in of_a if one in of_b]
         quick = [pair for pair in both if max(map(_length, pair[1:])) <= _QUICK]
         if both:
-            _, answer_a, answer_b = next(iter(quick or both))
+            _, answer_a, answer_b = (quick or both)[0]
             return joined((self.reply(a, answer_a), self.reply(b, answer_b)))
         alone = [(code, list(found.values())) for code, found in ((a, of_a), (b, of_b)) if found]
         return joined(

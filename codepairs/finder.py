@@ -18,7 +18,7 @@ from codepairs.schema import CodeFile, Language, ProviderFile
 # The phrases that the scripts show.
 WORDS: Final = (
     *("pair", "code", "reply", "log", "bounce", "none", "results", "compare", "unknown"),
-    *("provider", "more", "note", "count", "sites", "deviations", "keys"),
+    *("provider", "note", "count", "sites", "deviations", "keys"),
     *("keys_find", "keys_close", "keys_help", "keys_on", "keys_done"),
 )
 
@@ -49,7 +49,6 @@ def tables(content: Content, handwritten: Sequence[HandwrittenPage], phrases: Ph
 def _catalogue(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
     return {
         "id": catalogue.id,
-        "short": catalogue.vocabulary.short[phrases.language],
         "classes": [
             {"prefix": item.prefix, "tone": item.tone, "meaning": item.meaning[phrases.language]}
             for item in catalogue.vocabulary.classes

@@ -65,6 +65,10 @@ class Frame:
             "other_language": seo.other(self._language),
         }
 
+    def around(self, head: Head, address: str) -> dict[str, Any]:
+        """Everything that `base.html` needs for the page at `address`."""
+        return {**self.slots(head, address), **self.flags(head)}
+
     def _uncached_correction(self, label: str, url: str) -> str:
         return self._correction_piece.render(label=label, url=url)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from codepairs import addresses, seo
 from codepairs.catalogue import Catalogue
 from codepairs.phrasing import Phrases
-from codepairs.schema import LANGUAGES, CodeFile, Language
+from codepairs.schema import CodeFile, Language
 from codepairs.seo import Head
 
 
@@ -18,6 +18,10 @@ class Setting:
 
     site_url: str
     edit_url: str
+
+    def correction(self, file: str) -> tuple[str, str]:
+        """Name and editing address of a content file, given relative to the content's folder."""
+        return file.rsplit("/", 1)[-1], self.edit_url + file
 
 
 class Heads:
@@ -29,7 +33,6 @@ class Heads:
         self._language: Language = phrases.language
         self._setting = setting
         self._short = catalogue.vocabulary.short[self._language]
-        self._edit_url = f"{setting.edit_url}{catalogue.id}/"
 
     def pair(self, a: CodeFile, b: CodeFile, words: Mapping[str, str]) -> Head:
         """The head of a comparison; `words` fill the pair's phrases."""
@@ -42,10 +45,7 @@ class Heads:
             name=self._phrases("pair.name", a=a.code, b=b.code),
             title=self._phrases("pair.title", **words),
             description=self._phrases("pair.description", **words),
-            address_in={
-                language: addresses.pair(language, self._catalogue.id, a.code, b.code)
-                for language in LANGUAGES
-            },
+            address_in=addresses.in_each(addresses.pair, self._catalogue.id, a.code, b.code),
             files=files,
             indexed=self._catalogue.is_indexed(a, b),
         )
@@ -57,10 +57,7 @@ class Heads:
             name=code.code,
             title=self._phrases("code.title", **words),
             description=self._phrases("code.description", **words),
-            address_in={
-                language: addresses.code(language, self._catalogue.id, code.code)
-                for language in LANGUAGES
-            },
+            address_in=addresses.in_each(addresses.code, self._catalogue.id, code.code),
             files=[self._file(code)],
         )
 
@@ -73,10 +70,7 @@ class Heads:
         head = self._head(
             title=self._phrases("catalogue.title", catalogue=vocabulary.title[self._language]),
             description=vocabulary.description[self._language],
-            address_in={
-                language: addresses.catalogue(language, self._catalogue.id)
-                for language in LANGUAGES
-            },
+            address_in=addresses.in_each(addresses.catalogue, self._catalogue.id),
             files=["catalogue.yml"],
             modified=max(modified(self._catalogue, code) for code in self._catalogue.codes),
         )
@@ -136,7 +130,9 @@ class Heads:
             alternates=seo.alternates(site_url, address_in),
             modified=modified,
             indexed=indexed,
-            corrections=tuple((file.rsplit("/", 1)[-1], self._edit_url + file) for file in files),
+            corrections=tuple(
+                self._setting.correction(f"{self._catalogue.id}/{file}") for file in files
+            ),
         )
 
 

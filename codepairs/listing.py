@@ -1,25 +1,25 @@
 """Every page that search engines are told of, with the day its content last changed."""
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from codepairs import addresses, seo
 from codepairs.catalogue import Catalogue, Content
 from codepairs.handwritten import HandwrittenPage
 from codepairs.heads import modified
-from codepairs.schema import LANGUAGES, Language
+from codepairs.schema import LANGUAGES
 from codepairs.seo import SitemapEntry
 
 
 def entries(content: Content, handwritten: Mapping[str, HandwrittenPage]) -> Iterator[SitemapEntry]:
     """The indexed pages; `handwritten` are the hand-written ones by address."""
     yield from _handwritten(handwritten)
-    yield SitemapEntry(in_each(addresses.quality), newest(content))
+    yield SitemapEntry(addresses.in_each(addresses.quality), newest(content))
     if content.providers:
         latest = max(provider.updated for provider in content.providers)
-        yield SitemapEntry(in_each(addresses.providers), latest)
+        yield SitemapEntry(addresses.in_each(addresses.providers), latest)
     for provider in content.providers:
-        yield SitemapEntry(in_each(addresses.provider, provider.id), provider.updated)
+        yield SitemapEntry(addresses.in_each(addresses.provider, provider.id), provider.updated)
     for catalogue in content.catalogues:
         yield from _catalogue(catalogue)
 
@@ -28,11 +28,6 @@ def newest(content: Content) -> datetime.date:
     """The day any code or provider last changed."""
     days = [code.updated for catalogue in content.catalogues for code in catalogue.codes]
     return max([*days, *(provider.updated for provider in content.providers)])
-
-
-def in_each(address: Callable[..., str], *names: str) -> Mapping[Language, str]:
-    """A page's address in each language, by one of the functions of `addresses`."""
-    return {language: address(language, *names) for language in LANGUAGES}
 
 
 def _handwritten(pages: Mapping[str, HandwrittenPage]) -> Iterator[SitemapEntry]:
@@ -45,11 +40,11 @@ def _handwritten(pages: Mapping[str, HandwrittenPage]) -> Iterator[SitemapEntry]
 
 def _catalogue(catalogue: Catalogue) -> Iterator[SitemapEntry]:
     latest = max(code.updated for code in catalogue.codes)
-    yield SitemapEntry(in_each(addresses.catalogue, catalogue.id), latest)
+    yield SitemapEntry(addresses.in_each(addresses.catalogue, catalogue.id), latest)
     for code in catalogue.codes:
-        address_in = in_each(addresses.code, catalogue.id, code.code)
+        address_in = addresses.in_each(addresses.code, catalogue.id, code.code)
         yield SitemapEntry(address_in, modified(catalogue, code))
     for a, b in catalogue.pairs:
         if catalogue.is_indexed(a, b):
-            address_in = in_each(addresses.pair, catalogue.id, a.code, b.code)
+            address_in = addresses.in_each(addresses.pair, catalogue.id, a.code, b.code)
             yield SitemapEntry(address_in, modified(catalogue, a, b))

@@ -1,7 +1,7 @@
 """The pages of one catalogue in one language, each composed from ready fragments when it is asked for."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Any, Final
 
 import jinja2
@@ -15,6 +15,7 @@ from codepairs.evidence import Evidence
 from codepairs.fragments import Fragments
 from codepairs.frame import SLOTS, Frame
 from codepairs.heads import Heads, Setting
+from codepairs.overview import Overview
 from codepairs.phrasing import Phrases
 from codepairs.pieces import joined
 from codepairs.related import Related
@@ -23,9 +24,6 @@ from codepairs.seo import Head
 from codepairs.session_pieces import SessionPieces
 from codepairs.speech import Speaker
 from codepairs.templating import Skeleton
-
-# Beyond so many codes a reader finds a pair through the page of one of its codes.
-MATRIX_AT_MOST: Final = 100
 
 COMPARISON_SLOTS: Final = (
     *SLOTS,
@@ -63,6 +61,7 @@ class CataloguePages:
         self._evidence = Evidence(catalogue, phrases, environment, companions, providers)
         self._speaker = Speaker(catalogue, phrases)
         self._related = Related(catalogue)
+        self.overview = Overview(catalogue, phrases)
         self._template = lru_cache(maxsize=None)(environment.get_template)
         self._skeleton = lru_cache(maxsize=None)(self._uncached_skeleton)
 
@@ -171,12 +170,12 @@ class CataloguePages:
             addresses.catalogue(self._language, self._catalogue.id),
             heading=vocabulary.title[self._language],
             summary=vocabulary.description[self._language],
-            count=self.count,
+            count=self.overview.count,
             pick=self._fragments.pick(""),
-            popular=self.popular,
-            groups=self.groups,
-            codes=[code.code for code in self._catalogue.codes],
-            matrix=self._matrix(),
+            popular=self.overview.popular,
+            groups=self.overview.groups,
+            codes=list(self._catalogue.by_id),
+            matrix=self.overview.matrix(),
         )
 
     def stub(self, a: CodeFile, b: CodeFile) -> str:
@@ -192,55 +191,8 @@ class CataloguePages:
             }
         )
 
-    @cached_property
-    def count(self) -> str:
-        """How many codes and comparisons there are, in words."""
-        return self._phrases(
-            "catalogue.count",
-            codes=str(len(self._catalogue.codes)),
-            pairs=str(self._catalogue.pair_count),
-        )
-
-    @cached_property
-    def popular(self) -> list[dict[str, str]]:
-        """The pairs that people ask for most, with name and address."""
-        by_id = self._catalogue.by_id
-        return [
-            {
-                "name": self._phrases("pair.name", a=one, b=other),
-                "names": " · ".join(by_id[code].name[self._language] for code in (one, other)),
-                "address": addresses.pair(self._language, self._catalogue.id, one, other),
-            }
-            for one, other in self._catalogue.vocabulary.popular
-        ]
-
-    @cached_property
-    def groups(self) -> list[dict[str, Any]]:
-        """The codes by class, for lists."""
-        language = self._language
-        return [
-            {
-                "tone": group.tone,
-                "label": group.label[language],
-                "meaning": group.meaning[language],
-                "codes": [
-                    {
-                        "code": code.code,
-                        "name": code.name[language],
-                        "gist": self._phrases("code.gist", **self._code_words(code)),
-                        "standing": self._catalogue.standings[code.standing].label[language],
-                        "address": addresses.code(language, self._catalogue.id, code.code),
-                    }
-                    for code in self._catalogue.codes
-                    if code.class_ == group.id
-                ],
-            }
-            for group in self._catalogue.vocabulary.classes
-        ]
-
     def _page(self, template: str, head: Head, address: str, **values: object) -> str:
-        frame = {**self._frame.slots(head, address), **self._frame.flags(head)}
-        return self._template(template).render(**frame, **values)
+        return self._template(template).render(**self._frame.around(head, address), **values)
 
     def _uncached_skeleton(self, template: str, flags: tuple[tuple[str, Any], ...]) -> Skeleton:
         slots: Iterable[str] = COMPARISON_SLOTS
@@ -302,29 +254,6 @@ class CataloguePages:
                     "value": value.label[self._language],
                     "detail": details.get(axis.id, ""),
                 }
-
-    def _matrix(self) -> list[dict[str, Any]]:
-        """The table that leads to any pair, or nothing where it would be too large to find one's way in.
-
-        Each pair has one cell, below the diagonal: twice as many would double the page.
-        """
-        codes = [code.code for code in self._catalogue.codes]
-        if len(codes) > MATRIX_AT_MOST:
-            return []
-        return [
-            {
-                "code": row,
-                "cells": [self._cell(column, row) for column in codes[:number]],
-                "rest": len(codes) - number,
-            }
-            for number, row in enumerate(codes)
-        ]
-
-    def _cell(self, a: str, b: str) -> dict[str, str]:
-        return {
-            "address": addresses.pair_name(a, b),
-            "name": self._phrases("pair.name", a=a, b=b),
-        }
 
     def _other(self, code: CodeFile, other: str) -> dict[str, str]:
         a, b = self._related.ordered(code.code, other)

@@ -11,7 +11,7 @@ from codepairs.catalogue import Catalogue
 from codepairs.frame import Frame
 from codepairs.heads import Setting
 from codepairs.phrasing import Phrases
-from codepairs.schema import LANGUAGES, CodeFile, Language, ProviderFile, ProviderKind, Reply
+from codepairs.schema import CodeFile, Language, ProviderFile, ProviderKind, Reply
 from codepairs.seo import Head
 
 
@@ -42,7 +42,7 @@ class ProviderPages:
             self._head(
                 title=self._phrases("providers.title"),
                 description=self._phrases("providers.description"),
-                address_in={one: addresses.providers(one) for one in LANGUAGES},
+                address_in=addresses.in_each(addresses.providers),
                 provider=None,
             ),
             addresses.providers(language),
@@ -76,7 +76,7 @@ class ProviderPages:
                 description=self._phrases(
                     "provider.description", name=name, count=str(len(provider.replies))
                 ),
-                address_in={one: addresses.provider(one, provider.id) for one in LANGUAGES},
+                address_in=addresses.in_each(addresses.provider, provider.id),
                 provider=provider,
             ),
             addresses.provider(language, provider.id),
@@ -130,8 +130,7 @@ class ProviderPages:
         }
 
     def _page(self, template: str, head: Head, address: str, **values: object) -> str:
-        frame = {**self._frame.slots(head, address), **self._frame.flags(head)}
-        return self._template(template).render(**frame, **values)
+        return self._template(template).render(**self._frame.around(head, address), **values)
 
     def _head(
         self,
@@ -146,11 +145,10 @@ class ProviderPages:
             (self._phrases("site.home"), url + addresses.home(language)),
             (self._phrases("site.providers"), url + addresses.providers(language)),
         ]
-        files = []
+        corrections = []
         if provider:
             steps.append((provider.name[language], url + address_in[language]))
-            file = f"providers/{provider.id}.yml"
-            files.append((file.rsplit("/", 1)[-1], self._setting.edit_url + file))
+            corrections.append(self._setting.correction(f"providers/{provider.id}.yml"))
         return Head(
             title=title,
             description=seo.shortened(description, language),
@@ -159,7 +157,7 @@ class ProviderPages:
             kind="article" if provider else "website",
             modified=provider.updated if provider else max(one.updated for one in self._providers),
             json_ld=seo.json_ld(seo.breadcrumbs(steps)),
-            corrections=tuple(files),
+            corrections=tuple(corrections),
         )
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from codepairs.catalogue import Catalogue, Content
+from codepairs.catalogue import Content
 from codepairs.phrasing import Phrases
 from codepairs.schema import LANGUAGES, CodeFile, Language
 
@@ -168,10 +168,3 @@ def _table(key: str, rows: Sequence[tuple[str, str]], phrases: Phrases) -> Table
         head=(phrases("report.what"), phrases("report.number")),
         rows=tuple(rows),
     )
-
-
-def below_bar(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """The pairs of a catalogue whose pages say too little of their own to be indexed."""
-    for a, b in catalogue.pairs:
-        if not catalogue.is_indexed(a, b):
-            yield a.code, b.code

@@ -15,7 +15,7 @@ from codepairs.heads import Setting
 from codepairs.pages import CataloguePages
 from codepairs.phrasing import Phrases
 from codepairs.provider_pages import ProviderPages
-from codepairs.schema import LANGUAGES, Language, ProviderFile
+from codepairs.schema import LANGUAGES, Language
 from codepairs.seo import Head
 
 
@@ -101,7 +101,7 @@ class Site:
         return report.tables(self._content, self.phrases[language])
 
     def _quality(self, language: Language) -> str:
-        phrases, frame = self.phrases[language], self._frames[language]
+        phrases = self.phrases[language]
         url, address = self._setting.site_url, addresses.quality(language)
         crumbs = [(phrases("site.home"), url + addresses.home(language))]
         crumbs.append((phrases("quality.title"), url + address))
@@ -109,24 +109,18 @@ class Site:
             title=phrases("quality.head"),
             description=phrases("quality.description"),
             canonical=url + address,
-            alternates=seo.alternates(url, listing.in_each(addresses.quality)),
+            alternates=seo.alternates(url, addresses.in_each(addresses.quality)),
             modified=listing.newest(self._content),
             json_ld=seo.json_ld(seo.breadcrumbs(crumbs)),
         )
         template = self._environments[language].get_template("quality.html")
-        return template.render(
-            **frame.slots(head, address), **frame.flags(head), tables=list(self.report(language))
-        )
+        frame = self._frames[language].around(head, address)
+        return template.render(**frame, tables=list(self.report(language)))
 
     @property
     def catalogues(self) -> Sequence[Catalogue]:
         """The catalogues of the site."""
         return self._content.catalogues
-
-    @property
-    def providers(self) -> Sequence[ProviderFile]:
-        """The providers whose replies the site quotes."""
-        return self._content.providers
 
     def summary(self) -> str:
         """How much there is, for the command line."""
@@ -203,7 +197,7 @@ class Site:
             title=title,
             description=description,
             canonical=self._setting.site_url + address,
-            alternates=seo.alternates(self._setting.site_url, listing.in_each(addresses.home))
+            alternates=seo.alternates(self._setting.site_url, addresses.in_each(addresses.home))
             if is_root
             else {},
             kind="website",
@@ -212,12 +206,10 @@ class Site:
         return self._context(seo.DEFAULT_LANGUAGE, head, address) | {"other_language": None}
 
     def _context(self, language: Language, head: Head, address: str) -> dict[str, Any]:
-        frame = self._frames[language]
         return {
             "ui": self.phrases[language],
             "language": language,
-            **frame.slots(head, address),
-            **frame.flags(head),
+            **self._frames[language].around(head, address),
         }
 
     def _handwritten_head(self, page: HandwrittenPage) -> Head:
@@ -232,7 +224,7 @@ class Site:
             alternates=seo.alternates(url, {one: one + rest for one in LANGUAGES}),
             modified=page.front.updated,
             kind="website" if is_home else "article",
-            corrections=((file.rsplit("/", 1)[-1], self._setting.edit_url + file),),
+            corrections=(self._setting.correction(file),),
         )
         if is_home:
             return head
@@ -264,9 +256,9 @@ class Site:
                 "id": catalogue.id,
                 "title": catalogue.vocabulary.title[language],
                 "address": addresses.catalogue(language, catalogue.id),
-                "groups": pages.groups,
-                "popular": pages.popular,
-                "count": pages.count,
+                "groups": pages.overview.groups,
+                "popular": pages.overview.popular,
+                "count": pages.overview.count,
             }
             for catalogue, pages in zip(
                 self._content.catalogues, self._pages[language], strict=True

@@ -58,6 +58,6 @@ def test_a_large_catalogue_has_no_table_of_all_pairs(
     more: int, monkeypatch: pytest.MonkeyPatch, content: Content, *, shown: bool
 ) -> None:
     most = len(content.catalogues[0].codes) + more
-    monkeypatch.setattr("codepairs.pages.MATRIX_AT_MOST", most)
+    monkeypatch.setattr("codepairs.overview.MATRIX_AT_MOST", most)
     (page,) = (page for page in site().pages() if page.address == "en/smtp/")
     assert ('id="matrix"' in page.render()) == shown
