@@ -13,19 +13,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from codepairs import addresses, checks
-from codepairs.catalogue import Catalogue
-from codepairs.evidence import Evidence
-from codepairs.fragments import Fragments
-from codepairs.heads import Setting
-from codepairs.phrasing import Phrases
-from codepairs.related import Related
-from codepairs.schema import LANGUAGES, CodeFile, Language, ProviderFile
-from codepairs.session_pieces import SessionPieces
-from codepairs.site import Site
-from codepairs.speech import Speaker
-from codepairs.templating import environment
-from codepairs.transcript import most_telling
+from codepairs.checks import run
+from codepairs.comparison.related import Related
+from codepairs.comparison.transcript import most_telling
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.schema import CodeFile, ProviderFile
+from codepairs.language.phrases import Phrases
+from codepairs.languages import LANGUAGES, Language
+from codepairs.pages import addresses
+from codepairs.pages.heads import Setting
+from codepairs.pages.pieces.codes import Fragments
+from codepairs.pages.pieces.evidence import Evidence
+from codepairs.pages.pieces.sessions import SessionPieces
+from codepairs.pages.speech import Speaker
+from codepairs.pages.templating import environment
+from codepairs.site.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = Path(__file__).resolve().parent
@@ -44,7 +46,7 @@ class ReadyPieces:
 def hugo_from_data(content: Path, folder: Path) -> None:
     """Write a Hugo project that composes every comparison from data."""
     shutil.copytree(HERE / "hugo", folder)
-    loaded, _ = checks.load(content, content / "pages")
+    loaded, _ = run.load(content, content / "pages")
     providers = {provider.id: provider for provider in loaded.providers}
     (folder / "data").mkdir()
     for language in LANGUAGES:
@@ -66,7 +68,7 @@ def mkdocs_from_markdown(content: Path, folder: Path) -> None:
 
 
 def _site(content: Path) -> Site:
-    loaded, handwritten = checks.load(content, content / "pages")
+    loaded, handwritten = run.load(content, content / "pages")
     return Site(loaded, handwritten, ROOT / "templates", SETTING)
 
 

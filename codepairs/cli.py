@@ -14,12 +14,15 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
-from codepairs import addresses, indexing, publish, published, schema, uniqueness
-from codepairs.errors import ContentError
-from codepairs.plugin import CodepairsPlugin
-from codepairs.progress import Progress
-from codepairs.schema import LANGUAGES
-from codepairs.site import Site
+from codepairs.build import publish
+from codepairs.build.plugin import CodepairsPlugin
+from codepairs.build.progress import Progress
+from codepairs.content import address_record, schema, share_record
+from codepairs.languages import LANGUAGES
+from codepairs.pages import addresses
+from codepairs.problems import ContentError
+from codepairs.site import uniqueness
+from codepairs.site.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
 OK, PROBLEMS, USAGE = 0, 1, 2
@@ -133,9 +136,9 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _addresses(options: argparse.Namespace) -> int:
     site = _site(options)
-    new = published.new(options.content, site.recorded_addresses())
-    published.record(options.content, new)
-    print(f"recorded {len(new)} new addresses in {_shown(options.content / published.RECORD)}")
+    new = address_record.new(options.content, site.recorded_addresses())
+    address_record.record(options.content, new)
+    print(f"recorded {len(new)} new addresses in {_shown(options.content / address_record.RECORD)}")
     return OK
 
 
@@ -155,7 +158,7 @@ def _measure(options: argparse.Namespace) -> int:
             for pair, found in of_pairs.items()
             if min(found.values()) >= uniqueness.BAR
         }
-        indexing.write(options.content / catalogue.id, indexed)
+        share_record.write(options.content / catalogue.id, indexed)
         print(f"{catalogue.id}: {len(indexed)} of {catalogue.pair_count} pairs are indexed")
     return OK
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from codepairs import checks, cli
-from codepairs.catalogue import Content
+from codepairs import cli
+from codepairs.checks import run
+from codepairs.content.catalogue import Content
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -14,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.fixture(scope="session")
 def content() -> Content:
     """The shipped content."""
-    return checks.load(ROOT / "content", ROOT / "content" / "pages")[0]
+    return run.load(ROOT / "content", ROOT / "content" / "pages")[0]
 
 
 @pytest.fixture

@@ -11,7 +11,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from codepairs import cli, published, workers
+from codepairs import cli
+from codepairs.build import workers
+from codepairs.content import address_record
 from tests.conftest import ROOT
 from tests.site.conftest import BuiltPage, PageHead
 
@@ -60,7 +62,7 @@ def test_every_address_is_recorded() -> None:
     """A page that is not recorded could be dropped unnoticed: run `python build.py addresses`."""
     options = cli._parser().parse_args(["check"])
     site = cli._site(options)
-    assert published.new(ROOT / "content", site.recorded_addresses()) == []
+    assert address_record.new(ROOT / "content", site.recorded_addresses()) == []
 
 
 def test_two_builds_are_identical_whatever_the_number_of_processes(

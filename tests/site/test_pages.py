@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from codepairs import korean
-from codepairs.catalogue import Content
-from codepairs.schema import LANGUAGES
+from codepairs.content.catalogue import Content
+from codepairs.language import korean
+from codepairs.languages import LANGUAGES
 from tests.site.conftest import BuiltPage, PageHead, page_file
 
 SITE = "https://codepairs.github.io/"

@@ -4,9 +4,11 @@ import statistics
 
 import pytest
 
-from codepairs import addresses, cli, uniqueness
-from codepairs.report import percentile
-from codepairs.schema import Language
+from codepairs import cli
+from codepairs.languages import Language
+from codepairs.pages import addresses
+from codepairs.site import uniqueness
+from codepairs.site.report import percentile
 
 # The record is renewed by hand; a page may have gained or lost so many hundredths since.
 DRIFT = 5

@@ -1,0 +1,275 @@
+"""The MkDocs plugin: translates MkDocs' events into calls of the site.
+
+Generated pages enter the build as virtual files outside the navigation.
+A virtual file renders itself when MkDocs writes it and keeps nothing, so memory does not grow with the text of pages.
+"""
+
+import gc
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+import jinja2
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from codepairs.build import workers
+from codepairs.build.workers import WorkerFailedError, Workers
+from codepairs.checks import run
+from codepairs.content import address_record
+from codepairs.pages.heads import Setting
+from codepairs.problems import ContentError
+from codepairs.site.site import Site
+
+
+class Source(Protocol):
+    """Something that makes files: address, relative to the site's root, and text of each."""
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """The files, made anew each time; the first is the one that MkDocs knows of."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlainFile:
+    """A file made by a function."""
+
+    uri: str
+    make: Callable[[], str]
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """The one file."""
+        yield self.uri, self.make()
+
+
+class GeneratedFile(File):
+    """A virtual file whose text is made at the moment it is written.
+
+    What all generated files share stands on the class, so that a hundred thousand of them stay small.
+    """
+
+    generated_by = "codepairs"
+    inclusion = InclusionLevel.NOT_IN_NAV
+    src_dir = None
+    abs_src_path = None
+    use_directory_urls = True
+    is_written_elsewhere = False
+
+    def __init__(self, uri: str, source: Source, site_dir: str, done: Callable[[], None]) -> None:
+        self.src_uri = uri
+        self.dest_dir = site_dir
+        self._source = source
+        self._done = done
+
+    @property
+    def dest_uri(self) -> str:  # type: ignore[override]
+        """The file goes where its address says."""
+        return self.src_uri
+
+    @property  # type: ignore[misc]  # MkDocs lets it be set; nothing sets it here
+    def content_string(self) -> str:
+        """The text, made anew each time."""
+        return next(self._source.files())[1]
+
+    @property  # type: ignore[misc]  # as above
+    def content_bytes(self) -> bytes:
+        """The text as it is written."""
+        return self.content_string.encode()
+
+    def is_documentation_page(self) -> bool:
+        """Never: MkDocs is not to read it as Markdown."""
+        return False
+
+    def is_modified(self) -> bool:
+        """Always: what it is made of may have changed."""
+        return True
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - MkDocs' signature
+        """Render and write the file, unless another process does."""
+        if not self.is_written_elsewhere:
+            self.write()
+            self._done()
+
+    def write(self) -> None:
+        """Render and write the file, and what else comes with it."""
+        for uri, text in self._source.files():
+            _write(f"{self.dest_dir}/{uri}", text)
+
+
+def _write(path: str, text: str) -> None:
+    # Nearly every page is the first in a folder of its own, so the folder is made first.
+    folder = path.rpartition("/")[0]
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - hot path
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
+    with open(path, "wb", buffering=0) as stream:  # noqa: PTH123 - as above
+        stream.write(text.encode())
+
+
+class CodepairsConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' own is untyped
+    """The plugin's options in `mkdocs.yml`."""
+
+    content = option.Dir(exists=True, default="content")
+    templates = option.Dir(exists=True, default="templates")
+    edit_url = option.URL(is_dir=True)
+
+
+class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-call]  # as above
+    """Adds the catalogue's pages to a MkDocs site."""
+
+    site: Site
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Set by whoever has loaded the site already; used once, since a server loads anew each time.
+        self.loaded: Site | None = None
+        self.show_progress: Callable[[int, int], None] | None = None
+        self._workers = Workers([])
+        self._is_serving = False
+        self._written = self._to_write = 0
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content; a problem in it stops the build before anything is touched."""
+        if not config.site_url:
+            raise PluginError("codepairs: site_url is needed in mkdocs.yml for canonical addresses")
+        # The sitemap is ours: it knows the alternates, the generated pages and when content changed.
+        config.theme.static_templates.discard("sitemap.xml")
+        try:
+            self.site = self.loaded or self.load(config)
+        except ContentError as error:
+            raise PluginError(str(error)) from None
+        self.loaded = None
+        return config
+
+    def load(self, config: MkDocsConfig) -> Site:
+        """The site as the content says.
+
+        Raises `ContentError` with every problem in the content.
+        """
+        folder = Path(self.config.content)
+        content, handwritten = run.load(folder, Path(config.docs_dir))
+        setting = Setting(site_url=config.site_url or "", edit_url=self.config.edit_url or "")
+        site = Site(content, handwritten, Path(self.config.templates), setting)
+        address_record.check(folder, site.recorded_addresses())
+        return site
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add every generated page."""
+        texts = [
+            ("robots.txt", self.site.robots),
+            *self.site.sitemaps(),
+            *self.site.finder_files(),
+        ]
+        sources: Iterator[tuple[str, Source]] = chain(
+            ((f"{page.address}index.html", page) for page in self.site.pages()),
+            ((uri, PlainFile(uri, make)) for uri, make in texts),
+        )
+        for uri, source in sources:
+            default = files.get_file_from_path(uri)
+            if default is not None:  # MkDocs brings a sitemap of its own
+                files.remove(default)
+            files.append(GeneratedFile(uri, source, config.site_dir, self._count))
+        return files
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Remember whether a server runs, whose threads forbid forking."""
+        self._is_serving = command == "serve"
+
+    def on_env(
+        self,
+        env: jinja2.Environment,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
+        files: Files,
+    ) -> jinja2.Environment:
+        """Make the theme strict, and let other processes begin with their shares of the generated files."""
+        env.autoescape = True
+        env.undefined = jinja2.StrictUndefined
+        env.globals.update(self.site.theme_globals())
+        generated = [file for file in files if isinstance(file, GeneratedFile)]
+        processes = 1 if self._is_serving else workers.processes_for(len(generated))
+        # What is here now stays: collecting garbage among it would copy memory that processes share.
+        gc.freeze()
+        own, *shares = workers.divided(generated, processes)
+        self._written, self._to_write = 0, len(own)
+        self._workers = Workers([[file.write for file in share] for share in shares])
+        for share in shares:
+            for file in share:
+                file.is_written_elsewhere = True
+        return env
+
+    def _count(self) -> None:
+        self._written += 1
+        if self.show_progress:
+            self.show_progress(self._written, self._to_write)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Wait for the other processes."""
+        try:
+            self._workers.wait()
+        except WorkerFailedError as error:
+            raise PluginError(str(error)) from None
+
+    def on_build_error(self, error: Exception) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Let no process go on writing into a build that has failed."""
+        self._workers.stop()
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
+        nav: Navigation,  # noqa: ARG002 - as above
+    ) -> TemplateContext:
+        """Give a hand-written page its language, its head and its way to the root."""
+        address = "" if page.url == "./" else page.url
+        if address:
+            found = self.site.page_context(address)
+        else:
+            description = str(page.meta["description"])
+            found = self.site.neutral_context("", str(page.title), description)
+        cast("dict[str, Any]", context).update(found)
+        return context
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
+    ) -> TemplateContext:
+        """Give the page not found what the theme needs; its links start at the site's root."""
+        if template_name == "404.html":
+            phrases = self.site.phrases["en"]
+            found = self.site.neutral_context(
+                template_name, phrases("notfound.title"), phrases("notfound.text")
+            )
+            found["root"] = f"{context['base_url'].rstrip('/')}/"
+            cast("dict[str, Any]", context).update(found)
+        return context
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
+        builder: Callable[..., None],  # noqa: ARG002 - as above
+    ) -> LiveReloadServer:
+        """Rebuild when content or a template is edited."""
+        server.watch(self.config.content)
+        server.watch(self.config.templates)
+        return server

@@ -1,0 +1,103 @@
+"""Writing generated files in several processes, forked once everything is read.
+
+Pages do not depend on each other, so each process writes its share and nothing has to be brought together:
+the output is byte for byte that of a single process.
+"""
+
+import logging
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from codepairs.problems import ContentError
+
+# Below, starting a process costs more than it saves.
+FILES_WORTH_A_PROCESS = 1_000
+MOST_PROCESSES = 8
+
+Write = Callable[[], None]
+File = TypeVar("File")
+
+
+class WorkerFailedError(Exception):
+    """A process did not write its share; its own message has been printed."""
+
+
+def processes_for(files: int) -> int:
+    """How many processes are worth having for so many files; one where forking is not to be had."""
+    if not hasattr(os, "fork"):
+        return 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return max(1, min(cores or 1, MOST_PROCESSES, files // FILES_WORTH_A_PROCESS))
+
+
+def divided(files: Sequence[File], shares: int) -> list[Sequence[File]]:
+    """The files in `shares` runs of about equal length.
+
+    Neighbouring pages are made of the same fragments, so a run needs fewer of them than every n-th file would.
+    """
+    bounds = [len(files) * number // shares for number in range(shares + 1)]
+    return [files[start:end] for start, end in pairwise(bounds)]
+
+
+class Workers:
+    """Forked processes, each of which writes one share of the files."""
+
+    def __init__(self, shares: Sequence[Sequence[Write]]) -> None:
+        self._children = [_fork(share) for share in shares]
+
+    def wait(self) -> None:
+        """Wait until all shares are written.
+
+        Raises `WorkerFailedError` if a process failed, or warned of anything.
+        """
+        statuses = [os.waitpid(child, 0)[1] for child in self._children]
+        self._children = []
+        if any(statuses):
+            raise WorkerFailedError("a page could not be written; see the message above")
+
+    def stop(self) -> None:
+        """End the processes, whatever they are at."""
+        for child in self._children:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+        self._children = []
+
+
+def _fork(share: Sequence[Write]) -> int:
+    """Start a process that writes `share`; returns its id."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    child = os.fork()
+    if child:
+        return child
+    status = 1
+    try:
+        warned = _Warned()
+        logging.getLogger().addHandler(warned)
+        for write in share:
+            write()
+        status = int(warned.has_any)
+    except ContentError as error:
+        sys.stderr.write(f"{error}\n")
+    except BaseException:  # noqa: BLE001 - a forked process must end here, whatever happens
+        traceback.print_exc()
+    finally:
+        sys.stderr.flush()
+        os._exit(status)
+
+
+class _Warned(logging.Handler):
+    """Notes whether anything was warned of, which MkDocs' own count in the first process cannot see."""
+
+    has_any = False
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+
+    def emit(self, _record: logging.LogRecord) -> None:
+        self.has_any = True

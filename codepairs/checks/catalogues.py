@@ -1,0 +1,79 @@
+"""What must hold of the vocabulary of a catalogue and of its insights."""
+
+from collections.abc import Callable, Iterator
+
+from codepairs.checks.names import known, named_after, no_id_twice, not_older_than_checks
+from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_problems
+from codepairs.content.reading import LoadedCatalogue
+from codepairs.content.yamlfile import Location
+from codepairs.languages import LANGUAGES
+from codepairs.problems import Problem
+
+
+def vocabulary_is_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
+    """A catalogue is named after its folder, names nothing twice and refers only to what it defines."""
+    vocabulary, document = loaded.catalogue.vocabulary, loaded.vocabulary
+    folder = document.file.parent.name
+    if vocabulary.id != folder:
+        yield document.problem(
+            ("id",), f"expected {folder!r}, the folder's name; got {vocabulary.id!r}"
+        )
+    for field in ("classes", "standings", "roles", "stages", "axes"):
+        yield from no_id_twice(document, (field,), [item.id for item in getattr(vocabulary, field)])
+    for number, axis in enumerate(vocabulary.axes):
+        yield from no_id_twice(
+            document, ("axes", number, "values"), [value.id for value in axis.values]
+        )
+        for position, value in enumerate(axis.values):
+            where = ("axes", number, "values", position, "clause", "ko")
+            yield from clause_problems(document, where, "ko", value.clause.ko)
+    stages = list(loaded.catalogue.stages)
+    for number, stage in enumerate(vocabulary.stages):
+        yield from known(document, ("stages", number, "path"), stage.path, stages)
+    yield from known(document, ("transcript_order",), vocabulary.transcript_order, stages)
+    for missing in sorted(set(stages) - set(vocabulary.transcript_order)):
+        yield document.problem(
+            ("transcript_order",), f"expected every stage; {missing!r} is missing"
+        )
+    for number, pair in enumerate(vocabulary.popular):
+        yield from known(document, ("popular", number), pair, list(loaded.catalogue.by_id))
+
+
+def derived_facts_exist(loaded: LoadedCatalogue) -> Iterator[Problem]:
+    """What is derived from digits are values of axes."""
+    axes = loaded.catalogue.values
+    for number, rule in enumerate(loaded.catalogue.vocabulary.derived):
+        for axis, value in rule.facts.items():
+            expected = list(axes[axis]) if axis in axes else list(axes)
+            found = value if axis in axes else axis
+            where = ("derived", number, "facts", axis)
+            yield from known(loaded.vocabulary, where, [found], expected, item=False)
+
+
+def insights_are_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
+    """An insight is about two codes of its catalogue, in catalogue order, and named after them."""
+    order = list(loaded.catalogue.by_id)
+    for pair, insight in loaded.catalogue.insights.items():
+        document = loaded.insights[pair]
+        unknown = list(known(document, ("pair",), pair, order))
+        yield from unknown
+        if not unknown and order.index(pair[0]) >= order.index(pair[1]):
+            yield document.problem(("pair",), f"expected {pair[1]} before {pair[0]}")
+        yield from named_after(document, ("pair",), "-vs-".join(pair))
+        yield from not_older_than_checks(document, insight.updated, insight.sources)
+        for language in LANGUAGES:
+            text = insight.text(language)
+            texts: dict[Location, str] = {
+                (language, "answer"): text.answer,
+                (language, "text"): text.text,
+            }
+            yield from prose_problems(document, language, texts, plain=())
+            yield from no_sentence_twice(document, texts)
+
+
+Check = Callable[[LoadedCatalogue], Iterator[Problem]]
+CHECKS: tuple[Check, ...] = (
+    vocabulary_is_sound,
+    derived_facts_exist,
+    insights_are_sound,
+)

@@ -1,0 +1,151 @@
+"""What must hold of one code file among the others of its catalogue."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from codepairs.checks.names import known, named_after, not_older_than_checks
+from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_problems
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.families import ANY_CLASS
+from codepairs.content.parsing import one_of
+from codepairs.content.schema import CodeFile
+from codepairs.content.yamlfile import Document, Location
+from codepairs.languages import LANGUAGES, Language
+from codepairs.problems import Problem
+
+
+def code_is_named_after_file(
+    _catalogue: Catalogue, code: CodeFile, document: Document
+) -> Iterator[Problem]:
+    """The file's name is the code, or the code with an X for the class (see `members`)."""
+    _, placeholder, rest = document.file.stem.partition(ANY_CLASS)
+    if not (placeholder and code.code.endswith(rest)):
+        yield from named_after(document, ("code",), code.code)
+
+
+def code_uses_vocabulary(
+    catalogue: Catalogue, code: CodeFile, document: Document
+) -> Iterator[Problem]:
+    """Class, standing, stages, axes, values, roles and the codes it points to exist in the catalogue."""
+    yield from known(document, ("class",), [code.class_], list(catalogue.classes), item=False)
+    yield from known(
+        document, ("standing",), [code.standing], list(catalogue.standings), item=False
+    )
+    if code.stages != "any":
+        yield from known(document, ("stages",), code.stages, list(catalogue.stages))
+    axes = list(catalogue.values)
+    written = {
+        axis: value for axis, value in code.facts.items() if ("facts", axis) in document.lines
+    }
+    for axis, value in written.items():
+        if axis not in catalogue.values:
+            message, hint = one_of(axis, axes)
+            yield document.problem(("facts", axis), message, hint)
+        elif value not in catalogue.values[axis]:
+            message, hint = one_of(value, list(catalogue.values[axis]))
+            yield document.problem(("facts", axis), message, hint)
+    others = [other for other in catalogue.by_id if other != code.code]
+    yield from known(document, ("related",), code.related, others)
+    yield from known(document, ("instead",), code.instead, others)
+    roles = [role.id for role in catalogue.roles]
+    for language in LANGUAGES:
+        for role in code.text(language).actions:
+            if role not in roles:
+                message, hint = one_of(role, roles)
+                yield document.problem((language, "actions", role), message, hint)
+
+
+def code_fits_its_class(
+    catalogue: Catalogue, code: CodeFile, document: Document
+) -> Iterator[Problem]:
+    """A code begins with its class's prefix, and so do the codes that come with it (RFC 3463 §2)."""
+    found = catalogue.classes.get(code.class_)
+    if found and not code.code.startswith(found.prefix):
+        message = f"expected the class of a code in {found.prefix}…; got {code.class_!r}"
+        yield document.problem(("class",), message)
+    companions = [("enhanced", *item) for item in enumerate(code.enhanced)]
+    companions += [("accompanies", *item) for item in enumerate(code.accompanies)]
+    for companion, number, other in companions:
+        if other[0] != code.code[0]:
+            message = f"expected a code in {code.code[0]}…; got {other!r}"
+            yield document.problem((companion, number), message)
+
+
+def lines_begin_with_code(
+    catalogue: Catalogue, code: CodeFile, document: Document
+) -> Iterator[Problem]:
+    """A line begins with the code, and every stage of the code has a line for its transcript."""
+    expected = re.compile(rf"{re.escape(code.code)}(?![\w.])")
+    for key, line in code.lines.items():
+        if not expected.match(line):
+            message = f"expected a reply that begins with {code.code}; got {line[:40]!r}"
+            yield document.problem(("lines", key), message)
+    stages = catalogue.stages_of(code)
+    for key in code.lines:
+        if key not in (*stages, "any"):
+            message, hint = one_of(key, ["any", *stages])
+            yield document.problem(("lines", key), message, hint)
+    for stage in stages:
+        if stage not in code.lines and "any" not in code.lines:
+            message = f"expected a line for the stage {stage!r}, or one for 'any'"
+            yield document.problem(("lines",), message)
+
+
+def code_dates_are_true(_: Catalogue, code: CodeFile, document: Document) -> Iterator[Problem]:
+    """A file is not older than the checks it reports."""
+    sources = [source for item in code.disagreements for source in item.sources]
+    yield from not_older_than_checks(document, code.updated, [*code.sources, *sources])
+    yield from not_older_than_checks(document, code.updated, code.deviations)
+
+
+def languages_agree(_: Catalogue, code: CodeFile, document: Document) -> Iterator[Problem]:
+    """Both languages say something about the same axes and the same roles, and only about axes with a value."""
+    for language, other in (LANGUAGES, LANGUAGES[::-1]):
+        ours, theirs = code.text(language), code.text(other)
+        for field in ("facts", "actions"):
+            for key in getattr(theirs, field).keys() - getattr(ours, field).keys():
+                message = f"expected {key!r}, as in {other}"
+                yield document.problem((language, field), message)
+        for axis in ours.facts.keys() - code.facts.keys():
+            yield document.problem((language, "facts", axis), "expected an axis that has a value")
+
+
+def texts_are_clean(_: Catalogue, code: CodeFile, document: Document) -> Iterator[Problem]:
+    """Texts fit the sentences they are put into, hold no raw HTML, and no sentence stands twice."""
+    for language in LANGUAGES:
+        texts = dict(_texts(language, code))
+        plain = [where for where in texts if where[1] in ("gist", "next", "facts")]
+        yield from prose_problems(document, language, texts, plain)
+        yield from no_sentence_twice(document, texts)
+        for where in plain:
+            yield from clause_problems(document, where, language, texts[where])
+
+
+CodeCheck = Callable[[Catalogue, CodeFile, Document], Iterator[Problem]]
+CHECKS: tuple[CodeCheck, ...] = (
+    code_is_named_after_file,
+    code_uses_vocabulary,
+    code_fits_its_class,
+    lines_begin_with_code,
+    code_dates_are_true,
+    languages_agree,
+    texts_are_clean,
+)
+
+
+def _texts(language: Language, code: CodeFile) -> Iterator[tuple[Location, str]]:
+    text = code.text(language)
+    yield (language, "gist"), text.gist
+    yield (language, "next"), text.next
+    for axis, clause in text.facts.items():
+        yield (language, "facts", axis), clause
+    yield (language, "meaning"), text.meaning
+    for number, situation in enumerate(text.when):
+        yield (language, "when", number), situation
+    for role, action in text.actions.items():
+        yield (language, "actions", role), action
+    yield (language, "use"), text.use
+    for number, deviation in enumerate(code.deviations):
+        yield ("deviations", number, language), deviation.text(language)
+    for number, disagreement in enumerate(code.disagreements):
+        yield ("disagreements", number, language), disagreement.text(language)

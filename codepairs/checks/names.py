@@ -1,0 +1,53 @@
+"""What must hold of names, ids and dates in content files: the small checks that larger ones are made of."""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from codepairs.content.parsing import one_of
+from codepairs.content.schema import Deviation, Reply, Source
+from codepairs.content.yamlfile import Document, Location
+from codepairs.problems import Problem
+
+
+def not_older_than_checks(
+    document: Document, updated: datetime.date, checked: Iterable[Source | Reply | Deviation]
+) -> Iterator[Problem]:
+    """A file was changed no earlier than the checks it reports."""
+    latest = max((item.checked for item in checked), default=updated)
+    if updated < latest:
+        yield document.problem(("updated",), f"expected {latest} or later; got {updated}")
+
+
+def named_after(document: Document, where: Location, name: str) -> Iterator[Problem]:
+    """What a file says it is about is what its name says."""
+    if document.file.stem != name:
+        message = f"expected {document.file.stem!r}, the file's name; got {name!r}"
+        yield document.problem(where, message)
+
+
+def no_id_twice(document: Document, where: Location, ids: list[str]) -> Iterator[Problem]:
+    """No id stands twice in one list."""
+    for name, count in Counter(ids).items():
+        if count > 1:
+            yield document.problem(where, f"expected each id once; got {name!r} {count} times")
+
+
+def known(
+    document: Document,
+    where: Location,
+    found: Iterable[str],
+    expected: list[str],
+    *,
+    item: bool = True,
+) -> Iterator[Problem]:
+    """Every name found is one of those expected."""
+    for number, name in enumerate(found):
+        if name not in expected:
+            message, hint = one_of(name, expected)
+            yield document.problem((*where, number) if item else where, message, hint)
+
+
+def listed(names: Iterable[str]) -> str:
+    """The names in order, for a message."""
+    return ", ".join(sorted(names)) or "none"

@@ -1,0 +1,48 @@
+"""Reading the content and asking every check of it.
+
+Each check is a generator of problems; its docstring is the rule.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from codepairs.checks import catalogues, codes, phrases, providers
+from codepairs.content import handwritten, reading
+from codepairs.content.catalogue import Content
+from codepairs.content.handwritten import HandwrittenPage
+from codepairs.content.reading import LoadedContent
+from codepairs.problems import ContentError, Problem
+
+
+def load(folder: Path, pages_folder: Path) -> tuple[Content, tuple[HandwrittenPage, ...]]:
+    """The content below `folder` and the hand-written pages below `pages_folder`, read and checked.
+
+    Raises `ContentError` with every problem of the run.
+    """
+    problems: list[Problem] = []
+    pages: tuple[HandwrittenPage, ...] = ()
+    loaded: LoadedContent | None = None
+    try:
+        pages = handwritten.read(pages_folder)
+    except ContentError as error:
+        problems.extend(error.problems)
+    try:
+        loaded = reading.read(folder)
+        problems.extend(run(loaded))
+    except ContentError as error:
+        problems.extend(error.problems)
+    if problems or loaded is None:
+        raise ContentError(problems)
+    return loaded.content, pages
+
+
+def run(loaded: LoadedContent) -> Iterator[Problem]:
+    """Every problem in content that has the right shape."""
+    for one in loaded.catalogues:
+        for check in catalogues.CHECKS:
+            yield from check(one)
+        for code in one.catalogue.codes:
+            for code_check in codes.CHECKS:
+                yield from code_check(one.catalogue, code, one.codes[code.code])
+    yield from providers.run(loaded)
+    yield from phrases.phrases_agree(loaded)

@@ -1,0 +1,66 @@
+"""What must hold of every text that people write, as generators of problems."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from codepairs.content.yamlfile import Document, Location
+from codepairs.language import korean, markdown
+from codepairs.languages import Language
+from codepairs.problems import Problem
+
+# Four English words in a row are a sentence, not a name.
+_ENGLISH = re.compile(r"\b[A-Za-z']{2,}(?:[ ,]+[a-z']{1,}){3,}")
+_UNDECIDED_PARTICLE = re.compile(
+    r"(?:은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로|와\(과\)|는\(은\))"
+)
+
+
+def prose_problems(
+    document: Document, language: Language, texts: Mapping[Location, str], plain: Iterable[Location]
+) -> Iterator[Problem]:
+    """Text holds no raw HTML and no link that is not http(s), Korean is Korean, and `plain` texts hold no Markdown."""
+    for where, text in texts.items():
+        if tag := markdown.raw_html(text):
+            yield document.problem(where, f"expected text without HTML; found {tag!r}")
+        for target in markdown.link_targets(text):
+            if not re.match(r"https?://|\.\./", target):
+                yield document.problem(where, f"expected an http(s) link; found {target!r}")
+        if language == "ko":
+            yield from _korean_problems(document, where, markdown.without_code(text))
+    for where in plain:
+        if markdown.has_markup(texts[where]):
+            yield document.problem(where, "expected plain words; found Markdown")
+
+
+def _korean_problems(document: Document, where: Location, text: str) -> Iterator[Problem]:
+    for used, right in korean.wrong_particles(text):
+        yield document.problem(where, f"expected {right!r}; found {used!r}")
+    if found := _UNDECIDED_PARTICLE.search(text):
+        yield document.problem(where, f"expected one particle; found {found.group()!r}")
+    if found := _ENGLISH.search(text):
+        yield document.problem(where, f"expected Korean; found {found.group()!r}")
+
+
+def clause_problems(
+    document: Document, where: Location, language: Language, clause: str
+) -> Iterator[Problem]:
+    """A clause carries no full stop; in Korean a gist ends in -다 and the others in -니다."""
+    if clause.endswith("."):
+        yield document.problem(where, "expected a clause without a full stop")
+    if language == "ko":
+        ending = "다" if "gist" in where else "니다"
+        if not clause.endswith(ending):
+            message = f"expected a clause ending in -{ending}; found {clause[-12:]!r}"
+            yield document.problem(where, message)
+
+
+def no_sentence_twice(document: Document, texts: Mapping[Location, str]) -> Iterator[Problem]:
+    """No sentence stands twice among the texts of one page."""
+    seen: dict[str, Location] = {}
+    for where, text in texts.items():
+        for sentence in markdown.sentences(text):
+            if sentence in seen:
+                first = document.line(seen[sentence])
+                message = f"expected a sentence only once; line {first} has {sentence[:40]!r} too"
+                yield document.problem(where, message)
+            seen.setdefault(sentence, where)

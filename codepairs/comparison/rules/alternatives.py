@@ -1,0 +1,36 @@
+"""Both codes can answer the same command: at which stages, and where only one of them can come.
+
+Which reply may follow which command is RFC 5321 §4.3.2 for SMTP; each catalogue names its own table of stages.
+"""
+
+from collections.abc import Iterator
+
+from codepairs.comparison.compare import Comparison
+from codepairs.comparison.explanation import CodeWord, Explanation, StagesWord, Word
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.schema import CodeFile
+
+
+def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
+    """The shared stages, then for each code the stages it has to itself."""
+    if not comparison.shared_stages:
+        return
+    every = tuple(catalogue.stages)
+    a, b = CodeWord(comparison.a), CodeWord(comparison.b)
+    if comparison.shared_stages == every:
+        yield Explanation(section="stages", phrase="stages.alternatives_any", words={})
+        return
+    words: dict[str, Word] = {"shared": StagesWord(comparison.shared_stages), "a": a, "b": b}
+    yield Explanation(section="stages", phrase="stages.alternatives", words=words)
+    for code, own, all_of_it in (
+        (comparison.a, comparison.stages_only_a, comparison.stages_of_a),
+        (comparison.b, comparison.stages_only_b, comparison.stages_of_b),
+    ):
+        if all_of_it == every:
+            yield _alone("stages.also_any", code)
+        elif own:
+            yield _alone("stages.also", code, stages=StagesWord(own))
+
+
+def _alone(phrase: str, code: CodeFile, **words: Word) -> Explanation:
+    return Explanation(section="stages", phrase=phrase, words={"code": CodeWord(code), **words})

@@ -1,0 +1,32 @@
+"""Both fall under one kind of cause, and each file says in its own words what that means for its code.
+
+Each fact's source is the code file's; without this, a pair such as 5.5.1 and 5.5.2 would differ in name only.
+"""
+
+from collections.abc import Iterator
+
+from codepairs.comparison.compare import Comparison
+from codepairs.comparison.explanation import ClauseWord, CodeWord, Explanation
+from codepairs.content.catalogue import Catalogue
+
+
+def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
+    """Where no answer differs: each reason that is the same in kind while both codes have words of their own for it."""
+    if any(found.kind == "different" for found in comparison.axes):
+        return
+    reasons = {axis.id for axis in catalogue.axes if axis.reason}
+    a, b = comparison.a, comparison.b
+    for found in comparison.axes:
+        has_words = found.axis in a.en.facts and found.axis in b.en.facts
+        if found.kind == "same" and found.axis in reasons and has_words:
+            yield Explanation(
+                section="differences",
+                question_of=found.axis,
+                phrase="differences.axis",
+                words={
+                    "a": CodeWord(a),
+                    "b": CodeWord(b),
+                    "clause_a": ClauseWord(a, found.axis, goes_on=True),
+                    "clause_b": ClauseWord(b, found.axis),
+                },
+            )

@@ -1,0 +1,123 @@
+"""Putting a document into its model, and saying what does not fit in words of our own."""
+
+import datetime
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from codepairs.content.schema import PATTERNS
+from codepairs.content.yamlfile import Document, Location
+from codepairs.problems import ContentError, Problem
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def parse(model: type[Model], document: Document) -> Model:
+    """The document as `model`.
+
+    Raises `ContentError` with one problem for every place that does not fit.
+    """
+    try:
+        return model.model_validate(document.data)
+    except ValidationError as error:
+        problems = [_problem(model, document, item) for item in _without_branches(error.errors())]
+        raise ContentError(problems) from None
+
+
+# A vocabulary of codes can be too long for a line that a person reads.
+_MOST_NAMED: Final = 40
+
+
+def one_of(found: str, expected: list[str]) -> tuple[str, str]:
+    """Message and hint for a word that is not in a vocabulary."""
+    close = difflib.get_close_matches(found, expected, n=1)
+    known = ", ".join(expected[:_MOST_NAMED]) or "no name, since there is none"
+    if len(expected) > _MOST_NAMED:
+        known = f"{len(expected)} known names"
+    message = f"expected one of {known}; got {found!r}"
+    return message, f"did you mean {close[0]!r}?" if close else ""
+
+
+# What pydantic's kinds of error expect, in our words. Anything else keeps pydantic's own message.
+_EXPECTED: Final = {
+    "string_type": "text",
+    "date_type": "a date such as 2026-11-24",
+    "list_type": "a list",
+    "mapping_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "dict_type": "a mapping",
+    "tuple_type": "a list of two codes",
+    "bool_type": "true or false",
+    "string_too_short": "text",
+}
+
+
+def _problem(model: type[BaseModel], document: Document, error: Mapping[str, Any]) -> Problem:
+    location = tuple(step for step in error["loc"] if _is_written(step))
+    kind, found, context = error["type"], error["input"], error.get("ctx", {})
+    hint = ""
+    if kind == "missing":
+        message = "expected a value; found nothing"
+    elif kind == "extra_forbidden":
+        names = _field_names(model, location)
+        message, hint = one_of(str(location[-1]), names) if names else (error["msg"], "")
+    elif kind in _EXPECTED:
+        message = f"expected {_EXPECTED[kind]}; found {_shown(found)}"
+        if kind == "string_type" and isinstance(found, int | float | datetime.date):
+            hint = "put it in quotes"
+    elif kind == "string_pattern_mismatch":
+        message = f"expected {PATTERNS[context['pattern']]}; found {_shown(found)}"
+    elif kind == "literal_error":
+        is_choice = str(error["loc"][-1]).startswith("literal[")
+        message = f"expected {context['expected']}{' or a list' if is_choice else ''}; found {_shown(found)}"
+    else:
+        message = f"{error['msg'].lower()}; found {_shown(found)}"
+    return document.problem(location, message, hint)
+
+
+def _without_branches(errors: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """pydantic reports every branch of a choice; only those of the branch that the writer meant help.
+
+    The one choice there is: a word such as `any`, or a list.
+    """
+    for error in errors:
+        branch = str(error["loc"][-1]) if error["loc"] else ""  # empty for the whole file
+        if branch.startswith("literal[") and isinstance(error["input"], list):
+            continue
+        if branch.startswith("list["):
+            continue
+        yield error
+
+
+def _is_written(step: str | int) -> bool:
+    """pydantic names the branch of a union in its path; a reader of the file never wrote that."""
+    return isinstance(step, int) or not (step.startswith(("literal[", "list[")) or step == "[key]")
+
+
+def _field_names(model: type[BaseModel], location: Location) -> list[str]:
+    """The fields of the model in which the last step of `location` was written."""
+    schema: dict[str, Any] = model.model_json_schema(by_alias=True)
+    root = schema
+    for step in location[:-1]:
+        schema = _resolved(root, schema)
+        schema = schema.get("items", {}) if isinstance(step, int) else schema["properties"][step]
+    return list(_resolved(root, schema).get("properties", {}))
+
+
+def _resolved(root: Mapping[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    reference = schema.get("$ref")
+    if reference is None and "anyOf" in schema:
+        reference = next((option.get("$ref") for option in schema["anyOf"]), None)
+    found: dict[str, Any] = root["$defs"][reference.rsplit("/", 1)[1]] if reference else schema
+    return found
+
+
+_SHOWN = 60  # characters of what was found that a message repeats
+
+
+def _shown(found: object) -> str:
+    text = str(found) if isinstance(found, datetime.date) else repr(found)
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

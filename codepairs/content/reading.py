@@ -1,0 +1,184 @@
+"""From the files below `content/` to the model, together with the documents that checks point at."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from codepairs.content import families, parsing, share_record, yamlfile
+from codepairs.content.catalogue import Answer, Catalogue, Content
+from codepairs.content.schema import (
+    CatalogueFile,
+    CodeFile,
+    PairFile,
+    PhraseFile,
+    ProviderFile,
+    SynonymFile,
+)
+from codepairs.content.share_record import Pair, Shares
+from codepairs.content.yamlfile import Document
+from codepairs.languages import LANGUAGES, Language
+from codepairs.problems import ContentError, Problem
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadedCatalogue:
+    """A catalogue together with the documents it was read from, for checks that point at lines."""
+
+    catalogue: Catalogue
+    vocabulary: Document
+    codes: Mapping[str, Document]
+    insights: Mapping[Pair, Document]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadedContent:
+    """The content with its documents."""
+
+    catalogues: tuple[LoadedCatalogue, ...]
+    providers: tuple[tuple[Document, ProviderFile], ...]
+    synonyms: SynonymFile
+    phrases: Mapping[Language, PhraseFile]
+    phrase_documents: Mapping[Language, Document]
+
+    @property
+    def content(self) -> Content:
+        """The content without its documents."""
+        return Content(
+            catalogues=tuple(loaded.catalogue for loaded in self.catalogues),
+            providers=tuple(provider for _, provider in self.providers),
+            synonyms=self.synonyms,
+            phrases={language: file.root for language, file in self.phrases.items()},
+        )
+
+
+def read(folder: Path) -> LoadedContent:
+    """Every content file below `folder`, each of the right shape.
+
+    Raises `ContentError` with the problems of all files together.
+    """
+    reader = _Reader()
+    providers = reader.providers(folder / "providers")
+    answers = _answers([provider for _, provider in providers])
+    catalogues = [
+        reader.catalogue(file.parent, answers) for file in sorted(folder.glob("*/catalogue.yml"))
+    ]
+    if not catalogues:
+        reader.refuse(folder / "catalogue.yml", "expected at least one folder with a catalogue.yml")
+    phrases = {
+        language: reader.file(PhraseFile, folder / "phrases" / f"{language}.yml")
+        for language in LANGUAGES
+    }
+    synonyms = reader.synonyms(folder / "synonyms.yml")
+    if reader.problems:
+        raise ContentError(reader.problems)
+    return LoadedContent(
+        catalogues=tuple(loaded for loaded in catalogues if loaded),
+        providers=tuple(providers),
+        synonyms=synonyms,
+        phrases={language: read[1] for language, read in phrases.items() if read},
+        phrase_documents={language: read[0] for language, read in phrases.items() if read},
+    )
+
+
+def catalogue_order(code: str) -> tuple[tuple[int, int | str], ...]:
+    """Sort key of a code: numbers in it by value, so that `5.1.2` comes before `5.1.10`."""
+    return tuple(
+        (0, int(part)) if part.isdigit() else (1, part)
+        for part in re.findall(r"\d+|\D+", code)
+        if part != "."
+    )
+
+
+def _answers(providers: Iterable[ProviderFile]) -> Mapping[str, Sequence[Answer]]:
+    """The replies by the codes that they begin with, in the order of the providers."""
+    found: defaultdict[str, list[Answer]] = defaultdict(list)
+    for provider in providers:
+        for reply in provider.replies:
+            for code in dict.fromkeys(reply.codes):
+                found[code].append(Answer(provider, reply))
+    return found
+
+
+class _Reader:
+    """Reads files one after the other and keeps their problems, so that a run reports all of them."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def refuse(self, file: Path, message: str) -> None:
+        self.problems.append(Problem(file=file, line=1, path="", message=message))
+
+    def file(self, model: type[parsing.Model], file: Path) -> tuple[Document, parsing.Model] | None:
+        try:
+            document = yamlfile.read(file)
+            return document, parsing.parse(model, document)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def providers(self, folder: Path) -> list[tuple[Document, ProviderFile]]:
+        """The providers, those with the most replies first."""
+        found = self._all(ProviderFile, folder)
+        return sorted(found, key=lambda read: (-len(read[1].replies), read[1].id))
+
+    def synonyms(self, file: Path) -> SynonymFile:
+        """The synonyms; a site can do without."""
+        read = self.file(SynonymFile, file) if file.exists() else None
+        return read[1] if read else SynonymFile(en=[], ko=[])
+
+    def catalogue(
+        self, folder: Path, answers: Mapping[str, Sequence[Answer]]
+    ) -> LoadedCatalogue | None:
+        vocabulary = self.file(CatalogueFile, folder / "catalogue.yml")
+        insights = self._all(PairFile, folder / "pairs")
+        if not vocabulary:
+            return None
+        codes = self._codes(folder / "codes", vocabulary[1])
+        if not codes:
+            self.refuse(folder / "catalogue.yml", "expected at least one code in codes/")
+        ordered = sorted(codes, key=lambda read: catalogue_order(read[1].code))
+        return LoadedCatalogue(
+            catalogue=Catalogue(
+                vocabulary=vocabulary[1],
+                codes=tuple(code for _, code in ordered),
+                insights={insight.pair: insight for _, insight in insights},
+                answers={code.code: answers.get(code.code, ()) for _, code in ordered},
+                files={code.code: document.file.stem for document, code in ordered},
+                indexed=self._indexed(folder),
+            ),
+            vocabulary=vocabulary[0],
+            codes={code.code: document for document, code in codes},
+            insights={insight.pair: document for document, insight in insights},
+        )
+
+    def _indexed(self, folder: Path) -> Mapping[Pair, Shares] | None:
+        try:
+            return share_record.read(folder)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def _codes(self, folder: Path, vocabulary: CatalogueFile) -> list[tuple[Document, CodeFile]]:
+        found: list[tuple[Document, CodeFile]] = []
+        for file in sorted(folder.glob("*.yml")):
+            try:
+                documents = list(families.split(yamlfile.read(file)))
+            except ContentError as error:
+                self.problems.extend(error.problems)
+                continue
+            for document in documents:
+                self.problems.extend(families.repeated(document, vocabulary))
+                whole = families.completed(document, vocabulary)
+                try:
+                    found.append((document, parsing.parse(CodeFile, whole)))
+                except ContentError as error:
+                    self.problems.extend(error.problems)
+        return found
+
+    def _all(
+        self, model: type[parsing.Model], folder: Path
+    ) -> list[tuple[Document, parsing.Model]]:
+        found = (self.file(model, file) for file in sorted(folder.glob("*.yml")))
+        return [read for read in found if read]

@@ -1,0 +1,368 @@
+"""The shape of every content file, defined once.
+
+pydantic was chosen over msgspec because it reports every violation of a file with its place, where msgspec stops at the first;
+reading is a small part of a build, so its speed does not decide.
+The same models give the JSON Schemas with which editors complete and check the files (`json_schemas`).
+
+Shape only: whether a value exists in a catalogue's vocabulary is asked in `checks`.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
+
+from codepairs.languages import Language
+
+# What each pattern expects, in words for the person who wrote something else (see `parsing`).
+# A code becomes part of an address and of a file name, so it can hold nothing that leaves its folder.
+_CODE = r"^[A-Za-z0-9](?:[A-Za-z0-9._]*[A-Za-z0-9])?$"
+_SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+_LINE = r"^\S(?:[^\n]*\S)?$"
+_PROSE = r"\S"
+_URL = r"^https?://[^\s<>\"]+$"
+_ENHANCED = r"^[245]\.\d{1,3}\.\d{1,3}$"
+_REPLY_WORD = re.compile(r"[^\s#:;,()\[\]-]+")
+PATTERNS: Final = {
+    _CODE: "a code of letters, digits, dots and underscores",
+    _SLUG: "a word in small letters, such as 'sending-admin'",
+    _LINE: "text on one line",
+    _PROSE: "text",
+    _URL: "an address that begins with http:// or https://",
+    _ENHANCED: "an enhanced code such as 4.2.1",
+}
+
+CodeId = Annotated[str, Field(pattern=_CODE, max_length=40)]
+Slug = Annotated[str, Field(pattern=_SLUG, max_length=40)]
+Line = Annotated[str, Field(pattern=_LINE, max_length=1000)]
+Prose = Annotated[str, Field(pattern=_PROSE, max_length=5000)]
+Url = Annotated[str, Field(pattern=_URL, max_length=500)]
+EnhancedCode = Annotated[str, Field(pattern=_ENHANCED)]
+
+
+class ContentModel(BaseModel):
+    """A mapping in a content file: no field unknown, none of a neighbouring type, none changed later."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Text(ContentModel):
+    """One short text in every language."""
+
+    en: Line
+    ko: Line
+
+    def __getitem__(self, language: Language) -> str:
+        return self.en if language == "en" else self.ko
+
+
+class Source(ContentModel):
+    """Where a fact can be checked, and the day somebody did."""
+
+    title: Line
+    section: Line | None = None
+    url: Url
+    checked: datetime.date
+
+
+class Told(ContentModel):
+    """Something that is said in both languages."""
+
+    en: Prose
+    ko: Prose
+
+    def text(self, language: Language) -> str:
+        """What is said, in `language`."""
+        return self.en if language == "en" else self.ko
+
+
+class Deviation(Told):
+    """The same digits with another meaning: what they stand for in the mouth of one provider."""
+
+    provider: Slug
+    url: Url
+    checked: datetime.date
+
+
+class Disagreement(Told):
+    """Something about a code of which its sources say different things."""
+
+    sources: Annotated[list[Source], Field(min_length=1)]
+
+
+class CodeText(ContentModel):
+    """What is said about one code in one language; the forms are explained in content/README.md."""
+
+    gist: Line
+    next: Line
+    facts: Mapping[Slug, Line]
+    meaning: Prose
+    when: Annotated[list[Line], Field(min_length=1, max_length=6)]
+    actions: Mapping[Slug, Prose]
+    use: Prose
+
+
+class CodeFile(ContentModel):
+    """One member of a catalogue: `codes/421.yml`.
+
+    `class` and the facts that follow from the code's digits need not be written (see `members`).
+    `accompanies` names codes of the catalogue that this one's catalogue goes with, `enhanced` is the other way round;
+    `instead` names the codes to look at where this one is in no standard, `provider` who defines it.
+    """
+
+    code: CodeId
+    name: Text
+    class_: Slug = Field(alias="class")
+    standing: Slug
+    provider: Slug | None = None
+    updated: datetime.date
+    stages: Literal["any"] | list[Slug] = []
+    facts: Mapping[Slug, Slug]
+    enhanced: list[EnhancedCode] = []
+    accompanies: list[CodeId] = []
+    lines: Mapping[Slug, Line] = {}
+    related: list[CodeId] = []
+    instead: list[CodeId] = []
+    sources: Annotated[list[Source], Field(min_length=1)]
+    deviations: list[Deviation] = []
+    disagreements: list[Disagreement] = []
+    en: CodeText
+    ko: CodeText
+
+    def text(self, language: Language) -> CodeText:
+        """What is said about the code in `language`."""
+        return self.en if language == "en" else self.ko
+
+
+class CodeClass(ContentModel):
+    """A class of codes, such as 4xx: `prefix` begins its codes, `outcome` says how the request went."""
+
+    id: Slug
+    prefix: Annotated[str, Field(max_length=8)] = ""
+    outcome: Literal["success", "progress", "failure"]
+    tone: Literal["ok", "go", "wait", "fail"]
+    label: Text
+    meaning: Text
+
+
+class Term(ContentModel):
+    """A word of the vocabulary with its label."""
+
+    id: Slug
+    label: Text
+
+
+class Role(Term):
+    """Somebody who may have to act; one who `decides` also chooses which code a server sends."""
+
+    decides: bool = False
+
+
+class Standing(Term):
+    """Who defined a code; `clause` completes "421 …" where two codes of different standing meet."""
+
+    meaning: Text
+    clause: Text | None = None
+
+
+class Stage(Term):
+    """A point of the protocol's session.
+
+    `main` stages make up a session in which one mail is handed over;
+    `path` lists the stages before this one in the shortest session that reaches it;
+    `inline` is how a sentence calls it ("at the final dot"), where that differs from its label.
+    """
+
+    main: bool
+    inline: Text | None = None
+    path: list[Slug]
+    client: Line | None
+    ok: Line
+
+
+class AxisValue(Term):
+    """One answer to an axis's question; `event` is what a transcript notes after the reply."""
+
+    clause: Text
+    event: Text | None = None
+
+
+class Axis(Term):
+    """A question asked of every code.
+
+    Codes that agree on every `consequence` axis share a fate; those that agree on every `reason` axis share a reason.
+    """
+
+    question: Text
+    values: Annotated[list[AxisValue], Field(min_length=2)]
+    consequence: bool = False
+    reason: bool = False
+
+
+Relation = Literal["twins", "same-fate", "sequence", "alternatives", "apart"]
+
+
+class StandardRef(ContentModel):
+    """The section of a standard that a catalogue's table of stages follows."""
+
+    title: Line
+    section: Line
+    url: Url
+
+
+class Derived(ContentModel):
+    """Facts that follow from a code's digits; `codes` is a pattern such as `5.*` or `?.1.*`."""
+
+    codes: Line
+    facts: Mapping[Slug, Slug]
+
+
+class CatalogueFile(ContentModel):
+    """The vocabulary of a catalogue: `catalogue.yml`.
+
+    `accompanies` names the catalogue whose codes these codes go with, such as `smtp` for enhanced codes.
+    """
+
+    id: Slug
+    accompanies: Slug | None = None
+    short: Text
+    title: Text
+    description: Text
+    classes: Annotated[list[CodeClass], Field(min_length=1)]
+    standings: Annotated[list[Standing], Field(min_length=1)]
+    roles: Annotated[list[Role], Field(min_length=1)]
+    stages: list[Stage] = []
+    transcript_order: list[Slug] = []
+    stages_source: StandardRef | None = None
+    relations: Annotated[list[Relation], Field(min_length=1)]
+    axes: Annotated[list[Axis], Field(min_length=1)]
+    derived: list[Derived] = []
+    popular: list[tuple[CodeId, CodeId]] = []
+
+    @field_validator("popular", mode="before")
+    @classmethod
+    def _as_tuples(cls, pairs: object) -> object:
+        return _tuples(pairs)
+
+
+class PairText(ContentModel):
+    """An insight in one language: `answer` settles the question, `text` is a few paragraphs of Markdown."""
+
+    answer: Line
+    text: Prose
+
+
+class PairFile(ContentModel):
+    """An insight: `pairs/421-vs-450.yml`."""
+
+    pair: tuple[CodeId, CodeId]
+    updated: datetime.date
+    sources: Annotated[list[Source], Field(min_length=1)]
+    en: PairText
+    ko: PairText
+
+    @field_validator("pair", mode="before")
+    @classmethod
+    def _as_tuple(cls, pair: object) -> object:
+        return tuple(pair) if isinstance(pair, list) else pair
+
+    def text(self, language: Language) -> PairText:
+        """The insight in `language`."""
+        return self.en if language == "en" else self.ko
+
+
+class ReplyText(ContentModel):
+    """What a provider says with a reply, and what to do about it, in one language."""
+
+    means: Prose
+    do: Prose
+
+
+class Reply(ContentModel):
+    """A real server's answer, quoted exactly; `mark` is the part by which it is recognised."""
+
+    id: Slug
+    text: Line
+    mark: Line
+    source: Url
+    checked: datetime.date
+    en: ReplyText
+    ko: ReplyText
+
+    def told(self, language: Language) -> ReplyText:
+        """What is said about the reply in `language`."""
+        return self.en if language == "en" else self.ko
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The words that may be codes: the two that the reply begins with (RFC 5321 §4.2, RFC 2034 §4)."""
+        return tuple(_REPLY_WORD.findall(self.text)[:2])
+
+
+class ProviderText(ContentModel):
+    """What helps to read a provider's replies, in one language."""
+
+    about: Prose
+
+
+ProviderKind = Literal["mailbox", "filter", "server", "sender"]
+
+
+class ProviderFile(ContentModel):
+    """Somebody whose servers send replies, or whose software does: `providers/gmail.yml`.
+
+    `signs` are pieces of host names or of texts by which its replies are told, such as `gsmtp`.
+    """
+
+    id: Slug
+    name: Text
+    kind: ProviderKind
+    signs: list[Line] = []
+    url: Url | None = None
+    updated: datetime.date
+    en: ProviderText
+    ko: ProviderText
+    replies: list[Reply] = []
+
+    def about(self, language: Language) -> str:
+        """How to read this provider's replies, in `language`."""
+        return (self.en if language == "en" else self.ko).about
+
+
+class SynonymFile(ContentModel):
+    """Words that readers use for the same thing, per language: `synonyms.yml`."""
+
+    en: list[list[Line]]
+    ko: list[list[Line]]
+
+    def groups(self, language: Language) -> list[list[str]]:
+        """The groups of one language."""
+        return self.en if language == "en" else self.ko
+
+
+class PhraseFile(RootModel[Mapping[str, Line]]):
+    """Sentence patterns and interface texts of one language: `phrases/en.yml`."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+
+
+def json_schemas() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Name and JSON Schema of each kind of content file."""
+    models: dict[str, type[BaseModel]] = {
+        "catalogue": CatalogueFile,
+        "code": CodeFile,
+        "pair": PairFile,
+        "provider": ProviderFile,
+        "phrases": PhraseFile,
+        "synonyms": SynonymFile,
+    }
+    for name, model in models.items():
+        yield name, model.model_json_schema(by_alias=True)
+
+
+def _tuples(pairs: object) -> object:
+    if not isinstance(pairs, list):
+        return pairs
+    return [tuple(pair) if isinstance(pair, list) else pair for pair in pairs]

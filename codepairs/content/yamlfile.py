@@ -1,0 +1,182 @@
+"""Reading one YAML file: safe, limited, and with the line of every value.
+
+Contributors write these files, so nothing in one can run code, exhaust memory or lose a value silently:
+tags and aliases are refused, as are duplicate keys (PyYAML would keep the last), and size and depth are limited.
+"""
+
+import datetime  # noqa: TC003 - what `Value` names
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias, cast
+
+import yaml
+
+from codepairs.problems import ContentError, Problem
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 12
+
+Location: TypeAlias = tuple[str | int, ...]
+Value: TypeAlias = (
+    "str | int | float | bool | datetime.date | list[Value] | dict[str, Value] | None"
+)
+
+_PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp")
+)
+_TREE_TAGS = frozenset({"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The data of one file, and the line (from 1) at which each place in it is written."""
+
+    file: Path
+    data: Value
+    lines: Mapping[Location, int]
+
+    def line(self, location: Location) -> int:
+        """The line of a place, or of the nearest place around it that is written in the file."""
+        while location not in self.lines and location:
+            location = location[:-1]
+        return self.lines.get(location, 1)
+
+    def problem(self, location: Location, message: str, hint: str = "") -> Problem:
+        """A problem at a place of this file, with its breadcrumb of names."""
+        crumb = " › ".join(str(_named(step)) for step in (self.file.stem, *location))
+        return Problem(
+            file=self.file, line=self.line(location), path=crumb, message=message, hint=hint
+        )
+
+
+def read(file: Path) -> Document:
+    """The document in `file`.
+
+    Raises `ContentError` with every problem found: unreadable, too large, too deep, not YAML, a duplicate key.
+    """
+    return parse(file, text(file))
+
+
+def parse(file: Path, text: str) -> Document:
+    """The document in `text`, which was read from `file`.
+
+    Raises `ContentError` as `read` does.
+    """
+    loader = yaml.CSafeLoader(text)
+    try:
+        _check_events(file, text)
+        node = loader.get_single_node()
+        if node is None:
+            raise ContentError([_bare(file, 1, "expected a mapping; the file is empty")])
+        builder = _Builder(file, loader)
+        data = builder.value(node, ())
+    except yaml.YAMLError as error:
+        raise ContentError([_syntax_problem(file, text, error)]) from None
+    finally:
+        loader.dispose()
+    if builder.problems:
+        raise ContentError(builder.problems)
+    return Document(file=file, data=data, lines=builder.lines)
+
+
+class _Builder:
+    """Turns nodes into plain values, noting lines and collecting problems on the way."""
+
+    def __init__(self, file: Path, loader: yaml.CSafeLoader) -> None:
+        self.lines: dict[Location, int] = {}
+        self.problems: list[Problem] = []
+        self._file = file
+        self._loader = loader
+
+    def value(self, node: yaml.Node, location: Location) -> Value:
+        self.lines.setdefault(location, node.start_mark.line + 1)
+        if node.tag not in _PLAIN_TAGS | _TREE_TAGS:
+            self._refuse(node, location, f"expected plain data; found the tag {node.tag!r}")
+            return None
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, location)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(child, (*location, index)) for index, child in enumerate(node.value)]
+        try:
+            return cast("Value", self._loader.construct_object(node))
+        except ValueError:
+            kind = "date" if node.tag.endswith(":timestamp") else "number"
+            self._refuse(node, location, f"expected a {kind} that exists; found {node.value!r}")
+            return None
+
+    def _mapping(self, node: yaml.MappingNode, location: Location) -> Value:
+        found: dict[str, Value] = {}
+        for key_node, value_node in node.value:
+            if key_node.tag != "tag:yaml.org,2002:str":
+                shown = getattr(key_node, "value", key_node.tag)
+                self._refuse(key_node, location, f"expected a text as key; found {shown!r}")
+                continue
+            key = key_node.value
+            inner = (*location, key)
+            if key in found:
+                first = self.lines[inner]
+                message = f"duplicate key; it is already set in line {first}"
+                self._refuse(key_node, inner, message)
+                continue
+            self.lines[inner] = key_node.start_mark.line + 1
+            found[key] = self.value(value_node, inner)
+        return found
+
+    def _refuse(self, node: yaml.Node, location: Location, message: str) -> None:
+        document = Document(file=self._file, data=None, lines={location: node.start_mark.line + 1})
+        self.problems.append(document.problem(location, message))
+
+
+def text(file: Path) -> str:
+    """The text of a content file.
+
+    Raises `ContentError` where it cannot be read, is too large or is not UTF-8.
+    """
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ContentError([_bare(file, 1, f"cannot be read: {error.strerror}")]) from None
+    if len(raw) > MAX_BYTES:
+        raise ContentError([_bare(file, 1, f"expected at most {MAX_BYTES} bytes; found more")])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        message = f"expected UTF-8; found the byte 0x{raw[error.start]:02x}"
+        raise ContentError([_bare(file, line, message)]) from None
+
+
+def _check_events(file: Path, text: str) -> None:
+    """Refuse depth and aliases before anything recursive touches the file."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.AliasEvent):
+            message = f"expected the value itself; found the alias *{event.anchor}"
+            raise ContentError([_bare(file, line, message)])
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                message = f"expected at most {MAX_DEPTH} levels of nesting; found more"
+                raise ContentError([_bare(file, line, message)])
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _syntax_problem(file: Path, text: str, error: yaml.YAMLError) -> Problem:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        return _bare(file, error.problem_mark.line + 1, f"expected YAML; {error.problem}")
+    position = getattr(error, "position", 0)
+    reason = getattr(error, "reason", str(error))
+    return _bare(file, text.count("\n", 0, position) + 1, f"expected YAML; {reason}")
+
+
+def _bare(file: Path, line: int, message: str) -> Problem:
+    return Problem(file=file, line=line, path="", message=message)
+
+
+def _named(step: str | int) -> str:
+    """List positions count from 1 for people."""
+    return f"item {step + 1}" if isinstance(step, int) else step

@@ -1,0 +1,69 @@
+"""Phrases: sentence patterns with slots, filled in one language.
+
+A slot is written `{a}`; in Korean `{a|은/는}` adds the particle that the filled-in word takes.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.lists import format_list
+
+from codepairs.language import korean
+from codepairs.languages import Language
+from codepairs.problems import ContentError, Problem
+
+_SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<pair>[^}]+))?\}")
+
+
+def slots(pattern: str) -> frozenset[str]:
+    """The names of the slots in a pattern."""
+    return frozenset(match["name"] for match in _SLOT.finditer(pattern))
+
+
+@cache
+def particles(pattern: str) -> tuple[tuple[str, str, str], ...]:
+    """Each slot of a pattern that takes a particle: as it is written (`a|은/는`), its name and its pair."""
+    return tuple(
+        (f"{match['name']}|{match['pair']}", match["name"], match["pair"])
+        for match in _SLOT.finditer(pattern)
+        if match["pair"]
+    )
+
+
+class Phrases:
+    """All phrases of one language."""
+
+    def __init__(self, language: Language, patterns: Mapping[str, str]) -> None:
+        self.language = language
+        self._patterns = patterns
+        self._particle = lru_cache(maxsize=None)(korean.particle)
+
+    def __call__(self, key: str, **words: str) -> str:
+        """The phrase `key` with its slots filled.
+
+        Raises `ContentError` for a phrase that the language's file lacks, `KeyError` for a slot that is not given,
+        `UnknownReadingError` for a word whose Korean reading is not known.
+        """
+        pattern = self._patterns.get(key)
+        if pattern is None:
+            raise ContentError([self._missing(key)])
+        # A pattern is a format string whose slots are named as they are written.
+        for slot, name, pair in particles(pattern):
+            words[slot] = words[name] + self._particle(words[name], pair)
+        return pattern.format_map(words)
+
+    def _missing(self, key: str) -> Problem:
+        file = Path("phrases", f"{self.language}.yml")
+        message = "expected this phrase, which a page needs; found nothing"
+        return Problem(file=file, line=1, path=key, message=message)
+
+    def list(self, words: Sequence[str], style: str = "standard") -> str:
+        """The words as a list in running text ("a, b and c"), as Babel knows it."""
+        return format_list(list(words), style=style, locale=self.language)  # type: ignore[arg-type]
+
+    def date(self, day: object) -> str:
+        """A date as readers of the language write it."""
+        return format_date(day, format="long", locale=self.language)  # type: ignore[arg-type]

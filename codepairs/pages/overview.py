@@ -1,0 +1,93 @@
+"""A catalogue as a whole, for lists: its codes by class, the pairs people ask for, a table of all pairs."""
+
+from functools import cached_property
+from typing import Any, Final
+
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.schema import CodeFile
+from codepairs.language.phrases import Phrases
+from codepairs.pages import addresses
+
+# Beyond so many codes a reader finds a pair through the page of one of its codes.
+MATRIX_AT_MOST: Final = 100
+
+
+class Overview:
+    """What lists of a catalogue show in one language."""
+
+    def __init__(self, catalogue: Catalogue, phrases: Phrases) -> None:
+        self._catalogue = catalogue
+        self._phrases = phrases
+        self._language = phrases.language
+
+    @cached_property
+    def count(self) -> str:
+        """How many codes and comparisons there are, in words."""
+        return self._phrases(
+            "catalogue.count",
+            codes=str(len(self._catalogue.codes)),
+            pairs=str(self._catalogue.pair_count),
+        )
+
+    @cached_property
+    def popular(self) -> list[dict[str, str]]:
+        """The pairs that people ask for most, with name and address."""
+        by_id = self._catalogue.by_id
+        return [
+            {
+                "name": self._phrases("pair.name", a=one, b=other),
+                "names": " · ".join(by_id[code].name[self._language] for code in (one, other)),
+                "address": addresses.pair(self._language, self._catalogue.id, one, other),
+            }
+            for one, other in self._catalogue.vocabulary.popular
+        ]
+
+    @cached_property
+    def groups(self) -> list[dict[str, Any]]:
+        """The codes by class, for lists."""
+        language = self._language
+        return [
+            {
+                "tone": group.tone,
+                "label": group.label[language],
+                "meaning": group.meaning[language],
+                "codes": [
+                    {
+                        "code": code.code,
+                        "name": code.name[language],
+                        "gist": self._gist(code),
+                        "standing": self._catalogue.standings[code.standing].label[language],
+                        "address": addresses.code(language, self._catalogue.id, code.code),
+                    }
+                    for code in self._catalogue.codes
+                    if code.class_ == group.id
+                ],
+            }
+            for group in self._catalogue.vocabulary.classes
+        ]
+
+    def matrix(self) -> list[dict[str, Any]]:
+        """The table that leads to any pair, or nothing where it would be too large to find one's way in.
+
+        Each pair has one cell, below the diagonal: twice as many would double the page.
+        """
+        codes = [code.code for code in self._catalogue.codes]
+        if len(codes) > MATRIX_AT_MOST:
+            return []
+        return [
+            {
+                "code": row,
+                "cells": [self._cell(column, row) for column in codes[:number]],
+                "rest": len(codes) - number,
+            }
+            for number, row in enumerate(codes)
+        ]
+
+    def _cell(self, a: str, b: str) -> dict[str, str]:
+        return {
+            "address": addresses.pair_name(a, b),
+            "name": self._phrases("pair.name", a=a, b=b),
+        }
+
+    def _gist(self, code: CodeFile) -> str:
+        return self._phrases("code.gist", code=code.code, gist=code.text(self._language).gist)

@@ -1,0 +1,1 @@
+"""Pieces of pages: made once per language, used on many pages."""

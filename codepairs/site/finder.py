@@ -1,0 +1,108 @@
+"""What the field that finds codes needs in the reader's browser: one JSON file per language.
+
+`js/recognise.js` reads codes and replies out of pasted text with the codes, marks and signs in it,
+`js/search.js` makes its index from the texts, and both show names and answers from it.
+Computed comparisons are not in it: they are reached by their two codes, and their texts would weigh megabytes.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.handwritten import HandwrittenPage
+from codepairs.content.schema import CodeFile, ProviderFile
+from codepairs.language import markdown
+from codepairs.language.phrases import Phrases
+from codepairs.languages import Language
+from codepairs.pages import addresses
+
+# The phrases that the scripts show.
+WORDS: Final = (
+    *("pair", "code", "reply", "log", "bounce", "none", "results", "compare", "unknown"),
+    *("provider", "note", "count", "sites", "deviations", "keys"),
+    *("keys_find", "keys_close", "keys_help", "keys_on", "keys_done"),
+)
+
+
+def address(language: Language) -> str:
+    """`find/ko.json`: where the file of a language stands."""
+    return f"find/{language}.json"
+
+
+def tables(content: Content, handwritten: Sequence[HandwrittenPage], phrases: Phrases) -> str:
+    """The file of one language, as JSON."""
+    language = phrases.language
+    found = {
+        "catalogues": [_catalogue(catalogue, phrases) for catalogue in content.catalogues],
+        "providers": [_provider(provider, language) for provider in content.providers],
+        "insights": list(_insights(content, phrases)),
+        "pages": [
+            {"address": page.address, "title": page.front.title, "text": page.front.description}
+            for page in handwritten
+            if page.language == language and page.address != addresses.home(language)
+        ],
+        "synonyms": content.synonyms.groups(language),
+        "words": {key: phrases(f"find.{key}") for key in WORDS},
+    }
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def _catalogue(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
+    return {
+        "id": catalogue.id,
+        "classes": [
+            {"prefix": item.prefix, "tone": item.tone, "meaning": item.meaning[phrases.language]}
+            for item in catalogue.vocabulary.classes
+        ],
+        "codes": [_code(catalogue, code, phrases) for code in catalogue.codes],
+    }
+
+
+def _code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> dict[str, Any]:
+    language = phrases.language
+    text = code.text(language)
+    return {
+        "code": code.code,
+        "name": code.name[language],
+        "original": code.name.en if language != "en" else "",
+        "standing": code.standing,
+        "tone": catalogue.classes[code.class_].tone,
+        "gist": phrases("code.gist", code=code.code, gist=text.gist),
+        "next": phrases("pair.next", code=code.code, next=text.next),
+        "text": markdown.plain(text.meaning),
+        "deviations": {
+            deviation.provider: markdown.plain(deviation.text(language))
+            for deviation in code.deviations
+        },
+    }
+
+
+def _provider(provider: ProviderFile, language: Language) -> dict[str, Any]:
+    return {
+        "id": provider.id,
+        "name": provider.name[language],
+        "signs": provider.signs,
+        "replies": [
+            {
+                "id": reply.id,
+                "mark": reply.mark,
+                "codes": list(reply.codes),
+                "means": markdown.plain(reply.told(language).means),
+                "do": markdown.plain(reply.told(language).do),
+            }
+            for reply in provider.replies
+        ],
+    }
+
+
+def _insights(content: Content, phrases: Phrases) -> Iterator[dict[str, str]]:
+    for catalogue in content.catalogues:
+        for (a, b), insight in catalogue.insights.items():
+            yield {
+                "catalogue": catalogue.id,
+                "a": a,
+                "b": b,
+                "title": phrases("pair.name", a=a, b=b),
+                "answer": insight.text(phrases.language).answer,
+            }

@@ -1,0 +1,171 @@
+"""How good the reference is, in figures: counted from the content and from the record of what was measured.
+
+The command `report` prints these tables, and the page "How this reference is checked" shows them.
+"""
+
+import datetime
+import statistics
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from codepairs.content.catalogue import Content
+from codepairs.content.schema import CodeFile
+from codepairs.language.phrases import Phrases
+from codepairs.languages import LANGUAGES, Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table with a heading; the first cell of a row names it."""
+
+    id: str
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def tables(content: Content, phrases: Phrases) -> Iterator[Table]:
+    """Every table of the report, in the language of `phrases`."""
+    yield _standings(content, phrases)
+    yield _evidence(content, phrases)
+    yield _checks(content, phrases)
+    yield _languages(content, phrases)
+    yield _shares(content, phrases)
+
+
+def _standings(content: Content, phrases: Phrases) -> Table:
+    language = phrases.language
+    rows = []
+    for catalogue in content.catalogues:
+        counts = Counter(code.standing for code in catalogue.codes)
+        rows += [
+            (
+                f"{catalogue.vocabulary.short[language]}: {standing.label[language]}",
+                str(counts[id_]),
+            )
+            for id_, standing in catalogue.standings.items()
+            if counts[id_]
+        ]
+    return _table("standings", rows, phrases)
+
+
+def _evidence(content: Content, phrases: Phrases) -> Table:
+    codes = [code for catalogue in content.catalogues for code in catalogue.codes]
+    facts = sum(len(code.facts) for code in codes)
+    sourced = sum(len(code.facts) for code in codes if code.sources)
+    replies = sum(len(provider.replies) for provider in content.providers)
+    rows = [
+        ("facts", phrases("report.of", part=str(sourced), whole=str(facts))),
+        ("sources", str(len({source.url for code in codes for source in code.sources}))),
+        ("replies", str(replies)),
+        ("providers", str(len(content.providers))),
+        ("insights", str(sum(len(catalogue.insights) for catalogue in content.catalogues))),
+        ("deviations", str(sum(len(code.deviations) for code in codes))),
+        ("disagreements", str(sum(len(code.disagreements) for code in codes))),
+    ]
+    named = [(phrases(f"report.evidence.{key}"), value) for key, value in rows]
+    return _table("evidence", named, phrases)
+
+
+def _checks(content: Content, phrases: Phrases) -> Table:
+    days = sorted(_days(content))
+    rows = [
+        (phrases("report.checks.count"), str(len(days))),
+        (phrases("report.checks.oldest"), phrases.date(days[0])),
+        (phrases("report.checks.median"), phrases.date(days[len(days) // 2])),
+        (phrases("report.checks.newest"), phrases.date(days[-1])),
+    ]
+    return _table("checks", rows, phrases)
+
+
+def _days(content: Content) -> Iterator[datetime.date]:
+    """The day of every check of a source."""
+    for catalogue in content.catalogues:
+        for code in catalogue.codes:
+            yield from (source.checked for source in code.sources)
+            yield from (deviation.checked for deviation in code.deviations)
+            for disagreement in code.disagreements:
+                yield from (source.checked for source in disagreement.sources)
+        for insight in catalogue.insights.values():
+            yield from (source.checked for source in insight.sources)
+    for provider in content.providers:
+        yield from (reply.checked for reply in provider.replies)
+
+
+def _languages(content: Content, phrases: Phrases) -> Table:
+    texts = {language: list(_texts(content, language)) for language in LANGUAGES}
+    hangul = sum(any("가" <= letter <= "힣" for letter in text) for text in texts["ko"])
+    rows = [
+        (phrases(f"report.languages.{language}"), str(len(texts[language])))
+        for language in LANGUAGES
+    ]
+    rows.append((phrases("report.languages.hangul"), f"{hangul / len(texts['ko']):.1%}"))
+    return _table("languages", rows, phrases)
+
+
+def _texts(content: Content, language: Language) -> Iterator[str]:
+    """Every text that a person wrote for a code, a pair or a reply."""
+    for catalogue in content.catalogues:
+        for code in catalogue.codes:
+            yield from _texts_of(code, language)
+        for insight in catalogue.insights.values():
+            yield insight.text(language).answer
+            yield insight.text(language).text
+    for provider in content.providers:
+        yield provider.about(language)
+        for reply in provider.replies:
+            yield reply.told(language).means
+            yield reply.told(language).do
+
+
+def _texts_of(code: CodeFile, language: Language) -> Iterator[str]:
+    text = code.text(language)
+    yield from (text.gist, text.next, text.meaning, text.use)
+    yield from (*text.facts.values(), *text.when, *text.actions.values())
+    yield from (deviation.text(language) for deviation in code.deviations)
+    yield from (disagreement.text(language) for disagreement in code.disagreements)
+
+
+def _shares(content: Content, phrases: Phrases) -> Table:
+    rows = [
+        (
+            catalogue.vocabulary.short[phrases.language],
+            phrases(f"language.{language}"),
+            f"{len(catalogue.indexed):,}",
+            f"{catalogue.pair_count - len(catalogue.indexed):,}",
+            *_figures([shares[language] for shares in catalogue.indexed.values()]),
+        )
+        for catalogue in content.catalogues
+        if catalogue.indexed
+        for language in LANGUAGES
+    ]
+    names = ("catalogue", "language", "indexed", "below", "median", "p5", "lowest")
+    return Table(
+        id="shares",
+        title=phrases("report.shares.title"),
+        head=tuple(phrases(f"report.shares.{name}") for name in names),
+        rows=tuple(rows),
+    )
+
+
+def _figures(shares: Sequence[int]) -> tuple[str, str, str]:
+    """Median, 5th percentile and lowest share, in per cent."""
+    found = (statistics.median_low(shares), percentile(shares, 0.05), min(shares))
+    median, fifth, lowest = (f"{share:.0f} %" for share in found)
+    return median, fifth, lowest
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value below which `share` of the sorted values lie (nearest rank)."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def _table(key: str, rows: Sequence[tuple[str, str]], phrases: Phrases) -> Table:
+    return Table(
+        id=key,
+        title=phrases(f"report.{key}.title"),
+        head=(phrases("report.what"), phrases("report.number")),
+        rows=tuple(rows),
+    )

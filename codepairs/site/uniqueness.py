@@ -1,0 +1,68 @@
+"""How much of a page stands on no other page.
+
+A comparison made by a template out of two descriptions says little of its own.
+The measure is the share of a page's shingles (runs of words) that occur on no other page of the same language,
+with the pair's two codes masked, so that numbers alone make nothing unique.
+"""
+
+import html
+import re
+from array import array
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from codepairs.languages import Language
+from codepairs.site.site import Site
+
+# Korean packs a particle or an ending into each word, so three of its words carry about what five English ones do.
+SHINGLE_WORDS: Final[Mapping[Language, int]] = {"en": 5, "ko": 3}
+MASK: Final = "#"
+# Below this share in either language a comparison is not offered to search engines.
+BAR: Final = 0.15
+
+_MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"[^\s]+")
+_PUNCTUATION = " .,;:!?\"'()[]‘’“”·›→=●"
+
+
+def main_text(page: str, codes: Iterable[str] = ()) -> str:
+    """The words of an HTML page's main part, with `codes` masked."""
+    found = _MAIN.search(page)
+    text = html.unescape(_TAG.sub(" ", found.group() if found else page))
+    for code in codes:
+        text = re.sub(rf"(?<![\d.]){re.escape(code)}(?![\d.]*\d)", MASK, text)
+    return text
+
+
+def shingles(text: str, size: int) -> "array[int]":
+    """The distinct runs of `size` words, as hashes of this process."""
+    words = [word.strip(_PUNCTUATION).lower() for word in _WORD.findall(text)]
+    words = [word for word in words if word]
+    runs = (tuple(words[start : start + size]) for start in range(len(words) - size + 1))
+    return array("q", {hash(run) for run in runs})
+
+
+def unique_shares(texts: Iterable[tuple[str, str]], size: int) -> dict[str, float]:
+    """For each page of `texts` (name and text) the share, from 0 to 1, of its shingles that stand on no other."""
+    found = {page: shingles(text, size) for page, text in texts}
+    seen: set[int] = set()
+    repeated: set[int] = set()
+    for each in found.values():
+        repeated.update(seen.intersection(each))
+        seen.update(each)
+    return {
+        page: 1 - len(repeated.intersection(each)) / len(each) if each else 0.0
+        for page, each in found.items()
+    }
+
+
+def measure(site: Site, language: Language) -> dict[str, float]:
+    """The unique share of every comparison in `language`, by address, among all generated pages of that language."""
+    pages = [page for page in site.pages() if page.address.startswith(f"{language}/")]
+    texts = (
+        (page.address, main_text(page.render(), page.pair or (page.address.split("/")[-2],)))
+        for page in pages
+    )
+    shares = unique_shares(texts, SHINGLE_WORDS[language])
+    return {page.address: shares[page.address] for page in pages if page.pair}

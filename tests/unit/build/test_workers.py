@@ -1,0 +1,62 @@
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from codepairs.build import workers
+from codepairs.build.workers import WorkerFailedError, Workers
+from codepairs.problems import ContentError, Problem
+
+
+def test_shares_are_runs_that_together_are_everything() -> None:
+    files = list(range(10))
+    shares = workers.divided(files, 3)
+    assert [file for share in shares for file in share] == files
+    assert {len(share) for share in shares} <= {3, 4}
+
+
+def test_few_files_are_not_worth_a_process() -> None:
+    assert workers.processes_for(10) == 1
+    assert 1 <= workers.processes_for(10**6) <= workers.MOST_PROCESSES
+
+
+def test_where_processes_cannot_fork_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fork")
+    assert workers.processes_for(10**6) == 1
+
+
+def test_every_share_is_written(tmp_path: Path) -> None:
+    files = [tmp_path / str(number) for number in range(4)]
+    Workers([[file.touch for file in files[:2]], [file.touch for file in files[2:]]]).wait()
+    assert all(file.exists() for file in files)
+
+
+def test_an_error_in_a_process_reaches_the_caller(capfd: pytest.CaptureFixture[str]) -> None:
+    def fail() -> None:
+        raise ValueError("no such phrase")
+
+    with pytest.raises(WorkerFailedError):
+        Workers([[fail]]).wait()
+    assert "no such phrase" in capfd.readouterr().err
+
+
+def test_processes_can_be_stopped() -> None:
+    started = time.monotonic()
+    found = Workers([[lambda: time.sleep(30)]])
+    found.stop()
+    found.wait()
+    assert time.monotonic() - started < 10
+
+
+def test_a_problem_in_content_is_told_without_a_traceback(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    def fail() -> None:
+        raise ContentError([Problem(file=Path("a.yml"), line=1, path="", message="expected b")])
+
+    with pytest.raises(WorkerFailedError):
+        Workers([[fail]]).wait()
+    printed = capfd.readouterr().err
+    assert printed.startswith("a.yml:1: expected b")
+    assert "Traceback" not in printed

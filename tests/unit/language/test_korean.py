@@ -1,0 +1,87 @@
+import unicodedata
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from codepairs.language import korean
+
+TABLE: dict[str, list[str]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "data" / "particles.yml").read_text(encoding="utf-8")
+)
+READINGS = {"Gmail": "지메일", "Outlook": "아웃룩", "Postfix": "포스트픽스"}
+PAIRS = ["은/는", "이/가", "을/를", "과/와", "으로/로"]
+syllables = st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3)
+words = st.text(syllables, min_size=1, max_size=6)
+
+
+@pytest.mark.parametrize("word", TABLE)
+def test_particles_follow_the_last_sound(word: str) -> None:
+    assert [korean.particle(word, pair, READINGS) for pair in PAIRS] == TABLE[word]
+
+
+@given(words, st.sampled_from(sorted(korean.PARTICLES)))
+def test_particles_agree_with_the_final_consonant_that_unicode_decomposes(
+    word: str, pair: str
+) -> None:
+    jamo = unicodedata.normalize("NFD", word[-1])
+    final = jamo[2] if len(jamo) == 3 else ""
+    closed, opened = pair.split("/")
+    expected = closed if final and not (final == "ᆯ" and pair == "으로/로") else opened
+    assert korean.attach(word, pair) == word + expected
+
+
+@given(st.integers(min_value=0, max_value=99_999), st.sampled_from(PAIRS))
+def test_what_attach_makes_is_never_found_wrong(number: int, pair: str) -> None:
+    text = korean.attach(str(number), pair)
+    assert list(korean.wrong_particles(f"{text} 끝")) == []
+
+
+@given(st.integers(min_value=0, max_value=99_999), st.sampled_from(PAIRS[:4]))
+def test_the_other_particle_is_found_wrong(number: int, pair: str) -> None:
+    right = korean.particle(str(number), pair)
+    (wrong,) = set(pair.split("/")) - {right}
+    assert list(korean.wrong_particles(f"{number}{wrong} 끝")) == [
+        (f"{number}{wrong}", f"{number}{right}")
+    ]
+
+
+def test_a_number_before_another_word_is_left_alone() -> None:
+    assert list(korean.wrong_particles("550이라는 코드, 2가지, 30분, 4은행")) == []
+
+
+@given(words)
+def test_composed_and_decomposed_hangul_take_the_same_particle(word: str) -> None:
+    decomposed = unicodedata.normalize("NFD", word)
+    assert korean.particle(unicodedata.normalize("NFC", decomposed), "은/는") == korean.particle(
+        word, "은/는"
+    )
+
+
+@pytest.mark.parametrize("word", ["Gmail", "word", "", "(empty)"])
+def test_no_reading_is_guessed(word: str) -> None:
+    with pytest.raises(korean.UnknownReadingError):
+        korean.particle(word, "은/는")
+
+
+@pytest.mark.parametrize(
+    ("clause", "joined"),
+    [
+        ("메일이 남습니다", "메일이 남고"),
+        ("서버가 연결을 끊습니다", "서버가 연결을 끊고"),
+        ("필요가 없습니다", "필요가 없고"),
+        ("스스로 처리합니다", "스스로 처리하고"),
+        ("반송 메일이 옵니다", "반송 메일이 오고"),
+        ("원인입니다", "원인이고"),
+    ],
+)
+def test_clauses_join_on_the_verb_stem(clause: str, joined: str) -> None:
+    assert korean.connective(clause) == joined
+
+
+@pytest.mark.parametrize("clause", ["연결을 닫는다", "메일", "니다", ""])
+def test_a_clause_of_another_style_is_refused(clause: str) -> None:
+    with pytest.raises(ValueError, match="expected a clause"):
+        korean.connective(clause)

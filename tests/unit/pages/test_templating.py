@@ -1,0 +1,54 @@
+"""A filled skeleton is byte for byte the rendered template."""
+
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from codepairs.content.catalogue import Content
+from codepairs.language.phrases import Phrases
+from codepairs.languages import LANGUAGES, Language
+from codepairs.pages.templating import Skeleton, environment
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def templates(tmp_path: Path) -> Path:
+    for name in ("theme", "pages"):
+        (tmp_path / name).mkdir()
+    return tmp_path
+
+
+def test_a_filled_skeleton_is_the_rendered_template(templates: Path) -> None:
+    (templates / "pages" / "page.html").write_text(
+        "<h1>{{ ui('hello') }} {{ name }}</h1>{% if long %}{{ body }}{% endif %}<a>{{ name }}</a>"
+    )
+    found = environment(templates, Phrases("en", {"hello": "Fish & chips:"}))
+    template = found.get_template("page.html")
+    values = {"name": "<Anna> & co", "body": Markup("<p>text</p>")}
+    for long in (True, False):
+        skeleton = Skeleton(template, ("name", "body"), long=long)
+        assert skeleton.fill(values) == template.render(**values, long=long)
+
+
+def test_a_slot_that_is_not_given_is_an_error(templates: Path) -> None:
+    (templates / "pages" / "page.html").write_text("{{ name }}")
+    template = environment(templates, Phrases("en", {})).get_template("page.html")
+    with pytest.raises(KeyError):
+        Skeleton(template, ("name",)).fill({})
+
+
+def test_filling_changes_nothing_for_the_next_page(templates: Path) -> None:
+    (templates / "pages" / "page.html").write_text("[{{ name }}]")
+    template = environment(templates, Phrases("en", {})).get_template("page.html")
+    skeleton = Skeleton(template, ("name",))
+    assert [skeleton.fill({"name": name}) for name in ("a", "b")] == ["[a]", "[b]"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_template_loads_in_every_language(language: Language, content: Content) -> None:
+    found = environment(ROOT / "templates", Phrases(language, content.phrases[language]))
+    names = [name for name in found.list_templates() if name.endswith(".html")]
+    assert names
+    for name in names:
+        found.get_template(name)

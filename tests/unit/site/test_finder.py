@@ -1,0 +1,40 @@
+"""What the field that finds codes is given."""
+
+import json
+from typing import Any
+
+import pytest
+
+from codepairs.checks import run
+from codepairs.language.phrases import Phrases
+from codepairs.languages import LANGUAGES
+from codepairs.site import finder
+from tests.conftest import ROOT
+
+
+@pytest.fixture(params=LANGUAGES)
+def tables(request: pytest.FixtureRequest) -> dict[str, Any]:
+    content, pages = run.load(ROOT / "content", ROOT / "content" / "pages")
+    phrases = Phrases(request.param, content.phrases[request.param])
+    found: dict[str, Any] = json.loads(finder.tables(content, pages, phrases))
+    return found | {"language": request.param}
+
+
+def test_every_code_has_an_answer(tables: dict[str, Any]) -> None:
+    for catalogue in tables["catalogues"]:
+        for code in catalogue["codes"]:
+            assert code["gist"].endswith(".")
+            assert code["next"].endswith(".")
+            assert code["text"]
+
+
+def test_texts_are_plain(tables: dict[str, Any]) -> None:
+    texts = [code["text"] for catalogue in tables["catalogues"] for code in catalogue["codes"]]
+    texts += [reply["do"] for provider in tables["providers"] for reply in provider["replies"]]
+    assert not [text for text in texts if "`" in text or "**" in text or "](" in text]
+
+
+def test_pages_are_those_of_the_language(tables: dict[str, Any]) -> None:
+    addresses = [page["address"] for page in tables["pages"]]
+    assert addresses
+    assert all(address.startswith(f"{tables['language']}/") for address in addresses)
