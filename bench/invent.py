@@ -20,7 +20,8 @@ def invent(folder: Path, codes: int) -> Path:
     content = folder / "content"
     left_out = ("pairs", "addresses.txt", "indexed.txt", "smtp-enhanced", "providers")
     shutil.copytree(SHIPPED, content, ignore=shutil.ignore_patterns(*left_out))
-    shipped = content / "smtp" / "codes"
+    catalogue = content / "smtp" / "catalogues" / "smtp"
+    shipped = catalogue / "codes"
     models = [model for model in map(_load, sorted(shipped.glob("*.yml"))) if "lines" in model]
     shutil.rmtree(shipped)
     shipped.mkdir()
@@ -29,10 +30,12 @@ def invent(folder: Path, codes: int) -> Path:
     for name in names:
         code = _renamed(next(turns[name[0]]), name, names)
         _dump(shipped / f"{name}.yml", code)
-    vocabulary = _load(content / "smtp" / "catalogue.yml")
-    vocabulary["popular"] = [[names[0], names[-1]]]
-    _dump(content / "smtp" / "catalogue.yml", vocabulary)
-    _dump(content / "providers" / "gmail.yml", _provider(names))
+    vocabulary = _load(catalogue / "catalogue.yml")
+    vocabulary |= {"popular": [[names[0], names[-1]]], "companions": []}
+    _dump(catalogue / "catalogue.yml", vocabulary)
+    protocol = _load(content / "smtp" / "protocol.yml")
+    _dump(content / "smtp" / "protocol.yml", protocol | {"catalogues": ["smtp"]})
+    _dump(content / "smtp" / "providers" / "gmail.yml", _provider(names))
     return content
 
 
@@ -56,7 +59,7 @@ def _renamed(model: dict[str, Any], name: str, names: list[str]) -> dict[str, An
     )
     code["code"] = name
     code["lines"] = {stage: name + line[len(old) :] for stage, line in model["lines"].items()}
-    for field in ("provider", "deviations"):
+    for field in ("provider", "deviations", "companions"):
         code.pop(field, None)
     position = names.index(name)
     code["related"] = [names[(position + step) % len(names)] for step in (1, 2, 3)]
@@ -65,7 +68,7 @@ def _renamed(model: dict[str, Any], name: str, names: list[str]) -> dict[str, An
 
 def _provider(names: list[str]) -> dict[str, Any]:
     """A provider that has a reply with each code, in the words of the shipped one's."""
-    provider: dict[str, Any] = _load(SHIPPED / "providers" / "gmail.yml")
+    provider: dict[str, Any] = _load(SHIPPED / "smtp" / "providers" / "gmail.yml")
     turns = cycle(provider["replies"])
     provider["replies"] = [_answer(next(turns), name) for name in names]
     return provider

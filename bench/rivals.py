@@ -8,22 +8,24 @@ import html
 import json
 import re
 import shutil
-from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from codepairs.checks import run
+from codepairs.comparison.explanation import ClauseWord
 from codepairs.comparison.related import Related
 from codepairs.comparison.transcript import most_telling
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, ProviderFile
+from codepairs.content.schema import CodeFile
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages import addresses
-from codepairs.pages.heads import Setting
-from codepairs.pages.pieces.codes import Fragments
-from codepairs.pages.pieces.evidence import Evidence
+from codepairs.pages.catalogues import PairPage
+from codepairs.pages.frame import Setting
+from codepairs.pages.pieces.codes import CodePieces
+from codepairs.pages.pieces.evidence import EvidencePieces, Providers
 from codepairs.pages.pieces.sessions import SessionPieces
 from codepairs.pages.speech import Speaker
 from codepairs.pages.templating import environment
@@ -38,16 +40,18 @@ SETTING = Setting(site_url="https://example.org/", edit_url="https://example.org
 class ReadyPieces:
     """What our own pages are composed of."""
 
-    fragments: Fragments
+    codes: CodePieces
     sessions: SessionPieces
-    evidence: Evidence
+    evidence: EvidencePieces
 
 
 def hugo_from_data(content: Path, folder: Path) -> None:
     """Write a Hugo project that composes every comparison from data."""
     shutil.copytree(HERE / "hugo", folder)
     loaded, _ = run.load(content, content / "pages")
-    providers = {provider.id: provider for provider in loaded.providers}
+    providers = Providers(
+        place="providers", by_id={provider.id: provider for provider in loaded.providers}
+    )
     (folder / "data").mkdir()
     for language in LANGUAGES:
         data = _data(loaded.catalogues[0], Phrases(language, loaded.phrases[language]), providers)
@@ -74,18 +78,18 @@ def _site(content: Path) -> Site:
 
 def _write_markdown(content: Path, folder: Path, *, has_aliases: bool) -> None:
     site = _site(content)
-    for page in site.pages():
-        if not page.pair:
-            continue
-        file = folder / f"{page.address.rstrip('/')}.md"
+    pairs = [page for page in site.pages if isinstance(page, PairPage)]
+    for language, page in product(LANGUAGES, pairs):
+        address = addresses.in_language(language, page.path)
+        file = folder / f"{address.rstrip('/')}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
-        language, catalogue_id, name, _ = page.address.split("/")
+        _, catalogue_id, name, _ = address.split("/")
         front = f"title: {name}\n"
         if has_aliases:
             a, b = name.split("-vs-")
             reverse = addresses.pair_name(b, a)
             front += f"layout: page\naliases: [/{language}/{catalogue_id}/{reverse}/]\n"
-        file.write_text(f"---\n{front}---\n\n{_markdown(page.render())}", encoding="utf-8")
+        file.write_text(f"---\n{front}---\n\n{_markdown(page.text(language))}", encoding="utf-8")
 
 
 def _markdown(page: str) -> str:
@@ -114,15 +118,13 @@ def _half(twice: str) -> str:
     return twice[: len(twice) // 2]
 
 
-def _data(
-    catalogue: Catalogue, phrases: Phrases, providers: Mapping[str, ProviderFile]
-) -> dict[str, Any]:
+def _data(catalogue: Catalogue, phrases: Phrases, providers: Providers) -> dict[str, Any]:
     language = phrases.language
     templates = environment(ROOT / "templates", phrases)
     pieces = ReadyPieces(
-        Fragments(catalogue, phrases, templates),
+        CodePieces(catalogue, phrases, templates),
         SessionPieces(catalogue, phrases, templates),
-        Evidence(catalogue, phrases, templates, None, providers),
+        EvidencePieces(catalogue, phrases, templates, (), providers),
     )
     speaker, related = Speaker(catalogue, phrases), Related(catalogue)
     return {
@@ -131,7 +133,7 @@ def _data(
         "axes": [{"id": axis.id, "question": axis.question[language]} for axis in catalogue.axes],
         "roles": [{"id": role.id, "label": role.label[language]} for role in catalogue.roles],
         "rows": {
-            f"{axis.id}|{a.id}|{b.id}": pieces.fragments.row(axis.id, a.id, b.id)
+            f"{axis.id}|{a.id}|{b.id}": pieces.codes.row(axis.id, a.id, b.id)
             for axis in catalogue.axes
             for a in axis.values
             for b in axis.values
@@ -164,22 +166,25 @@ def _code(
         "next": text.next,
         "facts": code.facts,
         "stages": stages,
-        "enhanced": code.enhanced,
+        "enhanced": [],
         "clauses": {
-            axis: [speaker.clause(code.code, axis, True), speaker.clause(code.code, axis, False)]
+            axis: [
+                speaker.clause(ClauseWord(code, axis, goes_on=True)),
+                speaker.clause(ClauseWord(code, axis)),
+            ]
             for axis in code.facts
         },
-        "card": pieces.fragments.card(code),
-        "link": pieces.fragments.code_links(code, code).split(" · ")[0],
+        "card": pieces.codes.card(code),
+        "link": pieces.codes.code_links(code, code).split(" · ")[0],
         "strip": pieces.sessions.strip((code,), ()),
         "session": pieces.sessions.session(code, most_telling(catalogue, stages)),
         "endings": {stage: pieces.sessions.ending(code, stage) for stage in stages},
         "actions": {
-            role.id: _half(pieces.fragments.choices(code, code, role)) for role in catalogue.roles
+            role.id: _half(pieces.codes.choices(code, code, role)) for role in catalogue.roles
         },
         "replies": [
             pieces.evidence.reply(code, answer) for answer in catalogue.answers[code.code][:1]
         ],
         "sources": pieces.evidence.sources(code.sources, None),
-        "related": pieces.fragments.pair_links(related.pairs(code, code)[:3]),
+        "related": pieces.codes.pair_links(related.pairs(code, code)[:3]),
     }

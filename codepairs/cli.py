@@ -148,7 +148,7 @@ def _measure(options: argparse.Namespace) -> int:
     for catalogue in site.catalogues:
         of_pairs = {
             (a.code, b.code): {
-                language: shares[language][addresses.pair(language, catalogue.id, a.code, b.code)]
+                language: shares[language][addresses.pair(catalogue.id, a.code, b.code)]
                 for language in LANGUAGES
             }
             for a, b in catalogue.pairs
@@ -158,7 +158,7 @@ def _measure(options: argparse.Namespace) -> int:
             for pair, found in of_pairs.items()
             if min(found.values()) >= uniqueness.BAR
         }
-        share_record.write(options.content / catalogue.id, indexed)
+        share_record.write(options.content / catalogue.folder, indexed)
         print(f"{catalogue.id}: {len(indexed)} of {catalogue.pair_count} pairs are indexed")
     return OK
 

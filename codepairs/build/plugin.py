@@ -28,7 +28,11 @@ from codepairs.build import workers
 from codepairs.build.workers import WorkerFailedError, Workers
 from codepairs.checks import run
 from codepairs.content import address_record
-from codepairs.pages.heads import Setting
+from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
+from codepairs.pages import addresses
+from codepairs.pages.frame import Setting
+from codepairs.pages.handwritten import MarkdownPage
+from codepairs.pages.page import Page as ContentPage
 from codepairs.problems import ContentError
 from codepairs.site.site import Site
 
@@ -39,6 +43,18 @@ class Source(Protocol):
     def files(self) -> Iterator[tuple[str, str]]:
         """The files, made anew each time; the first is the one that MkDocs knows of."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """A page in one language."""
+
+    page: ContentPage
+    language: Language
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """The page, and what it brings along."""
+        return self.page.files(self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +185,21 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every generated page."""
-        texts = [
-            ("robots.txt", self.site.robots),
-            *self.site.sitemaps(),
-            *self.site.finder_files(),
-        ]
+        pages = (
+            (language, page)
+            for language in LANGUAGES
+            for page in self.site.pages
+            if not isinstance(page, MarkdownPage)
+        )
         sources: Iterator[tuple[str, Source]] = chain(
-            ((f"{page.address}index.html", page) for page in self.site.pages()),
-            ((uri, PlainFile(uri, make)) for uri, make in texts),
+            (
+                (
+                    f"{addresses.in_language(language, page.path)}index.html",
+                    PageSource(page, language),
+                )
+                for language, page in pages
+            ),
+            ((uri, PlainFile(uri, make)) for uri, make in self.site.texts()),
         )
         for uri, source in sources:
             default = files.get_file_from_path(uri)
@@ -254,7 +277,7 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
     ) -> TemplateContext:
         """Give the page not found what the theme needs; its links start at the site's root."""
         if template_name == "404.html":
-            phrases = self.site.phrases["en"]
+            phrases = self.site.pages.phrases[DEFAULT_LANGUAGE]
             found = self.site.neutral_context(
                 template_name, phrases("notfound.title"), phrases("notfound.text")
             )

@@ -58,27 +58,22 @@ def code_uses_vocabulary(
 def code_fits_its_class(
     catalogue: Catalogue, code: CodeFile, document: Document
 ) -> Iterator[Problem]:
-    """A code begins with its class's prefix, and so do the codes that come with it (RFC 3463 §2)."""
+    """A code begins with its class's prefix."""
     found = catalogue.classes.get(code.class_)
     if found and not code.code.startswith(found.prefix):
         message = f"expected the class of a code in {found.prefix}…; got {code.class_!r}"
         yield document.problem(("class",), message)
-    companions = [("enhanced", *item) for item in enumerate(code.enhanced)]
-    companions += [("accompanies", *item) for item in enumerate(code.accompanies)]
-    for companion, number, other in companions:
-        if other[0] != code.code[0]:
-            message = f"expected a code in {code.code[0]}…; got {other!r}"
-            yield document.problem((companion, number), message)
 
 
-def lines_begin_with_code(
+def lines_show_the_code(
     catalogue: Catalogue, code: CodeFile, document: Document
 ) -> Iterator[Problem]:
-    """A line begins with the code, and every stage of the code has a line for its transcript."""
-    expected = re.compile(rf"{re.escape(code.code)}(?![\w.])")
+    """A line shows the code in a form of its catalogue, and every stage of the code has one for its transcript."""
+    forms = catalogue.vocabulary.forms
     for key, line in code.lines.items():
-        if not expected.match(line):
-            message = f"expected a reply that begins with {code.code}; got {line[:40]!r}"
+        if not any(form_of(form, code).match(line) for form in forms):
+            shown = " or ".join(repr(form.format(code=code.code)) for form in forms)
+            message = f"expected a line that begins with {shown}; got {line[:40]!r}"
             yield document.problem(("lines", key), message)
     stages = catalogue.stages_of(code)
     for key in code.lines:
@@ -89,6 +84,17 @@ def lines_begin_with_code(
         if stage not in code.lines and "any" not in code.lines:
             message = f"expected a line for the stage {stage!r}, or one for 'any'"
             yield document.problem(("lines",), message)
+
+
+def form_of(form: str, code: CodeFile) -> re.Pattern[str]:
+    """What a line looks like that shows `code` in `form`; `…` stands for anything, a code is a whole word.
+
+    A code with a number may be shown by either.
+    """
+    names = [code.code, *([] if code.number is None else [str(code.number)])]
+    shown = "|".join(map(re.escape, names))
+    parts = (re.escape(part).replace("…", ".*?") for part in form.split("{code}"))
+    return re.compile(rf"(?<![\w.])(?:{shown})(?![\w.])".join(parts))
 
 
 def code_dates_are_true(_: Catalogue, code: CodeFile, document: Document) -> Iterator[Problem]:
@@ -126,7 +132,7 @@ CHECKS: tuple[CodeCheck, ...] = (
     code_is_named_after_file,
     code_uses_vocabulary,
     code_fits_its_class,
-    lines_begin_with_code,
+    lines_show_the_code,
     code_dates_are_true,
     languages_agree,
     texts_are_clean,

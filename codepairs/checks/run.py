@@ -6,7 +6,7 @@ Each check is a generator of problems; its docstring is the rule.
 from collections.abc import Iterator
 from pathlib import Path
 
-from codepairs.checks import catalogues, codes, phrases, providers
+from codepairs.checks import catalogues, codes, phrases, protocols, providers
 from codepairs.content import handwritten, reading
 from codepairs.content.catalogue import Content
 from codepairs.content.handwritten import HandwrittenPage
@@ -38,11 +38,19 @@ def load(folder: Path, pages_folder: Path) -> tuple[Content, tuple[HandwrittenPa
 
 def run(loaded: LoadedContent) -> Iterator[Problem]:
     """Every problem in content that has the right shape."""
+    for content_check in protocols.CONTENT_CHECKS:
+        yield from content_check(loaded)
+    for protocol in loaded.protocols:
+        for protocol_check in protocols.CHECKS:
+            yield from protocol_check(protocol)
+        for document, provider in protocol.providers:
+            for provider_check in providers.CHECKS:
+                yield from provider_check(protocol, provider, document)
     for one in loaded.catalogues:
         for check in catalogues.CHECKS:
             yield from check(one)
         for code in one.catalogue.codes:
             for code_check in codes.CHECKS:
                 yield from code_check(one.catalogue, code, one.codes[code.code])
-    yield from providers.run(loaded)
     yield from phrases.phrases_agree(loaded)
+    yield from phrases.own_phrases_are_known(loaded)

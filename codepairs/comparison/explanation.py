@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema import CodeFile, Text
 
 Section = Literal["stages", "differences"]
 
@@ -62,10 +62,12 @@ Word = CodeWord | NameWord | StandingWord | ClauseWord | StagesWord | ListWord
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """One explanation: where it stands, its phrase, and what it is headed by: a phrase or an axis's question."""
+    """One explanation: where it stands, its phrase with what fills it, and what it is headed by.
+
+    A phrase is the site's own, by its key, or a text of the catalogue.
+    """
 
     section: Section
-    phrase: str
+    phrase: str | Text
     words: Mapping[str, Word]
-    title: str | None = None
-    question_of: str | None = None
+    title: str | Text | None = None

@@ -12,12 +12,14 @@ from codepairs.content.schema import (
     CodeClass,
     CodeFile,
     PairFile,
+    ProtocolFile,
     ProviderFile,
     Reply,
     Role,
     Stage,
     Standing,
     SynonymFile,
+    Text,
 )
 from codepairs.content.share_record import Pair, Shares
 from codepairs.languages import Language
@@ -35,10 +37,11 @@ class Answer:
 class Catalogue:
     """A set of codes that are compared with each other, in catalogue order, and the vocabulary they use."""
 
+    protocol: str
     vocabulary: CatalogueFile
     codes: tuple[CodeFile, ...]
     insights: Mapping[Pair, PairFile] = field(default_factory=dict)
-    # Real replies that begin with a code, those of the providers with the most replies first.
+    # Real replies of the protocol's providers that stand for a code, those with the most replies first.
     answers: Mapping[str, Sequence[Answer]] = field(default_factory=dict)
     # The name of the file that holds a code, where it is not the code's own.
     files: Mapping[str, str] = field(default_factory=dict)
@@ -49,6 +52,11 @@ class Catalogue:
     def id(self) -> str:
         """The catalogue's name in addresses: `smtp`."""
         return self.vocabulary.id
+
+    @property
+    def folder(self) -> str:
+        """Where its files stand below the content's folder."""
+        return f"{self.protocol}/catalogues/{self.id}"
 
     @property
     def pairs(self) -> Iterator[tuple[CodeFile, CodeFile]]:
@@ -86,6 +94,11 @@ class Catalogue:
         return {
             axis.id: {value.id: value for value in axis.values} for axis in self.vocabulary.axes
         }
+
+    @cached_property
+    def questions(self) -> Mapping[str, Text]:
+        """Axis id → its question."""
+        return {axis.id: axis.question for axis in self.axes}
 
     def is_indexed(self, a: CodeFile, b: CodeFile) -> bool:
         """Whether search engines are to list the comparison of two codes."""
@@ -131,10 +144,48 @@ class Catalogue:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Content:
-    """Everything under `content/` that is data."""
+class Protocol:
+    """What catalogues and providers belong to; nothing of one protocol shows on a page of another.
 
+    `phrases` are the site's phrases with those that this protocol says in its own words.
+    """
+
+    vocabulary: ProtocolFile
     catalogues: tuple[Catalogue, ...]
     providers: tuple[ProviderFile, ...]
+    phrases: Mapping[Language, Mapping[str, str]]
+
+    @property
+    def id(self) -> str:
+        """The protocol's name in addresses: `smtp`."""
+        return self.vocabulary.id
+
+    @cached_property
+    def readings(self) -> Mapping[str, str]:
+        """How Korean reads Latin words of this protocol."""
+        of_codes = {
+            code.code: code.reading
+            for catalogue in self.catalogues
+            for code in catalogue.codes
+            if code.reading
+        }
+        return {**self.vocabulary.readings, **of_codes}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """Everything under `content/` that is data; protocols stand in their order."""
+
+    protocols: tuple[Protocol, ...]
     synonyms: SynonymFile
     phrases: Mapping[Language, Mapping[str, str]]
+
+    @cached_property
+    def catalogues(self) -> tuple[Catalogue, ...]:
+        """The catalogues of all protocols."""
+        return tuple(one for protocol in self.protocols for one in protocol.catalogues)
+
+    @cached_property
+    def providers(self) -> tuple[ProviderFile, ...]:
+        """The providers of all protocols."""
+        return tuple(one for protocol in self.protocols for one in protocol.providers)

@@ -2,17 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from codepairs.content import families, parsing, share_record, yamlfile
-from codepairs.content.catalogue import Answer, Catalogue, Content
+from codepairs.content.catalogue import Answer, Catalogue, Content, Protocol
 from codepairs.content.schema import (
     CatalogueFile,
     CodeFile,
     PairFile,
     PhraseFile,
+    ProtocolFile,
     ProviderFile,
     SynonymFile,
 )
@@ -33,23 +34,37 @@ class LoadedCatalogue:
 
 
 @dataclass(frozen=True, kw_only=True)
+class LoadedProtocol:
+    """A protocol together with the documents it was read from."""
+
+    protocol: Protocol
+    vocabulary: Document
+    catalogues: tuple[LoadedCatalogue, ...]
+    providers: tuple[tuple[Document, ProviderFile], ...]
+    # Phrases that the protocol says in its own words, where it has any.
+    own_phrases: Mapping[Language, tuple[Document, PhraseFile]]
+
+
+@dataclass(frozen=True, kw_only=True)
 class LoadedContent:
     """The content with its documents."""
 
-    catalogues: tuple[LoadedCatalogue, ...]
-    providers: tuple[tuple[Document, ProviderFile], ...]
+    protocols: tuple[LoadedProtocol, ...]
     synonyms: SynonymFile
-    phrases: Mapping[Language, PhraseFile]
-    phrase_documents: Mapping[Language, Document]
+    phrases: Mapping[Language, tuple[Document, PhraseFile]]
+
+    @property
+    def catalogues(self) -> Iterator[LoadedCatalogue]:
+        """The catalogues of all protocols."""
+        return (one for protocol in self.protocols for one in protocol.catalogues)
 
     @property
     def content(self) -> Content:
         """The content without its documents."""
         return Content(
-            catalogues=tuple(loaded.catalogue for loaded in self.catalogues),
-            providers=tuple(provider for _, provider in self.providers),
+            protocols=tuple(loaded.protocol for loaded in self.protocols),
             synonyms=self.synonyms,
-            phrases={language: file.root for language, file in self.phrases.items()},
+            phrases={language: file.root for language, (_, file) in self.phrases.items()},
         )
 
 
@@ -59,40 +74,40 @@ def read(folder: Path) -> LoadedContent:
     Raises `ContentError` with the problems of all files together.
     """
     reader = _Reader()
-    providers = reader.providers(folder / "providers")
-    answers = _answers([provider for _, provider in providers])
-    catalogues = [
-        reader.catalogue(file.parent, answers) for file in sorted(folder.glob("*/catalogue.yml"))
+    phrases = reader.phrases(folder / "phrases", LANGUAGES)
+    protocols = [
+        reader.protocol(file.parent, phrases) for file in sorted(folder.glob("*/protocol.yml"))
     ]
-    if not catalogues:
-        reader.refuse(folder / "catalogue.yml", "expected at least one folder with a catalogue.yml")
-    phrases = {
-        language: reader.file(PhraseFile, folder / "phrases" / f"{language}.yml")
-        for language in LANGUAGES
-    }
+    if not protocols:
+        reader.refuse(folder / "protocol.yml", "expected at least one folder with a protocol.yml")
     synonyms = reader.synonyms(folder / "synonyms.yml")
     if reader.problems:
         raise ContentError(reader.problems)
+    found = [loaded for loaded in protocols if loaded]
     return LoadedContent(
-        catalogues=tuple(loaded for loaded in catalogues if loaded),
-        providers=tuple(providers),
-        synonyms=synonyms,
-        phrases={language: read[1] for language, read in phrases.items() if read},
-        phrase_documents={language: read[0] for language, read in phrases.items() if read},
+        protocols=tuple(sorted(found, key=_protocol_order)), synonyms=synonyms, phrases=phrases
     )
 
 
-def catalogue_order(code: str) -> tuple[tuple[int, int | str], ...]:
-    """Sort key of a code: numbers in it by value, so that `5.1.2` comes before `5.1.10`."""
-    return tuple(
-        (0, int(part)) if part.isdigit() else (1, part)
-        for part in re.findall(r"\d+|\D+", code)
-        if part != "."
+def _protocol_order(loaded: LoadedProtocol) -> tuple[int, str]:
+    return loaded.protocol.vocabulary.order, loaded.protocol.id
+
+
+def catalogue_order(code: CodeFile) -> tuple[tuple[int, int | str], ...]:
+    """Sort key of a code: its number if it has one, else numbers in it by value, so that `5.1.2` comes before `5.1.10`."""
+    number = () if code.number is None else ((0, code.number),)
+    return (
+        *number,
+        *(
+            (0, int(part)) if part.isdigit() else (1, part)
+            for part in re.findall(r"\d+|\D+", code.code)
+            if part != "."
+        ),
     )
 
 
 def _answers(providers: Iterable[ProviderFile]) -> Mapping[str, Sequence[Answer]]:
-    """The replies by the codes that they begin with, in the order of the providers."""
+    """The replies by the codes that they stand for, in the order of the providers."""
     found: defaultdict[str, list[Answer]] = defaultdict(list)
     for provider in providers:
         for reply in provider.replies:
@@ -118,6 +133,54 @@ class _Reader:
             self.problems.extend(error.problems)
             return None
 
+    def phrases(
+        self, folder: Path, languages: Iterable[Language]
+    ) -> Mapping[Language, tuple[Document, PhraseFile]]:
+        """The phrases in `folder`, in each of `languages`."""
+        found = {
+            language: self.file(PhraseFile, folder / f"{language}.yml") for language in languages
+        }
+        return {language: read for language, read in found.items() if read}
+
+    def protocol(
+        self, folder: Path, phrases: Mapping[Language, tuple[Document, PhraseFile]]
+    ) -> LoadedProtocol | None:
+        """The protocol in `folder`, with everything that belongs to it."""
+        vocabulary = self.file(ProtocolFile, folder / "protocol.yml")
+        providers = self.providers(folder / "providers")
+        answers = _answers([provider for _, provider in providers])
+        read = [
+            self.catalogue(file.parent, folder.name, answers)
+            for file in sorted((folder / "catalogues").glob("*/catalogue.yml"))
+        ]
+        if not read:
+            message = "expected at least one folder with a catalogue.yml in catalogues/"
+            self.refuse(folder / "protocol.yml", message)
+        written = [one for one in LANGUAGES if (folder / "phrases" / f"{one}.yml").exists()]
+        own = self.phrases(folder / "phrases", written)
+        if not vocabulary:
+            return None
+        order = {name: number for number, name in enumerate(vocabulary[1].catalogues)}
+        catalogues = sorted(
+            (loaded for loaded in read if loaded),
+            key=lambda loaded: order.get(loaded.vocabulary.file.parent.name, len(order)),
+        )
+        return LoadedProtocol(
+            protocol=Protocol(
+                vocabulary=vocabulary[1],
+                catalogues=tuple(loaded.catalogue for loaded in catalogues),
+                providers=tuple(provider for _, provider in providers),
+                phrases={
+                    language: {**file.root, **(own[language][1].root if language in own else {})}
+                    for language, (_, file) in phrases.items()
+                },
+            ),
+            vocabulary=vocabulary[0],
+            catalogues=tuple(catalogues),
+            providers=tuple(providers),
+            own_phrases=own,
+        )
+
     def providers(self, folder: Path) -> list[tuple[Document, ProviderFile]]:
         """The providers, those with the most replies first."""
         found = self._all(ProviderFile, folder)
@@ -129,7 +192,7 @@ class _Reader:
         return read[1] if read else SynonymFile(en=[], ko=[])
 
     def catalogue(
-        self, folder: Path, answers: Mapping[str, Sequence[Answer]]
+        self, folder: Path, protocol: str, answers: Mapping[str, Sequence[Answer]]
     ) -> LoadedCatalogue | None:
         vocabulary = self.file(CatalogueFile, folder / "catalogue.yml")
         insights = self._all(PairFile, folder / "pairs")
@@ -138,9 +201,10 @@ class _Reader:
         codes = self._codes(folder / "codes", vocabulary[1])
         if not codes:
             self.refuse(folder / "catalogue.yml", "expected at least one code in codes/")
-        ordered = sorted(codes, key=lambda read: catalogue_order(read[1].code))
+        ordered = sorted(codes, key=lambda read: catalogue_order(read[1]))
         return LoadedCatalogue(
             catalogue=Catalogue(
+                protocol=protocol,
                 vocabulary=vocabulary[1],
                 codes=tuple(code for _, code in ordered),
                 insights={insight.pair: insight for _, insight in insights},

@@ -23,7 +23,7 @@ _SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _LINE = r"^\S(?:[^\n]*\S)?$"
 _PROSE = r"\S"
 _URL = r"^https?://[^\s<>\"]+$"
-_ENHANCED = r"^[245]\.\d{1,3}\.\d{1,3}$"
+_FORM = r"^[^\n]*\{code\}[^\n]*$"
 _REPLY_WORD = re.compile(r"[^\s#:;,()\[\]-]+")
 PATTERNS: Final = {
     _CODE: "a code of letters, digits, dots and underscores",
@@ -31,7 +31,7 @@ PATTERNS: Final = {
     _LINE: "text on one line",
     _PROSE: "text",
     _URL: "an address that begins with http:// or https://",
-    _ENHANCED: "an enhanced code such as 4.2.1",
+    _FORM: "a form of a line with {code} in it",
 }
 
 CodeId = Annotated[str, Field(pattern=_CODE, max_length=40)]
@@ -39,7 +39,6 @@ Slug = Annotated[str, Field(pattern=_SLUG, max_length=40)]
 Line = Annotated[str, Field(pattern=_LINE, max_length=1000)]
 Prose = Annotated[str, Field(pattern=_PROSE, max_length=5000)]
 Url = Annotated[str, Field(pattern=_URL, max_length=500)]
-EnhancedCode = Annotated[str, Field(pattern=_ENHANCED)]
 
 
 class ContentModel(BaseModel):
@@ -107,12 +106,17 @@ class CodeText(ContentModel):
 class CodeFile(ContentModel):
     """One member of a catalogue: `codes/421.yml`.
 
-    `class` and the facts that follow from the code's digits need not be written (see `members`).
-    `accompanies` names codes of the catalogue that this one's catalogue goes with, `enhanced` is the other way round;
+    `class` and the facts that follow from the code's digits need not be written (see `families`).
+    `number` is the number of a code that is a name (14 of UNAVAILABLE) and decides its place in the catalogue;
+    `aliases` are other ways in which people write the code, `reading` how Korean reads it aloud.
+    `companions` names, per catalogue, codes of it that come with this one (see `CompanionLink`);
     `instead` names the codes to look at where this one is in no standard, `provider` who defines it.
     """
 
     code: CodeId
+    number: Annotated[int, Field(ge=0)] | None = None
+    aliases: list[Line] = []
+    reading: Line | None = None
     name: Text
     class_: Slug = Field(alias="class")
     standing: Slug
@@ -120,8 +124,7 @@ class CodeFile(ContentModel):
     updated: datetime.date
     stages: Literal["any"] | list[Slug] = []
     facts: Mapping[Slug, Slug]
-    enhanced: list[EnhancedCode] = []
-    accompanies: list[CodeId] = []
+    companions: Mapping[Slug, list[CodeId]] = {}
     lines: Mapping[Slug, Line] = {}
     related: list[CodeId] = []
     instead: list[CodeId] = []
@@ -219,14 +222,31 @@ class Derived(ContentModel):
     facts: Mapping[Slug, Slug]
 
 
+class CompanionLink(ContentModel):
+    """Another catalogue whose codes come together with these, such as enhanced codes with reply codes.
+
+    `label` heads the list on a code's page and `row` the one in a comparison;
+    `question` and `shared` are said of two codes that have companions in common, which fill `{shared}`.
+    Where `same_class` is set, companions begin with the same character (RFC 3463 §2).
+    """
+
+    catalogue: Slug
+    same_class: bool = False
+    label: Text
+    row: Text
+    question: Text
+    shared: Text
+
+
 class CatalogueFile(ContentModel):
     """The vocabulary of a catalogue: `catalogue.yml`.
 
-    `accompanies` names the catalogue whose codes these codes go with, such as `smtp` for enhanced codes.
+    `forms` are the ways in which a line of the protocol shows a code, such as `HTTP/… {code}`.
     """
 
     id: Slug
-    accompanies: Slug | None = None
+    companions: list[CompanionLink] = []
+    forms: Annotated[list[Annotated[str, Field(pattern=_FORM)]], Field(min_length=1)] = ["{code}"]
     short: Text
     title: Text
     description: Text
@@ -280,12 +300,21 @@ class ReplyText(ContentModel):
     do: Prose
 
 
+# Where a text is met: on the wire between the two sides, in a log, on a page that a person sees, in an exception.
+Seen = Literal["wire", "log", "page", "exception"]
+
+
 class Reply(ContentModel):
-    """A real server's answer, quoted exactly; `mark` is the part by which it is recognised."""
+    """A real server's answer, quoted exactly; `mark` is the part by which it is recognised.
+
+    `codes` names the codes that it stands for where they are not the first two words of its text.
+    """
 
     id: Slug
     text: Line
     mark: Line
+    seen: Seen = "wire"
+    written_codes: list[CodeId] | None = Field(default=None, alias="codes")
     source: Url
     checked: datetime.date
     en: ReplyText
@@ -297,7 +326,12 @@ class Reply(ContentModel):
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The words that may be codes: the two that the reply begins with (RFC 5321 §4.2, RFC 2034 §4)."""
+        """The codes written, or the words that may be codes: the two that the reply begins with.
+
+        Source: RFC 5321 §4.2, RFC 2034 §4.
+        """
+        if self.written_codes is not None:
+            return tuple(self.written_codes)
         return tuple(_REPLY_WORD.findall(self.text)[:2])
 
 
@@ -305,9 +339,6 @@ class ProviderText(ContentModel):
     """What helps to read a provider's replies, in one language."""
 
     about: Prose
-
-
-ProviderKind = Literal["mailbox", "filter", "server", "sender"]
 
 
 class ProviderFile(ContentModel):
@@ -318,7 +349,7 @@ class ProviderFile(ContentModel):
 
     id: Slug
     name: Text
-    kind: ProviderKind
+    kind: Slug
     signs: list[Line] = []
     url: Url | None = None
     updated: datetime.date
@@ -329,6 +360,23 @@ class ProviderFile(ContentModel):
     def about(self, language: Language) -> str:
         """How to read this provider's replies, in `language`."""
         return (self.en if language == "en" else self.ko).about
+
+
+class ProtocolFile(ContentModel):
+    """What catalogues and providers belong to: `smtp/protocol.yml`.
+
+    `order` is the protocol's place among the others, `catalogues` names its catalogues in their order.
+    `providers_path` is where the pages about its providers stand, if not below the protocol's own address.
+    `readings` tell how Korean reads Latin words that its phrases are filled with.
+    """
+
+    id: Slug
+    name: Text
+    order: Annotated[int, Field(ge=0)]
+    catalogues: Annotated[list[Slug], Field(min_length=1)]
+    providers_path: Slug | None = None
+    provider_kinds: list[Term] = []
+    readings: Mapping[Line, Line] = {}
 
 
 class SynonymFile(ContentModel):
@@ -351,6 +399,7 @@ class PhraseFile(RootModel[Mapping[str, Line]]):
 def json_schemas() -> Iterator[tuple[str, dict[str, Any]]]:
     """Name and JSON Schema of each kind of content file."""
     models: dict[str, type[BaseModel]] = {
+        "protocol": ProtocolFile,
         "catalogue": CatalogueFile,
         "code": CodeFile,
         "pair": PairFile,

@@ -11,7 +11,8 @@ from markupsafe import Markup
 _CODE_SPAN = re.compile(r"(`+)(?:.|\n)+?\1")
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^>\s]*")
-_MARKUP = re.compile(r"[*`_]{1,2}(?=\S)|\[[^\]]*\]\(")
+# An underscore between letters is part of a name such as NOT_FOUND, for Markdown too.
+_MARKUP = re.compile(r"[*`]{1,2}(?=\S)|(?<![^\W_])_{1,2}(?=\S)|\[[^\]]*\]\(")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n+")
 
 

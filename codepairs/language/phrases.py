@@ -5,8 +5,9 @@ A slot is written `{a}`; in Korean `{a|은/는}` adds the particle that the fill
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -15,6 +16,7 @@ from codepairs.language import korean
 from codepairs.languages import Language
 from codepairs.problems import ContentError, Problem
 
+_NO_READINGS: Mapping[str, str] = MappingProxyType({})
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<pair>[^}]+))?\}")
 
 
@@ -36,10 +38,16 @@ def particles(pattern: str) -> tuple[tuple[str, str, str], ...]:
 class Phrases:
     """All phrases of one language."""
 
-    def __init__(self, language: Language, patterns: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        language: Language,
+        patterns: Mapping[str, str],
+        readings: Mapping[str, str] = _NO_READINGS,
+    ) -> None:
         self.language = language
         self._patterns = patterns
-        self._particle = lru_cache(maxsize=None)(korean.particle)
+        self._readings = readings
+        self._particles: dict[tuple[str, str], str] = {}
 
     def __call__(self, key: str, **words: str) -> str:
         """The phrase `key` with its slots filled.
@@ -50,10 +58,22 @@ class Phrases:
         pattern = self._patterns.get(key)
         if pattern is None:
             raise ContentError([self._missing(key)])
-        # A pattern is a format string whose slots are named as they are written.
+        return self.fill(pattern, words)
+
+    def fill(self, pattern: str, words: dict[str, str]) -> str:
+        """The pattern with its slots filled; raises as calling does.
+
+        A pattern is a format string whose slots are named as they are written.
+        """
         for slot, name, pair in particles(pattern):
             words[slot] = words[name] + self._particle(words[name], pair)
         return pattern.format_map(words)
+
+    def _particle(self, word: str, pair: str) -> str:
+        found = self._particles.get((word, pair))
+        if found is None:
+            found = self._particles[word, pair] = korean.particle(word, pair, self._readings)
+        return found
 
     def _missing(self, key: str) -> Problem:
         file = Path("phrases", f"{self.language}.yml")

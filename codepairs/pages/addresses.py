@@ -1,55 +1,57 @@
-"""The addresses of pages, relative to the site's root. They never change once published."""
+"""Where pages stand. Addresses never change once published.
 
-from collections.abc import Callable, Mapping
+A path leaves out the language, since a page stands at the same path in each: `smtp/421/` is at `en/smtp/421/` and `ko/smtp/421/`.
+"""
 
-from codepairs.languages import LANGUAGES, Language
+from typing import Final
 
+from codepairs.languages import Language
 
-def home(language: Language) -> str:
-    """`ko/`."""
-    return f"{language}/"
-
-
-def catalogue(language: Language, catalogue_id: str) -> str:
-    """`ko/smtp/`."""
-    return f"{language}/{catalogue_id}/"
+HOME: Final = ""
+QUALITY: Final = "quality/"
+GUIDES: Final = "guides/"
 
 
-def code(language: Language, catalogue_id: str, code_id: str) -> str:
-    """`ko/smtp/421/`."""
-    return f"{language}/{catalogue_id}/{code_id}/"
+def catalogue(catalogue_id: str) -> str:
+    """`smtp/`."""
+    return f"{catalogue_id}/"
+
+
+def code(catalogue_id: str, code_id: str) -> str:
+    """`smtp/421/`."""
+    return f"{catalogue_id}/{code_id}/"
 
 
 def pair_name(a: str, b: str) -> str:
-    """`250-vs-421`: the last step of a pair's address, and the name of its insight's file."""
+    """`250-vs-421`: the last step of a pair's path, and the name of its insight's file."""
     return f"{a}-vs-{b}"
 
 
-def pair(language: Language, catalogue_id: str, a: str, b: str) -> str:
-    """`ko/smtp/250-vs-421/`."""
-    return f"{language}/{catalogue_id}/{pair_name(a, b)}/"
+def pair(catalogue_id: str, a: str, b: str) -> str:
+    """`smtp/250-vs-421/`."""
+    return f"{catalogue_id}/{pair_name(a, b)}/"
 
 
-def providers(language: Language) -> str:
-    """`ko/providers/`."""
-    return f"{language}/providers/"
+def providers(place: str) -> str:
+    """`providers/`, or `http/providers/` for a protocol that names no other place."""
+    return f"{place}/"
 
 
-def provider(language: Language, provider_id: str) -> str:
-    """`ko/providers/gmail/`."""
-    return f"{language}/providers/{provider_id}/"
+def provider(place: str, provider_id: str) -> str:
+    """`providers/gmail/`."""
+    return f"{place}/{provider_id}/"
 
 
-def quality(language: Language) -> str:
-    """`ko/quality/`."""
-    return f"{language}/quality/"
-
-
-def in_each(address: Callable[..., str], *names: str) -> Mapping[Language, str]:
-    """A page's address in each language, by one of the functions above."""
-    return {language: address(language, *names) for language in LANGUAGES}
+def in_language(language: Language, path: str) -> str:
+    """`ko/smtp/421/`: the address, relative to the site's root."""
+    return f"{language}/{path}"
 
 
 def to_root(address: str) -> str:
     """The way from a page back to the site's root: `../../../` for a pair."""
     return "../" * address.count("/") or "./"
+
+
+def up_to(path: str, ancestor: str) -> str:
+    """The way from a page to one above it: `../` from a code to its catalogue."""
+    return "../" * (path.count("/") - ancestor.count("/"))

@@ -1,10 +1,11 @@
-"""The pages of one catalogue in one language, each composed from ready fragments when it is asked for."""
+"""The pages of one catalogue: all its codes, each of them, and each two of them."""
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache, partial
-from typing import Any, Final
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, ClassVar, Final
 
-import jinja2
 from markupsafe import Markup
 
 from codepairs.comparison import rules, transcript
@@ -12,73 +13,232 @@ from codepairs.comparison.companions import Companions
 from codepairs.comparison.compare import Comparison, compare
 from codepairs.comparison.related import Related
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, ProviderFile, Role
+from codepairs.content.schema import CodeFile, Role
+from codepairs.content.share_record import Pair
 from codepairs.language import markdown
-from codepairs.language.phrases import Phrases
+from codepairs.languages import Language
 from codepairs.pages import addresses
-from codepairs.pages.frame import SLOTS, Frame
-from codepairs.pages.heads import Heads, Setting
 from codepairs.pages.overview import Overview
+from codepairs.pages.page import Article, Head, Page, PageKind
 from codepairs.pages.pieces.base import joined
-from codepairs.pages.pieces.codes import Fragments
-from codepairs.pages.pieces.evidence import Evidence
+from codepairs.pages.pieces.codes import CodePieces
+from codepairs.pages.pieces.evidence import EvidencePieces, Providers
 from codepairs.pages.pieces.sessions import SessionPieces
-from codepairs.pages.seo import Head
+from codepairs.pages.press import Press
 from codepairs.pages.speech import Speaker
-from codepairs.pages.templating import Skeleton
 
-COMPARISON_SLOTS: Final = (
-    *SLOTS,
-    *("a", "b", "short", "pair_name", "h1", "answer", "next_a", "next_b", "card_a", "card_b"),
-    *("insight", "rows", "strip", "stage_sentences"),
-    *("lead", "ending_a", "ending_b", "differences", "roles", "idle"),
-    *("warnings", "readings"),
-    *("links", "replies", "related", "sources"),
-)
+_PAIR: Final = 2
 
 
 class CataloguePages:
-    """Renders the pages of a catalogue in one language."""
+    """The pages of one catalogue, and what makes their texts in each language."""
 
     def __init__(
         self,
         catalogue: Catalogue,
-        phrases: Phrases,
-        environment: jinja2.Environment,
-        setting: Setting,
-        companions: Companions | None,
-        providers: Mapping[str, ProviderFile],
+        presses: Mapping[Language, Press],
+        companions: Sequence[Companions],
+        providers: Providers,
+        home: Page,
+    ) -> None:
+        self.catalogue = catalogue
+        self.folder = catalogue.folder
+        self.writers = {
+            language: CatalogueWriter(catalogue, press, companions, providers)
+            for language, press in presses.items()
+        }
+        self.index = CataloguePage(self, home)
+
+    def pages(self) -> Iterator[Page]:
+        """The page of the catalogue, then its codes, then its pairs."""
+        yield self.index
+        for code in self.catalogue.codes:
+            yield CodePage(self, code)
+        for a, b in self.catalogue.pairs:
+            yield PairPage(self, a, b)
+
+    def modified(self, *codes: CodeFile) -> datetime.date:
+        """The day the content of a page about one code or a pair last changed."""
+        dates = [code.updated for code in codes]
+        if len(codes) == _PAIR:
+            insight = self.catalogue.insights.get((codes[0].code, codes[1].code))
+            if insight:
+                dates.append(insight.updated)
+        return max(dates)
+
+    def file_of(self, code: CodeFile) -> str:
+        """The content file in which a code stands."""
+        return f"{self.folder}/codes/{self.catalogue.files.get(code.code, code.code)}.yml"
+
+    def article(self, language: Language, *codes: CodeFile) -> Article:
+        """What structured data says of a page about `codes`."""
+        short = self.catalogue.vocabulary.short[language]
+        return Article(
+            about=[f"{short} {code.code} {code.name[language]}" for code in codes],
+            citations=list(dict.fromkeys(source.url for code in codes for source in code.sources)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CataloguePage(Page):
+    """The page of a catalogue: all codes by class, and a table that leads to any pair."""
+
+    of: CataloguePages
+    home: Page
+
+    @property
+    def kind(self) -> PageKind:
+        return "website"
+
+    @property
+    def path(self) -> str:
+        return addresses.catalogue(self.of.catalogue.id)
+
+    @property
+    def parent(self) -> Page:
+        return self.home
+
+    @property
+    def modified(self) -> datetime.date:
+        return max(code.updated for code in self.of.catalogue.codes)
+
+    def name(self, language: Language) -> str:
+        return self.of.catalogue.vocabulary.short[language]
+
+    def head(self, language: Language) -> Head:
+        return self.of.writers[language].index_head([f"{self.of.folder}/catalogue.yml"])
+
+    def text(self, language: Language) -> str:
+        return self.of.writers[language].index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class CodePage(Page):
+    """The page of one code."""
+
+    of: CataloguePages
+    code: CodeFile
+
+    @property
+    def path(self) -> str:
+        return addresses.code(self.of.catalogue.id, self.code.code)
+
+    @property
+    def parent(self) -> Page:
+        return self.of.index
+
+    @property
+    def modified(self) -> datetime.date:
+        return self.of.modified(self.code)
+
+    def name(self, language: Language) -> str:  # noqa: ARG002 - a code is the same in each
+        return self.code.code
+
+    def head(self, language: Language) -> Head:
+        title, description = self.of.writers[language].code_head(self.code)
+        return Head(
+            title=title,
+            description=description,
+            files=[self.of.file_of(self.code)],
+            article=self.of.article(language, self.code),
+        )
+
+    def text(self, language: Language) -> str:
+        return self.of.writers[language].code(self, self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class PairPage(Page):
+    """The comparison of two codes, in catalogue order; the pair's other order leads to it."""
+
+    is_recorded: ClassVar[bool] = False
+
+    of: CataloguePages
+    a: CodeFile
+    b: CodeFile
+
+    @property
+    def path(self) -> str:
+        return addresses.pair(self.of.catalogue.id, self.a.code, self.b.code)
+
+    @property
+    def parent(self) -> Page:
+        return self.of.index
+
+    @property
+    def modified(self) -> datetime.date:
+        return self.of.modified(self.a, self.b)
+
+    @property
+    def is_offered(self) -> bool:
+        return self.of.catalogue.is_indexed(self.a, self.b)
+
+    @property
+    def pair(self) -> Pair:
+        """The two codes."""
+        return self.a.code, self.b.code
+
+    def name(self, language: Language) -> str:
+        return self.of.writers[language].pair_name(self.a, self.b)
+
+    def head(self, language: Language) -> Head:
+        title, description = self.of.writers[language].pair_head(self.a, self.b)
+        files = [self.of.file_of(code) for code in (self.a, self.b)]
+        if self.pair in self.of.catalogue.insights:
+            files.insert(0, f"{self.of.folder}/pairs/{addresses.pair_name(*self.pair)}.yml")
+        return Head(
+            title=title,
+            description=description,
+            files=list(dict.fromkeys(files)),
+            article=self.of.article(language, self.a, self.b) if self.is_offered else None,
+        )
+
+    def text(self, language: Language) -> str:
+        return self.of.writers[language].comparison(self, self.a, self.b)
+
+    def files(self, language: Language) -> Iterator[tuple[str, str]]:
+        """The comparison, and the small page at the pair's other order."""
+        yield from Page.files(self, language)
+        reverse = addresses.pair(self.of.catalogue.id, self.b.code, self.a.code)
+        address = addresses.in_language(language, reverse)
+        yield f"{address}index.html", self.of.writers[language].stub(self, self.a, self.b)
+
+
+class CatalogueWriter:
+    """Makes the texts of the pages of one catalogue in one language, each from ready pieces."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        press: Press,
+        companions: Sequence[Companions],
+        providers: Providers,
     ) -> None:
         self._catalogue = catalogue
-        self._phrases = phrases
+        self._press = press
+        self._phrases = phrases = press.phrases
         self._language = phrases.language
-        self._setting = setting
         self._short = catalogue.vocabulary.short[self._language]
-        # What the address of every page begins with.
-        self.place = (self._language, catalogue.id)
-        self._frame = Frame(phrases, environment)
-        self._heads = Heads(catalogue, phrases, setting)
-        self._fragments = Fragments(catalogue, phrases, environment)
-        self._sessions = SessionPieces(catalogue, phrases, environment)
-        self._evidence = Evidence(catalogue, phrases, environment, companions, providers)
+        self._codes = CodePieces(catalogue, phrases, press.environment)
+        self._sessions = SessionPieces(catalogue, phrases, press.environment)
+        self._evidence = EvidencePieces(
+            catalogue, phrases, press.environment, companions, providers
+        )
         self._speaker = Speaker(catalogue, phrases)
         self._related = Related(catalogue)
         self.overview = Overview(catalogue, phrases)
-        self._template = lru_cache(maxsize=None)(environment.get_template)
-        self._skeleton = lru_cache(maxsize=None)(self._uncached_skeleton)
 
-    def comparison(self, a: CodeFile, b: CodeFile) -> str:
+    def comparison(self, page: Page, a: CodeFile, b: CodeFile) -> str:
         """The comparison page of two codes in catalogue order."""
-        flags, slots = self.comparison_values(a, b)
-        return self._skeleton("comparison.html", flags).fill(slots)
+        flags, slots = self.comparison_values(page, a, b)
+        return self._press.skeleton("comparison.html", flags).fill(slots)
 
     def comparison_values(
-        self, a: CodeFile, b: CodeFile
+        self, page: Page, a: CodeFile, b: CodeFile
     ) -> tuple[tuple[tuple[str, Any], ...], dict[str, str]]:
         """What `comparison.html` is rendered with: the flags that decide its logic, and its slots."""
-        fragments, evidence, words = self._fragments, self._evidence, self._pair_words(a, b)
+        pieces, evidence, words = self._codes, self._evidence, self._pair_words(a, b)
         comparison = compare(self._catalogue, a, b)
-        head = self._heads.pair(a, b, words)
         insight = self._catalogue.insights.get((a.code, b.code))
         told = insight.text(self._language) if insight else None
         stages = self._catalogue.vocabulary.stages_source if comparison.stages_of_a else None
@@ -87,32 +247,28 @@ class CataloguePages:
         slots: dict[str, str] = {
             "a": a.code,
             "b": b.code,
-            "short": self._short,
-            "pair_name": self._phrases("pair.name", a=a.code, b=b.code),
             "h1": self._phrases("pair.h1", **words),
             "answer": told.answer if told else self._phrases("pair.gists", **words),
             "next_a": self._next(a),
             "next_b": self._next(b),
-            "card_a": fragments.card(a),
-            "card_b": fragments.card(b),
+            "card_a": pieces.card(a),
+            "card_b": pieces.card(b),
             "insight": markdown.to_html(told.text) if told else "",
             "rows": self._rows(comparison),
             "strip": self._sessions.strip((a, b), comparison.shared_stages) if plan else "",
-            "links": fragments.code_links(a, b),
+            "links": pieces.code_links(a, b),
             "replies": evidence.replies(a, b),
             "warnings": evidence.warnings(a, b),
             "readings": evidence.readings(a, b),
-            "related": fragments.pair_links(self._related.pairs(a, b)),
+            "related": pieces.pair_links(self._related.pairs(a, b)),
             "sources": evidence.sources(sources, stages),
         }
         slots |= self._sessions.sessions(comparison, plan)
         slots |= self._explained(comparison)
-        slots |= self._actions(partial(fragments.choices, a, b))
-        slots |= self._frame.slots(
-            head, addresses.pair(self._language, self._catalogue.id, a.code, b.code)
-        )
+        slots |= self._actions(partial(pieces.choices, a, b))
+        slots |= self._press.frame.slots(page)
         flags = {
-            **self._frame.flags(head),
+            **self._press.frame.flags(page),
             "has_insight": told is not None,
             "session": plan.kind if plan else None,
             "has_idle": bool(slots["idle"]),
@@ -122,27 +278,44 @@ class CataloguePages:
         }
         return tuple(flags.items()), slots
 
-    def code(self, code: CodeFile) -> str:
+    def pair_name(self, a: CodeFile, b: CodeFile) -> str:
+        """The two codes, as lists and breadcrumbs name them."""
+        return self._phrases("pair.name", a=a.code, b=b.code)
+
+    def pair_head(self, a: CodeFile, b: CodeFile) -> tuple[str, str]:
+        """Title and description of a comparison."""
+        words = self._pair_words(a, b)
+        return self._phrases("pair.title", **words), self._phrases("pair.description", **words)
+
+    def code_head(self, code: CodeFile) -> tuple[str, str]:
+        """Title and description of a code's page."""
+        words = self._code_words(code)
+        return self._phrases("code.title", **words), self._phrases("code.description", **words)
+
+    def index_head(self, files: Sequence[str]) -> Head:
+        """What the page of the catalogue says of itself."""
+        vocabulary = self._catalogue.vocabulary
+        title = self._phrases("catalogue.title", catalogue=vocabulary.title[self._language])
+        return Head(title=title, description=vocabulary.description[self._language], files=files)
+
+    def code(self, page: Page, code: CodeFile) -> str:
         """The page of one code."""
         text, evidence = code.text(self._language), self._evidence
         words = self._code_words(code)
-        head = self._heads.code(code, words)
         stages = self._catalogue.stages_of(code)
         stage = transcript.most_telling(self._catalogue, stages) if stages else None
-        return self._page(
+        return self._press.page(
             "code.html",
-            head,
-            addresses.code(self._language, self._catalogue.id, code.code),
+            page,
             code=code,
-            short=self._short,
             h1=self._phrases("code.h1", **words),
             gist=self._phrases("code.gist", **words),
             next=self._next(code),
-            tags=self._fragments.tags(code),
+            tags=self._codes.tags(code),
             meaning=markdown.to_html(text.meaning),
             when=[markdown.to_inline_html(situation) for situation in text.when],
-            **self._actions(partial(self._fragments.actions, code)),
-            use=self._fragments.use(code),
+            **self._actions(partial(self._codes.actions, code)),
+            use=self._codes.use(code),
             facts=list(self._facts(code)),
             strip=self._sessions.strip((code,), ()) if stage else None,
             session=self._sessions.session(code, stage) if stage else None,
@@ -150,11 +323,8 @@ class CataloguePages:
             warnings=evidence.warnings(code),
             deviations=evidence.deviations(code),
             disagreements=evidence.disagreements(code),
-            pick=self._fragments.pick("../", code.code),
-            companions=evidence.all_companions(code),
-            companions_label=self._phrases(
-                "code.accompanies" if self._catalogue.vocabulary.accompanies else "code.enhanced"
-            ),
+            pick=self._codes.pick("../", code.code),
+            companions=list(evidence.all_companions(code)),
             provider=evidence.provider_link(code.provider) if code.provider else None,
             confused=[self._other(code, other) for other in self._related.of_code(code)],
             others=[
@@ -163,56 +333,42 @@ class CataloguePages:
             sources=evidence.sources(code.sources, None),
         )
 
-    def index(self) -> str:
+    def index(self, page: Page) -> str:
         """The page of the catalogue: all codes by class, and a table that leads to any pair."""
         vocabulary = self._catalogue.vocabulary
-        return self._page(
+        return self._press.page(
             "catalogue.html",
-            self._heads.index(),
-            addresses.catalogue(self._language, self._catalogue.id),
+            page,
             heading=vocabulary.title[self._language],
             summary=vocabulary.description[self._language],
             count=self.overview.count,
-            pick=self._fragments.pick(""),
+            pick=self._codes.pick(""),
             popular=self.overview.popular,
             groups=self.overview.groups,
             codes=list(self._catalogue.by_id),
             matrix=self.overview.matrix(),
         )
 
-    def stub(self, a: CodeFile, b: CodeFile) -> str:
+    def stub(self, page: Page, a: CodeFile, b: CodeFile) -> str:
         """The page at the pair's other order, which leads to the comparison."""
-        address = addresses.pair(self._language, self._catalogue.id, a.code, b.code)
-        skeleton = self._skeleton("stub.html", ())
+        skeleton = self._press.skeleton("stub.html", ())
         return skeleton.fill(
             {
                 "name": self._phrases("stub.title", a=a.code, b=b.code),
                 "text": self._phrases("stub.text", a=a.code, b=b.code),
                 "target": f"../{addresses.pair_name(a.code, b.code)}/",
-                "canonical": self._setting.site_url + address,
+                "canonical": self._press.frame.canonical(page),
             }
         )
 
-    def _page(self, template: str, head: Head, address: str, **values: object) -> str:
-        return self._template(template).render(**self._frame.around(head, address), **values)
-
-    def _uncached_skeleton(self, template: str, flags: tuple[tuple[str, Any], ...]) -> Skeleton:
-        slots: Iterable[str] = COMPARISON_SLOTS
-        if template == "stub.html":
-            slots = ("name", "text", "target", "canonical")
-        return Skeleton(self._template(template), slots, **dict(flags))
-
     def _rows(self, comparison: Comparison) -> Markup:
-        """The facts table: a row for each axis, then the codes of another catalogue that come along."""
+        """The facts table: a row for each axis, then the codes of other catalogues that come along."""
         a, b = comparison.a, comparison.b
-        rows = [self._fragments.rows(comparison)]
-        for key, of_a, of_b in (
-            ("facts.enhanced", a.enhanced, b.enhanced),
-            ("facts.accompanies", a.accompanies, b.accompanies),
-        ):
-            if of_a or of_b:
-                cells = (self._evidence.companions(codes) for codes in (of_a, of_b))
-                rows.append(self._fragments.plain_row(self._phrases(key), *cells))
+        rows = [self._codes.rows(comparison)]
+        rows += [
+            self._codes.plain_row(label, cell_a, cell_b)
+            for label, cell_a, cell_b in self._evidence.companion_rows(a, b)
+        ]
         return joined(rows)
 
     def _explained(self, comparison: Comparison) -> Mapping[str, str]:
@@ -223,7 +379,7 @@ class CataloguePages:
             if explanation.section == "stages":
                 stages.append(said.text)
             else:
-                differences.append(self._fragments.difference(said.title or "", said.text))
+                differences.append(self._codes.difference(said.title or "", said.text))
         return {
             "stage_sentences": " ".join(stages),
             "differences": Markup("".join(differences)),  # noqa: S704 - made of escaped pieces
@@ -236,7 +392,7 @@ class CataloguePages:
         for role in self._catalogue.roles:
             actions = told_to(role)
             if actions:
-                told.append(self._fragments.role(role, actions))
+                told.append(self._codes.role(role, actions))
             else:
                 idle.append(role.label[self._language])
         sentence = ""

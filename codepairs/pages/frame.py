@@ -1,8 +1,8 @@
-"""What surrounds a page's own content: its head, the site's header and footer, as slots of `base.html`."""
+"""What surrounds a page's own content: its head, the breadcrumbs, the site's header and footer."""
 
 import datetime
 from collections.abc import Mapping
-from functools import lru_cache
+from dataclasses import dataclass
 from typing import Any
 
 import jinja2
@@ -10,68 +10,124 @@ from markupsafe import Markup
 
 from codepairs import languages
 from codepairs.language.phrases import Phrases
-from codepairs.pages import addresses
-from codepairs.pages.seo import Head
-
-SLOTS = (
-    "title",
-    "description",
-    "canonical",
-    "url_en",
-    "url_ko",
-    "url_default",
-    "kind",
-    "json_ld",
-    "root",
-    "other_address",
-    "corrections",
-    "modified",
-)
+from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES
+from codepairs.pages import addresses, seo
+from codepairs.pages.memo import Memo
+from codepairs.pages.page import Head, Page, trail
 
 
-class Frame:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where the site stands, and where its content files can be edited; both addresses end with a slash."""
+
+    site_url: str
+    edit_url: str
+
+
+class Frame(Memo):
     """Fills the frame of pages in one language."""
 
-    def __init__(self, phrases: Phrases, environment: jinja2.Environment) -> None:
+    def __init__(self, phrases: Phrases, environment: jinja2.Environment, setting: Setting) -> None:
+        super().__init__()
         self._language = phrases.language
+        self._other = languages.other(phrases.language)
         self._phrases = phrases
-        self._correction_piece = environment.get_template("pieces/correction.html")
-        self._correction = lru_cache(maxsize=None)(self._uncached_correction)
-        self._modified = lru_cache(maxsize=None)(self._uncached_modified)
+        self._setting = setting
+        self._correction = environment.get_template("pieces/correction.html")
+        self._crumbs = environment.get_template("pieces/crumbs.html")
 
-    def slots(self, head: Head, address: str) -> dict[str, str]:
-        """The values of `SLOTS` for the page at `address`."""
-        other = languages.other(self._language)
-        return {
-            "title": head.title,
-            "description": head.description,
-            "canonical": head.canonical,
-            "url_en": head.alternates.get("en", ""),
-            "url_ko": head.alternates.get("ko", ""),
-            "url_default": head.alternates.get("x-default", ""),
-            "kind": head.kind,
-            "json_ld": head.json_ld or "",
-            "root": addresses.to_root(address),
-            "other_address": other + address.removeprefix(self._language),
-            "corrections": Markup(" · ".join([self._correction(*to) for to in head.corrections])),  # noqa: S704 - made of escaped pieces
-            "modified": self._modified(head.modified) if head.modified else "",
-        }
+    def around(self, page: Page) -> dict[str, Any]:
+        """Everything that `base.html` needs for a page."""
+        return {**self.slots(page), **self.flags(page)}
 
-    def flags(self, head: Head) -> Mapping[str, Any]:
+    def flags(self, page: Page) -> Mapping[str, Any]:
         """What decides the logic of `base.html`."""
         return {
-            "indexed": head.indexed,
-            "has_alternates": bool(head.alternates),
-            "has_json_ld": head.json_ld is not None,
-            "other_language": languages.other(self._language),
+            "is_offered": page.is_offered,
+            "has_alternates": page.is_offered,
+            "has_json_ld": page.is_offered and page.parent is not None,
+            "other_language": self._other,
+            "kind": page.kind,
         }
 
-    def around(self, head: Head, address: str) -> dict[str, Any]:
-        """Everything that `base.html` needs for the page at `address`."""
-        return {**self.slots(head, address), **self.flags(head)}
+    def slots(self, page: Page) -> dict[str, str]:
+        """What fills the places of `base.html`; a page that is not offered says less of itself."""
+        path, head = page.path, page.head(self._language)
+        found: dict[str, str] = {
+            "title": head.title,
+            "description": seo.shortened(head.description, self._language),
+            "canonical": self.canonical(page),
+            "root": addresses.to_root(addresses.in_language(self._language, path)),
+            "other_address": addresses.in_language(self._other, path),
+            "crumbs": self._trail(page),
+            "corrections": self._once(("corrections", *head.files), lambda: self._links(head)),
+            "modified": self._day(page.modified),
+            **self.alternates(path),
+            "json_ld": "",
+        }
+        if page.is_offered and page.parent is not None:
+            found["json_ld"] = self._json_ld(page, head, found)
+        return found
 
-    def _uncached_correction(self, label: str, url: str) -> str:
-        return self._correction_piece.render(label=label, url=url)
+    def canonical(self, page: Page) -> str:
+        """The absolute address of a page."""
+        return self._setting.site_url + addresses.in_language(self._language, page.path)
 
-    def _uncached_modified(self, day: datetime.date) -> str:
-        return self._phrases("site.updated", date=self._phrases.date(day))
+    def alternates(self, path: str) -> dict[str, str]:
+        """The addresses of a page in every language, as slots."""
+        url = self._setting.site_url
+        found = {f"url_{one}": url + addresses.in_language(one, path) for one in LANGUAGES}
+        return {**found, "url_default": found[f"url_{DEFAULT_LANGUAGE}"]}
+
+    def _trail(self, page: Page) -> Markup:
+        """The breadcrumbs; what stands above a page is the same for all its neighbours."""
+        if page.parent is None:
+            return Markup("")
+        above = trail(page)[:-1]
+        key = ("trail", page.parent.path, page.path.count("/"))
+        before, after = self._once(key, lambda: self._trail_around(page, above))
+        return before + page.name(self._language) + after
+
+    def _trail_around(self, page: Page, above: list[Page]) -> tuple[Markup, Markup]:
+        steps = [
+            {"name": one.name(self._language), "address": addresses.up_to(page.path, one.path)}
+            for one in above
+        ]
+        seam = "\0"
+        before, after = self._crumbs.render(steps=steps, name=Markup(seam)).split(seam)  # noqa: S704 - ours
+        return Markup(before), Markup(after)  # noqa: S704 - rendered with autoescape
+
+    def _json_ld(self, page: Page, head: Head, slots: Mapping[str, str]) -> Markup:
+        url = self._setting.site_url
+        steps = [
+            (one.name(self._language), url + addresses.in_language(self._language, one.path))
+            for one in trail(page)
+        ]
+        graph = [seo.breadcrumbs(steps)]
+        if head.article:
+            graph.append(
+                seo.tech_article(
+                    head.article,
+                    headline=head.title,
+                    description=slots["description"],
+                    language=self._language,
+                    url=slots["canonical"],
+                    modified=page.modified,
+                )
+            )
+        return seo.json_ld(*graph)
+
+    def _links(self, head: Head) -> Markup:
+        """Links to the files that a page was made from, by their names."""
+        links = (
+            self._correction.render(
+                label=file.rsplit("/", 1)[-1], url=self._setting.edit_url + file
+            )
+            for file in head.files
+        )
+        return Markup(" · ".join(links))  # noqa: S704 - made of escaped pieces
+
+    def _day(self, day: datetime.date) -> str:
+        return self._once(
+            ("day", day), lambda: self._phrases("site.updated", date=self._phrases.date(day))
+        )

@@ -37,7 +37,9 @@ class Overview:
             {
                 "name": self._phrases("pair.name", a=one, b=other),
                 "names": " · ".join(by_id[code].name[self._language] for code in (one, other)),
-                "address": addresses.pair(self._language, self._catalogue.id, one, other),
+                "address": addresses.in_language(
+                    self._language, addresses.pair(self._catalogue.id, one, other)
+                ),
             }
             for one, other in self._catalogue.vocabulary.popular
         ]
@@ -57,7 +59,9 @@ class Overview:
                         "name": code.name[language],
                         "gist": self._gist(code),
                         "standing": self._catalogue.standings[code.standing].label[language],
-                        "address": addresses.code(language, self._catalogue.id, code.code),
+                        "address": addresses.in_language(
+                            language, addresses.code(self._catalogue.id, code.code)
+                        ),
                     }
                     for code in self._catalogue.codes
                     if code.class_ == group.id

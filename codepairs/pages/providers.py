@@ -1,56 +1,140 @@
-"""The pages about providers in one language: each with its real replies, and a list of all of them."""
+"""The pages about the providers of a protocol: each with its real replies, and a list of all of them."""
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import Any, get_args
+from dataclasses import dataclass
+from typing import Any
 
-import jinja2
-
-from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, ProviderFile, ProviderKind, Reply
+from codepairs.content.catalogue import Catalogue, Protocol
+from codepairs.content.schema import CodeFile, ProviderFile, Reply
 from codepairs.language import markdown
-from codepairs.language.phrases import Phrases
 from codepairs.languages import Language
-from codepairs.pages import addresses, seo
-from codepairs.pages.frame import Frame
-from codepairs.pages.heads import Setting
-from codepairs.pages.seo import Head
+from codepairs.pages import addresses
+from codepairs.pages.page import Head, Page, PageKind
+from codepairs.pages.press import Press
 
 
 class ProviderPages:
-    """Renders the pages about providers in one language."""
+    """The pages about the providers of a protocol, and what makes their texts in each language."""
 
-    def __init__(
-        self,
-        providers: Sequence[ProviderFile],
-        catalogues: Sequence[Catalogue],
-        phrases: Phrases,
-        environment: jinja2.Environment,
-        setting: Setting,
-    ) -> None:
-        self._providers = providers
-        self._catalogues = catalogues
-        self._phrases = phrases
-        self._language: Language = phrases.language
-        self._setting = setting
-        self._frame = Frame(phrases, environment)
-        self._template = lru_cache(maxsize=None)(environment.get_template)
+    def __init__(self, protocol: Protocol, presses: Mapping[Language, Press], above: Page) -> None:
+        self.protocol = protocol
+        self.place = protocol.vocabulary.providers_path or f"{protocol.id}/providers"
+        self.writers = {
+            language: ProviderWriter(protocol, press) for language, press in presses.items()
+        }
+        self.index = ProvidersPage(self, above)
 
-    def index(self) -> str:
+    def pages(self) -> Iterator[Page]:
+        """The list of providers, then each of them; nothing for a protocol without any."""
+        if self.protocol.providers:
+            yield self.index
+            for provider in self.protocol.providers:
+                yield ProviderPage(self, provider)
+
+
+@dataclass(frozen=True, slots=True)
+class ProvidersPage(Page):
+    """The list of all providers, by kind."""
+
+    of: ProviderPages
+    above: Page
+
+    @property
+    def kind(self) -> PageKind:
+        return "website"
+
+    @property
+    def path(self) -> str:
+        return addresses.providers(self.of.place)
+
+    @property
+    def parent(self) -> Page:
+        return self.above
+
+    @property
+    def modified(self) -> datetime.date:
+        return max(provider.updated for provider in self.of.protocol.providers)
+
+    def name(self, language: Language) -> str:
+        return self.of.writers[language].index_name
+
+    def head(self, language: Language) -> Head:
+        return self.of.writers[language].index_head()
+
+    def text(self, language: Language) -> str:
+        return self.of.writers[language].index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderPage(Page):
+    """The page of one provider."""
+
+    of: ProviderPages
+    provider: ProviderFile
+
+    @property
+    def path(self) -> str:
+        return addresses.provider(self.of.place, self.provider.id)
+
+    @property
+    def parent(self) -> Page:
+        return self.of.index
+
+    @property
+    def modified(self) -> datetime.date:
+        return self.provider.updated
+
+    def name(self, language: Language) -> str:
+        return self.provider.name[language]
+
+    def head(self, language: Language) -> Head:
+        file = f"{self.of.protocol.id}/providers/{self.provider.id}.yml"
+        return self.of.writers[language].provider_head(self.provider, [file])
+
+    def text(self, language: Language) -> str:
+        return self.of.writers[language].provider(self, self.provider)
+
+
+class ProviderWriter:
+    """Makes the texts of the pages about providers in one language."""
+
+    def __init__(self, protocol: Protocol, press: Press) -> None:
+        self._protocol = protocol
+        self._press = press
+        self._phrases = press.phrases
+        self._language = press.phrases.language
+
+    @property
+    def index_name(self) -> str:
+        """What the list is called."""
+        return self._phrases("site.providers")
+
+    def index_head(self) -> Head:
+        """What the list says of itself."""
+        return Head(
+            title=self._phrases("providers.title"),
+            description=self._phrases("providers.description"),
+        )
+
+    def provider_head(self, provider: ProviderFile, files: Sequence[str]) -> Head:
+        """What the page of a provider says of itself."""
+        name, count = provider.name[self._language], str(len(provider.replies))
+        return Head(
+            title=self._phrases("provider.title", name=name),
+            description=self._phrases("provider.description", name=name, count=count),
+            files=files,
+        )
+
+    def index(self, page: Page) -> str:
         """The list of all providers, by kind."""
         language = self._language
-        return self._page(
+        return self._press.page(
             "providers.html",
-            self._head(
-                title=self._phrases("providers.title"),
-                description=self._phrases("providers.description"),
-                address_in=addresses.in_each(addresses.providers),
-                provider=None,
-            ),
-            addresses.providers(language),
+            page,
             groups=[
                 {
-                    "label": self._phrases(f"providers.{kind}"),
+                    "label": kind.label[language],
                     "providers": [
                         {
                             "id": provider.id,
@@ -59,29 +143,21 @@ class ProviderPages:
                                 "provider.count", count=str(len(provider.replies))
                             ),
                         }
-                        for provider in self._providers
-                        if provider.kind == kind
+                        for provider in self._protocol.providers
+                        if provider.kind == kind.id
                     ],
                 }
-                for kind in get_args(ProviderKind)
+                for kind in self._protocol.vocabulary.provider_kinds
             ],
         )
 
-    def provider(self, provider: ProviderFile) -> str:
+    def provider(self, page: Page, provider: ProviderFile) -> str:
         """The page of one provider."""
         language = self._language
         name = provider.name[language]
-        return self._page(
+        return self._press.page(
             "provider.html",
-            self._head(
-                title=self._phrases("provider.title", name=name),
-                description=self._phrases(
-                    "provider.description", name=name, count=str(len(provider.replies))
-                ),
-                address_in=addresses.in_each(addresses.provider, provider.id),
-                provider=provider,
-            ),
-            addresses.provider(language, provider.id),
+            page,
             name=name,
             h1=self._phrases("provider.h1", name=name),
             about=markdown.to_html(provider.about(language)),
@@ -100,7 +176,7 @@ class ProviderPages:
         found = [
             (catalogue, catalogue.by_id[code])
             for code in reply.codes
-            for catalogue in self._catalogues
+            for catalogue in self._protocol.catalogues
             if code in catalogue.by_id
         ]
         first = found[0]
@@ -123,44 +199,17 @@ class ProviderPages:
                     yield {"link": self._link(catalogue, code), "text": text}
 
     def _codes(self) -> Iterator[tuple[Catalogue, CodeFile]]:
-        return ((catalogue, code) for catalogue in self._catalogues for code in catalogue.codes)
+        return (
+            (catalogue, code) for catalogue in self._protocol.catalogues for code in catalogue.codes
+        )
 
     def _link(self, catalogue: Catalogue, code: CodeFile) -> dict[str, str]:
         return {
             "code": code.code,
-            "address": addresses.code(self._language, catalogue.id, code.code),
+            "address": addresses.in_language(
+                self._language, addresses.code(catalogue.id, code.code)
+            ),
         }
-
-    def _page(self, template: str, head: Head, address: str, **values: object) -> str:
-        return self._template(template).render(**self._frame.around(head, address), **values)
-
-    def _head(
-        self,
-        *,
-        title: str,
-        description: str,
-        address_in: Mapping[Language, str],
-        provider: ProviderFile | None,
-    ) -> Head:
-        url, language = self._setting.site_url, self._language
-        steps = [
-            (self._phrases("site.home"), url + addresses.home(language)),
-            (self._phrases("site.providers"), url + addresses.providers(language)),
-        ]
-        corrections = []
-        if provider:
-            steps.append((provider.name[language], url + address_in[language]))
-            corrections.append(self._setting.correction(f"providers/{provider.id}.yml"))
-        return Head(
-            title=title,
-            description=seo.shortened(description, language),
-            canonical=url + address_in[language],
-            alternates=seo.alternates(url, address_in),
-            kind="article" if provider else "website",
-            modified=provider.updated if provider else max(one.updated for one in self._providers),
-            json_ld=seo.json_ld(seo.breadcrumbs(steps)),
-            corrections=tuple(corrections),
-        )
 
 
 def _by_code(replies: Sequence[Reply]) -> list[Reply]:

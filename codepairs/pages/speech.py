@@ -1,7 +1,6 @@
 """Explanations put into words of one language."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from codepairs.comparison.explanation import (
     ClauseWord,
@@ -14,9 +13,10 @@ from codepairs.comparison.explanation import (
     Word,
 )
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema import CodeFile, Text
 from codepairs.language.korean import connective
 from codepairs.language.phrases import Phrases
+from codepairs.pages.memo import Memo
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,41 +27,42 @@ class Spoken:
     text: str
 
 
-class Speaker:
+class Speaker(Memo):
     """Says the explanations of one catalogue in one language."""
 
     def __init__(self, catalogue: Catalogue, phrases: Phrases) -> None:
+        super().__init__()
         self._catalogue = catalogue
         self._phrases = phrases
         self._language = phrases.language
-        self._questions = {axis.id: axis.question[self._language] for axis in catalogue.axes}
-        # Words that belong to one code or to one set of stages or values are put together once.
-        self.clause = lru_cache(maxsize=None)(self._uncached_clause)
-        self._stages = lru_cache(maxsize=None)(self._uncached_stages)
-        self._list = lru_cache(maxsize=None)(phrases.list)
 
     def say(self, explanation: Explanation) -> Spoken:
         """The explanation's title and text."""
         words = {slot: self._word(word) for slot, word in explanation.words.items()}
-        title = self._phrases(explanation.title) if explanation.title else None
-        if explanation.question_of:
-            title = self._questions[explanation.question_of]
-        return Spoken(title=title, text=self._phrases(explanation.phrase, **words))
+        title = self._said(explanation.title, {}) if explanation.title else None
+        return Spoken(title=title, text=self._said(explanation.phrase, words))
+
+    def _said(self, phrase: str | Text, words: dict[str, str]) -> str:
+        """A phrase of the site by its key, or a text of the catalogue, with its slots filled."""
+        if isinstance(phrase, Text):
+            return self._phrases.fill(phrase[self._language], words)
+        return self._phrases(phrase, **words)
 
     def _word(self, word: Word) -> str:
         match word:
             case CodeWord():
                 return word.code.code
             case ClauseWord():
-                return self.clause(word.code.code, word.axis, word.goes_on)
+                key = ("clause", word.code.code, word.axis, word.goes_on)
+                return self._once(key, lambda: self.clause(word))
             case NameWord():
                 return word.code.name[self._language]
             case StandingWord():
                 return self._standing(word.code, goes_on=word.goes_on)
             case StagesWord():
-                return self._stages(word.stages)
+                return self._once((word,), lambda: self._stages(word.stages))
             case ListWord():
-                return self._list(word.items)
+                return self._once((word,), lambda: self._phrases.list(word.items))
 
     def _standing(self, code: CodeFile, *, goes_on: bool) -> str:
         """Who defines the code; a clause may name the first source, which is the defining one."""
@@ -71,13 +72,14 @@ class Speaker:
         clause = text[self._language].replace("{source}", code.sources[0].title)
         return connective(clause) if goes_on and self._language == "ko" else clause
 
-    def _uncached_clause(self, code_id: str, axis: str, goes_on: bool) -> str:  # noqa: FBT001 - cache key
-        code = self._catalogue.by_id[code_id]
-        value = self._catalogue.values[axis][code.facts[axis]]
-        clause = code.text(self._language).facts.get(axis, value.clause[self._language])
-        return connective(clause) if goes_on and self._language == "ko" else clause
+    def clause(self, word: ClauseWord) -> str:
+        """What a code's answer to an axis means, in its own words or in those of the value."""
+        value = self._catalogue.values[word.axis][word.code.facts[word.axis]]
+        own = word.code.text(self._language).facts
+        clause = own.get(word.axis, value.clause[self._language])
+        return connective(clause) if word.goes_on and self._language == "ko" else clause
 
-    def _uncached_stages(self, stages: tuple[str, ...]) -> str:
+    def _stages(self, stages: tuple[str, ...]) -> str:
         found = [self._catalogue.stages[stage] for stage in stages]
         return self._phrases.list(
             [(stage.inline or stage.label)[self._language] for stage in found]

@@ -6,10 +6,11 @@ A `Skeleton` is a template rendered once, with places left open; filling it in i
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import jinja2
+from jinja2 import meta
 from markupsafe import Markup, escape
 
 from codepairs.language.phrases import Phrases
@@ -35,15 +36,16 @@ _SEAM = "\0"
 
 
 class Skeleton:
-    """A template whose logic has been run: `fixed` values decide it, `slots` are filled in page by page.
+    """A template whose logic has been run: `fixed` values decide it, everything else it names is filled in page by page.
 
     `fill` gives what the template itself would give (a test holds the two identical),
-    as long as the template does nothing with a slot but put it out.
+    as long as the template does nothing with such a value but put it out.
     """
 
-    def __init__(self, template: jinja2.Template, slots: Iterable[str], **fixed: object) -> None:
+    def __init__(self, environment: jinja2.Environment, name: str, **fixed: object) -> None:
+        slots = _variables(environment, name) - fixed.keys() - environment.globals.keys()
         marks = {slot: Markup(f"{_SEAM}{slot}{_SEAM}") for slot in slots}  # noqa: S704 - our own names
-        self._parts = template.render(**marks, **fixed).split(_SEAM)
+        self._parts = environment.get_template(name).render(**marks, **fixed).split(_SEAM)
         self._places: dict[str, list[int]] = {}
         for place in range(1, len(self._parts), 2):
             self._places.setdefault(self._parts[place], []).append(place)
@@ -68,6 +70,17 @@ class Skeleton:
             for place in places:
                 parts[place] = safe
         return "".join(parts)
+
+
+def _variables(environment: jinja2.Environment, name: str) -> set[str]:
+    """The variables that a template names without setting them, with those of the templates it extends or includes."""
+    if environment.loader is None:
+        raise LookupError(name)
+    tree = environment.parse(environment.loader.get_source(environment, name)[0])
+    found = meta.find_undeclared_variables(tree)
+    for other in meta.find_referenced_templates(tree):
+        found |= _variables(environment, other) if other else set()
+    return found
 
 
 _NEEDS_ESCAPING = re.compile("[&<>'\"]").search

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from codepairs.content.catalogue import Catalogue, Content
-from codepairs.content.handwritten import HandwrittenPage
 from codepairs.content.schema import CodeFile, ProviderFile
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language
 from codepairs.pages import addresses
+from codepairs.pages.page import Page
 
 # The phrases that the scripts show.
 WORDS: Final = (
@@ -30,7 +30,7 @@ def address(language: Language) -> str:
     return f"find/{language}.json"
 
 
-def tables(content: Content, handwritten: Sequence[HandwrittenPage], phrases: Phrases) -> str:
+def tables(content: Content, handwritten: Sequence[Page], phrases: Phrases) -> str:
     """The file of one language, as JSON."""
     language = phrases.language
     found = {
@@ -38,9 +38,13 @@ def tables(content: Content, handwritten: Sequence[HandwrittenPage], phrases: Ph
         "providers": [_provider(provider, language) for provider in content.providers],
         "insights": list(_insights(content, phrases)),
         "pages": [
-            {"address": page.address, "title": page.front.title, "text": page.front.description}
+            {
+                "address": addresses.in_language(language, page.path),
+                "title": page.name(language),
+                "text": page.head(language).description,
+            }
             for page in handwritten
-            if page.language == language and page.address != addresses.home(language)
+            if page.parent is not None
         ],
         "synonyms": content.synonyms.groups(language),
         "words": {key: phrases(f"find.{key}") for key in WORDS},

@@ -1,51 +1,72 @@
-"""Every page that search engines are told of, with the day its content last changed."""
+"""What search engines are told: the sitemap of all pages that are offered to them, and robots.txt.
 
-import datetime
-from collections.abc import Iterator, Mapping
+Both languages of a page name each other and themselves (hreflang is ignored unless it is reciprocal);
+`x-default` is the English page.
+"""
 
-from codepairs import languages
-from codepairs.content.catalogue import Catalogue, Content
-from codepairs.content.handwritten import HandwrittenPage
-from codepairs.languages import LANGUAGES
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Final
+from xml.sax.saxutils import escape
+
+from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES
 from codepairs.pages import addresses
-from codepairs.pages.heads import modified
-from codepairs.pages.seo import SitemapEntry
+from codepairs.pages.page import Page
+
+# sitemaps.org allows 50,000 in a file; with fewer, no file takes much memory to make.
+MAX_URLS: Final = 10_000
 
 
-def entries(content: Content, handwritten: Mapping[str, HandwrittenPage]) -> Iterator[SitemapEntry]:
-    """The indexed pages; `handwritten` are the hand-written ones by address."""
-    yield from _handwritten(handwritten)
-    yield SitemapEntry(addresses.in_each(addresses.quality), newest(content))
-    if content.providers:
-        latest = max(provider.updated for provider in content.providers)
-        yield SitemapEntry(addresses.in_each(addresses.providers), latest)
-    for provider in content.providers:
-        yield SitemapEntry(addresses.in_each(addresses.provider, provider.id), provider.updated)
-    for catalogue in content.catalogues:
-        yield from _catalogue(catalogue)
+def sitemaps(site_url: str, pages: Iterable[Page]) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Name and maker of each sitemap file; beyond 10,000 addresses `sitemap.xml` is an index of parts."""
+    offered = [page for page in pages if page.is_offered]
+    per_file = MAX_URLS // len(LANGUAGES)
+    if len(offered) <= per_file:
+        yield "sitemap.xml", partial(_urlset, site_url, offered)
+        return
+    starts = range(0, len(offered), per_file)
+    names = [f"sitemap-{number}.xml" for number in range(1, len(starts) + 1)]
+    for name, start in zip(names, starts, strict=True):
+        yield name, partial(_urlset, site_url, offered[start : start + per_file])
+    yield "sitemap.xml", partial(_index, site_url, names)
 
 
-def newest(content: Content) -> datetime.date:
-    """The day any code or provider last changed."""
-    days = [code.updated for catalogue in content.catalogues for code in catalogue.codes]
-    return max([*days, *(provider.updated for provider in content.providers)])
+def robots(site_url: str) -> str:
+    """`robots.txt`: everything may be read; where the sitemap is."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n"
 
 
-def _handwritten(pages: Mapping[str, HandwrittenPage]) -> Iterator[SitemapEntry]:
-    for address, page in pages.items():
-        if page.language == languages.DEFAULT_LANGUAGE:
-            rest = address.removeprefix(page.language)
-            updated = max(pages[language + rest].front.updated for language in LANGUAGES)
-            yield SitemapEntry({one: one + rest for one in LANGUAGES}, updated)
+_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def _catalogue(catalogue: Catalogue) -> Iterator[SitemapEntry]:
-    latest = max(code.updated for code in catalogue.codes)
-    yield SitemapEntry(addresses.in_each(addresses.catalogue, catalogue.id), latest)
-    for code in catalogue.codes:
-        address_in = addresses.in_each(addresses.code, catalogue.id, code.code)
-        yield SitemapEntry(address_in, modified(catalogue, code))
-    for a, b in catalogue.pairs:
-        if catalogue.is_indexed(a, b):
-            address_in = addresses.in_each(addresses.pair, catalogue.id, a.code, b.code)
-            yield SitemapEntry(address_in, modified(catalogue, a, b))
+def _index(site_url: str, names: Sequence[str]) -> str:
+    items = "".join(f"<sitemap><loc>{site_url}{name}</loc></sitemap>\n" for name in names)
+    return (
+        f'{_XML}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{items}</sitemapindex>\n"
+    )
+
+
+def _urlset(site_url: str, pages: Sequence[Page]) -> str:
+    urls = "".join(_urls(site_url, page) for page in pages)
+    return (
+        f'{_XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+        f' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{urls}</urlset>\n'
+    )
+
+
+def _urls(site_url: str, page: Page) -> str:
+    """The page in every language, each with all of them as alternates."""
+    url_in: dict[str, str] = {
+        language: escape(site_url + addresses.in_language(language, page.path))
+        for language in LANGUAGES
+    }
+    alternates: dict[str, str] = {**url_in, "x-default": url_in[DEFAULT_LANGUAGE]}
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{code}" href="{url}"/>'
+        for code, url in alternates.items()
+    )
+    return "".join(
+        f"<url><loc>{url}</loc><lastmod>{page.modified}</lastmod>{links}</url>\n"
+        for url in url_in.values()
+    )

@@ -12,6 +12,9 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from codepairs.languages import Language
+from codepairs.pages.catalogues import PairPage
+from codepairs.pages.handwritten import MarkdownPage
+from codepairs.pages.page import Page
 from codepairs.site.site import Site
 
 # Korean packs a particle or an ending into each word, so three of its words carry about what five English ones do.
@@ -58,11 +61,13 @@ def unique_shares(texts: Iterable[tuple[str, str]], size: int) -> dict[str, floa
 
 
 def measure(site: Site, language: Language) -> dict[str, float]:
-    """The unique share of every comparison in `language`, by address, among all generated pages of that language."""
-    pages = [page for page in site.pages() if page.address.startswith(f"{language}/")]
-    texts = (
-        (page.address, main_text(page.render(), page.pair or (page.address.split("/")[-2],)))
-        for page in pages
-    )
+    """The unique share of every comparison in `language`, by path, among all generated pages of that language."""
+    generated = [page for page in site.pages if not isinstance(page, MarkdownPage)]
+    texts = ((page.path, main_text(page.text(language), _named_codes(page))) for page in generated)
     shares = unique_shares(texts, SHINGLE_WORDS[language])
-    return {page.address: shares[page.address] for page in pages if page.pair}
+    return {page.path: shares[page.path] for page in generated if isinstance(page, PairPage)}
+
+
+def _named_codes(page: Page) -> tuple[str, ...]:
+    """The codes that a page is about: both of a comparison, else the last step of its path."""
+    return page.pair if isinstance(page, PairPage) else (page.path.split("/")[-2],)

@@ -22,7 +22,7 @@ def test_indexed_comparisons_say_something_of_their_own(language: Language) -> N
     for catalogue in site.catalogues:
         assert catalogue.indexed
         for pair, recorded in catalogue.indexed.items():
-            share = measured[addresses.pair(language, catalogue.id, *pair)]
+            share = measured[addresses.pair(catalogue.id, *pair)]
             assert abs(100 * share - recorded[language]) <= DRIFT, pair
             indexed.append(share)
     assert statistics.median(indexed) >= 0.30

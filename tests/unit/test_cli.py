@@ -77,7 +77,7 @@ def test_schemas_are_written_for_every_kind_of_file(
     assert cli.main(["schema"]) == cli.OK
     schemas = {file.stem: json.loads(file.read_text("utf-8")) for file in tmp_path.rglob("*.json")}
     assert schemas.keys() == {
-        *("catalogue", "code", "pair"),
+        *("protocol", "catalogue", "code", "pair"),
         *("phrases", "provider", "synonyms"),
     }
     assert "class" in schemas["code"]["properties"]

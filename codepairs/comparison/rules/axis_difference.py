@@ -13,13 +13,13 @@ from codepairs.content.catalogue import Catalogue
 MOST = 3
 
 
-def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
+def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
     """One explanation for each of the weightiest axes with different answers, headed by the axis's question."""
     different = [found for found in comparison.axes if found.kind == "different"]
     for found in different[:MOST]:
         yield Explanation(
             section="differences",
-            question_of=found.axis,
+            title=catalogue.questions[found.axis],
             phrase="differences.axis",
             words={
                 "a": CodeWord(comparison.a),

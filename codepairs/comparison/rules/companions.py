@@ -10,18 +10,16 @@ from codepairs.comparison.explanation import Explanation, ListWord
 from codepairs.content.catalogue import Catalogue
 
 
-def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
-    """The codes that come with both, if any: enhanced codes with reply codes, or the other way round."""
+def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
+    """For each catalogue that this one is linked to: the codes of it that come with both, if any."""
     a, b = comparison.a, comparison.b
-    for kind, of_a, of_b in (
-        ("enhanced", a.enhanced, b.enhanced),
-        ("accompanies", a.accompanies, b.accompanies),
-    ):
+    for link in catalogue.vocabulary.companions:
+        of_a, of_b = (code.companions.get(link.catalogue, ()) for code in (a, b))
         shared = tuple(code for code in of_a if code in of_b)
         if shared:
             yield Explanation(
                 section="differences",
-                title=f"differences.{kind}_title",
-                phrase=f"differences.{kind}",
                 words={"shared": ListWord(shared)},
+                title=link.question,
+                phrase=link.shared,
             )

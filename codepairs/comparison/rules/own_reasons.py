@@ -21,7 +21,7 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
         if found.kind == "same" and found.axis in reasons and has_words:
             yield Explanation(
                 section="differences",
-                question_of=found.axis,
+                title=catalogue.questions[found.axis],
                 phrase="differences.axis",
                 words={
                     "a": CodeWord(a),

@@ -10,7 +10,7 @@ from codepairs.comparison.explanation import ClauseWord, CodeWord, Explanation
 from codepairs.content.catalogue import Catalogue
 
 
-def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
+def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
     """One explanation for each axis that applies to one code only."""
     for found in comparison.axes:
         if found.kind not in ("only-a", "only-b"):
@@ -18,7 +18,7 @@ def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanati
         code = comparison.a if found.kind == "only-a" else comparison.b
         yield Explanation(
             section="differences",
-            question_of=found.axis,
+            title=catalogue.questions[found.axis],
             phrase="differences.single",
             words={"code": CodeWord(code), "clause": ClauseWord(code, found.axis)},
         )

@@ -1,8 +1,7 @@
 """What the makers of a page's pieces share: one catalogue in one language, and the templates of the pieces."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
-from typing import Any, TypeVar
 
 import jinja2
 from markupsafe import Markup
@@ -10,36 +9,33 @@ from markupsafe import Markup
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import CodeFile
 from codepairs.language.phrases import Phrases
+from codepairs.pages.memo import Memo
 from codepairs.pages.templating import Skeleton
 
-Made = TypeVar("Made")
 
-
-class Pieces:
+class Pieces(Memo):
     """Makes pieces of pages, each once."""
 
     def __init__(
         self, catalogue: Catalogue, phrases: Phrases, environment: jinja2.Environment
     ) -> None:
+        super().__init__()
         self._catalogue = catalogue
         self._phrases = phrases
         self._language = phrases.language
         self._environment = environment
-        self._made: dict[tuple[Any, ...], Any] = {}
 
     def _tone(self, code: CodeFile) -> str:
         return self._catalogue.classes[code.class_].tone
-
-    def _once(self, key: tuple[Any, ...], make: Callable[[], Made]) -> Made:
-        if key not in self._made:
-            self._made[key] = make()
-        found: Made = self._made[key]
-        return found
 
     def _render(self, piece: str, **values: object) -> Markup:
         template = _template(self._environment, f"pieces/{piece}.html")
         text = template.render(**values)
         return Markup(text)  # noqa: S704 - rendered with autoescape
+
+    def _skeleton(self, piece: str, **fixed: object) -> Skeleton:
+        key = ("skeleton", piece, *fixed.items())
+        return self._once(key, lambda: Skeleton(self._environment, f"pieces/{piece}.html", **fixed))
 
 
 def joined(pieces: Iterable[Markup], separator: str = "") -> Markup:

@@ -4,7 +4,7 @@ A catalogue of N codes has N² comparison pages but only N of these pieces of ea
 """
 
 from collections.abc import Iterable
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 import jinja2
@@ -18,10 +18,9 @@ from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
 from codepairs.pages import addresses
 from codepairs.pages.pieces.base import Pieces, filled, joined
-from codepairs.pages.templating import Skeleton
 
 
-class Fragments(Pieces):
+class CodePieces(Pieces):
     """The pieces of one catalogue in one language."""
 
     def __init__(
@@ -29,17 +28,6 @@ class Fragments(Pieces):
     ) -> None:
         super().__init__(catalogue, phrases, environment)
         self._axis_labels = {axis.id: axis.label[self._language] for axis in catalogue.axes}
-        template = environment.get_template
-        self._role = {
-            decides: Skeleton(template("pieces/role.html"), ("label", "actions"), decides=decides)
-            for decides in (True, False)
-        }
-        self._difference = Skeleton(template("pieces/difference.html"), ("title", "text"))
-        self._same_row = Skeleton(template("pieces/row_same.html"), ("label", "value"))
-        self._different_row = Skeleton(template("pieces/row_different.html"), ("label", "a", "b"))
-        self._pair_item = Skeleton(template("pieces/pair_link.html"), ("address", "name"))
-        # Neighbouring pages link to the same pairs, but there are too many to keep them all.
-        self._pair_link = lru_cache(maxsize=2_000)(self._uncached_pair_link)
 
     def card(self, code: CodeFile) -> Markup:
         """The code with its name, class and standing, as it heads a comparison."""
@@ -69,8 +57,8 @@ class Fragments(Pieces):
     def plain_row(self, label: str, a: str, b: str) -> Markup:
         """A row of the facts table; equal cells become one."""
         if a == b:
-            return filled(self._same_row, label, a)
-        return filled(self._different_row, label, a, b)
+            return filled(self._skeleton("row_same"), label, a)
+        return filled(self._skeleton("row_different"), label, a, b)
 
     def actions(self, code: CodeFile, role: Role) -> Markup:
         """What somebody in `role` does about the code; empty if there is nothing to do."""
@@ -91,11 +79,13 @@ class Fragments(Pieces):
 
     def role(self, role: Role, actions: Markup) -> Markup:
         """A role with its actions."""
-        return filled(self._role[role.decides], role.label[self._language], actions)
+        return filled(
+            self._skeleton("role", decides=role.decides), role.label[self._language], actions
+        )
 
     def difference(self, title: str, text: str) -> Markup:
         """One difference of a pair."""
-        return filled(self._difference, title, text)
+        return filled(self._skeleton("difference"), title, text)
 
     def _choice(self, code: CodeFile, role: Role) -> Markup:
         text = code.text(self._language)
@@ -117,7 +107,7 @@ class Fragments(Pieces):
 
     def _code_link(self, code: CodeFile) -> Markup:
         text = self._phrases("codes.more", code=code.code)
-        return Markup('<a href="../{}/">{}</a>').format(code.code, text)
+        return self._render("link", address=f"../{code.code}/", text=text)
 
     def pick(self, page: str, first: str = "") -> Markup:
         """The form that leads to the comparison of any two codes; `page` is the way to the catalogue's folder."""
@@ -126,11 +116,11 @@ class Fragments(Pieces):
 
     def pair_links(self, pairs: Iterable[Pair]) -> Markup:
         """Links from one page of the catalogue to comparisons."""
-        return joined(self._pair_link(*pair) for pair in pairs)
-
-    def _uncached_pair_link(self, a: str, b: str) -> Markup:
-        name = self._phrases("pair.name", a=a, b=b)
-        return filled(self._pair_item, addresses.pair_name(a, b), name)
+        item = self._skeleton("pair_link")
+        return joined(
+            filled(item, addresses.pair_name(a, b), self._phrases("pair.name", a=a, b=b))
+            for a, b in pairs
+        )
 
     def _value(self, axis: str, value: str | None) -> str:
         if value is None:

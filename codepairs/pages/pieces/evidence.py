@@ -1,7 +1,8 @@
 """Pieces that show what a page rests on: real replies, sources, and who reads a code in another way."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -14,13 +15,21 @@ from codepairs.content.schema import CodeFile, ProviderFile, Source, StandardRef
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
 from codepairs.pages.pieces.base import Pieces, filled, joined
-from codepairs.pages.templating import Skeleton
+
+
+@dataclass(frozen=True, kw_only=True)
+class Providers:
+    """The providers of a protocol by id, and the place at which their pages stand."""
+
+    place: str
+    by_id: Mapping[str, ProviderFile]
+
 
 # A comparison shows a reply that is quickly read: so many characters at most, where there is one.
 _QUICK: Final = 160
 
 
-class Evidence(Pieces):
+class EvidencePieces(Pieces):
     """The pieces of evidence of one catalogue in one language."""
 
     def __init__(
@@ -28,35 +37,50 @@ class Evidence(Pieces):
         catalogue: Catalogue,
         phrases: Phrases,
         environment: jinja2.Environment,
-        companions: Companions | None,
-        providers: Mapping[str, ProviderFile],
+        companions: Sequence[Companions],
+        providers: Providers,
     ) -> None:
         super().__init__(catalogue, phrases, environment)
         self._companions = companions
         self._providers = providers
-        source = environment.get_template("pieces/source.html")
-        self._source = Skeleton(source, ("lead", "links", "checked"))
 
-    def companions(self, codes: Sequence[str]) -> Markup:
-        """Codes of the catalogue that this one goes with, each linked to its page where it has one."""
+    def companions(self, codes: Sequence[str], of: Companions) -> Markup:
+        """Codes of a catalogue that this one is linked to, each linked to its page where it has one."""
         if not codes:
             return escape(self._phrases("facts.none"))
+        catalogue = of.link.catalogue
         return joined(
-            (self._once(("companion", code), partial(self._companion, code)) for code in codes), " "
+            (
+                self._once(
+                    ("companion", catalogue, code),
+                    lambda code=code: self._render(  # type: ignore[misc]  # called at once
+                        "companion",
+                        code=code,
+                        address=f"../../{catalogue}/{code}/" if code in of.known else None,
+                    ),
+                )
+                for code in codes
+            ),
+            " ",
         )
 
-    def _companion(self, code: str) -> Markup:
-        shown = Markup("<code>{}</code>").format(code)
-        if self._companions is None or code not in self._companions.known:
-            return shown
-        address = f"../../{self._companions.catalogue_id}/{code}/"
-        return Markup('<a href="{}">{}</a>').format(address, shown)
+    def companion_rows(self, a: CodeFile, b: CodeFile) -> Iterator[tuple[str, Markup, Markup]]:
+        """For each linked catalogue whose codes come with either: how the row is headed, and its cells."""
+        for of in self._companions:
+            named = [code.companions.get(of.link.catalogue, ()) for code in (a, b)]
+            if any(named):
+                cell_a, cell_b = (self.companions(codes, of) for codes in named)
+                yield of.link.row[self._language], cell_a, cell_b
 
-    def all_companions(self, code: CodeFile) -> Markup:
-        """Every code of the other catalogue that comes with this one, empty if there is none."""
-        found = self._companions.of_code.get(code.code, ()) if self._companions else ()
-        unlinked = [one for one in (*code.enhanced, *code.accompanies) if one not in found]
-        return self.companions([*found, *unlinked]) if found or unlinked else Markup("")
+    def all_companions(self, code: CodeFile) -> Iterator[dict[str, str]]:
+        """Every code of each linked catalogue that comes with this one, and how the list is headed."""
+        for of in self._companions:
+            found = of.of_code.get(code.code, ())
+            named = code.companions.get(of.link.catalogue, ())
+            without_page = [one for one in named if one not in found]
+            if found or without_page:
+                shown = self.companions([*found, *without_page], of)
+                yield {"label": of.link.label[self._language], "codes": shown}
 
     def reply(self, code: CodeFile, answer: Answer, *, whole: bool = False) -> Markup:
         """A real server's answer; the `whole` of it also says what it means there and what to do."""
@@ -68,6 +92,7 @@ class Evidence(Pieces):
                 reply=answer.reply,
                 provider=answer.provider,
                 provider_name=answer.provider.name[self._language],
+                place=self._providers.place,
                 means=markdown.to_inline_html(answer.reply.told(self._language).means),
                 do=markdown.to_inline_html(answer.reply.told(self._language).do),
                 whole=whole,
@@ -117,7 +142,7 @@ class Evidence(Pieces):
 
     def _readings(self, code: CodeFile) -> Markup:
         providers = {deviation.provider: None for deviation in code.deviations}
-        names = [self._providers[provider].name[self._language] for provider in providers]
+        names = [self._providers.by_id[provider].name[self._language] for provider in providers]
         titles = [source.title for item in code.disagreements for source in item.sources]
         return self._render(
             "readings",
@@ -135,7 +160,8 @@ class Evidence(Pieces):
                 code=code,
                 tone=self._tone(code),
                 deviation=deviation,
-                name=self._providers[deviation.provider].name[self._language],
+                place=self._providers.place,
+                name=self._providers.by_id[deviation.provider].name[self._language],
                 text=markdown.to_inline_html(deviation.text(self._language)),
                 checked=self._checked(deviation.checked),
             )
@@ -164,7 +190,7 @@ class Evidence(Pieces):
         )
 
     def _warning(self, code: CodeFile) -> Markup:
-        links = [Markup('<a href="../{}/">{}</a>').format(other, other) for other in code.instead]
+        links = [self._render("link", address=f"../{one}/", text=one) for one in code.instead]
         return self._render(
             "warning",
             lead=self._phrases("code.nowhere", code=code.code),
@@ -174,9 +200,8 @@ class Evidence(Pieces):
 
     def provider_link(self, provider: str) -> Markup:
         """A link to the page of a provider."""
-        return self._render(
-            "provider_link", id=provider, name=self._providers[provider].name[self._language]
-        )
+        name = self._providers.by_id[provider].name[self._language]
+        return self._render("link", address=f"../../{self._providers.place}/{provider}/", text=name)
 
     def sources(self, sources: Sequence[Source], stages: StandardRef | None) -> Markup:
         """The sources, one line for each document, with links to its sections and the day of the last check."""
@@ -200,7 +225,7 @@ class Evidence(Pieces):
         self, title: str, sources: Sequence[Source | StandardRef], day: datetime.date | None
     ) -> Markup:
         return filled(
-            self._source,
+            self._skeleton("source"),
             f"{title}: " if sources[0].section else "",
             joined(map(self._source_link, sources), ", "),
             self._checked(day) if day else "",

@@ -1,7 +1,6 @@
 """Pieces that show a session: the strip of stages, and transcripts with their endings."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from markupsafe import Markup
 
@@ -9,10 +8,8 @@ from codepairs.comparison import transcript
 from codepairs.comparison.compare import Comparison
 from codepairs.comparison.transcript import Line, Plan
 from codepairs.content.schema import CodeFile
-from codepairs.pages.pieces.base import Pieces, joined
-
-# Marks the place in a rendered frame at which pieces are put in; no text of ours contains it.
-_SEAM: Final = "\0"
+from codepairs.pages.pieces.base import Pieces, filled, joined
+from codepairs.pages.templating import Skeleton
 
 
 class SessionPieces(Pieces):
@@ -21,7 +18,7 @@ class SessionPieces(Pieces):
     def strip(self, codes: Sequence[CodeFile], shared: tuple[str, ...]) -> Markup:
         """The stages of the session with a row for each code; the shared stages stand out."""
         frame = self._once(("strip", shared), lambda: self._strip_frame(shared))
-        return joined([frame[0], *map(self._strip_row, codes), frame[1]])
+        return filled(frame, joined(map(self._strip_row, codes)))
 
     def lead(self, stage: str) -> Markup:
         """The session up to the moment at which the server answers at `stage`."""
@@ -82,21 +79,19 @@ class SessionPieces(Pieces):
         }
         return self._render("lines", lines=lines, tones=tones)
 
-    def _strip_frame(self, shared: tuple[str, ...]) -> tuple[Markup, Markup]:
-        """What stands before and after the rows."""
+    def _strip_frame(self, shared: tuple[str, ...]) -> Skeleton:
+        """What stands around the rows."""
         reference = self._catalogue.vocabulary.stages_source
         words = reference and {"source": reference.title, "section": reference.section}
-        frame = self._render(
-            "strip",
-            rows=Markup(_SEAM),  # noqa: S704 - ours
+        return Skeleton(
+            self._environment,
+            "pieces/strip.html",
             source=self._phrases("stages.source", **words) if words else "",
             stages=[
                 {"label": stage.label[self._language], "shared": stage.id in shared}
                 for stage in self._catalogue.stages.values()
             ],
         )
-        before, after = frame.split(_SEAM)
-        return before, after
 
     def _strip_row(self, code: CodeFile) -> Markup:
         here = self._catalogue.stages_of(code)

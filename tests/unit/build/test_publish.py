@@ -115,7 +115,9 @@ def test_problems_in_content_leave_the_published_site(
     site = tmp_path / "site"
     assert build(own_content, site) == cli.OK
     before = {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
-    code = own_content / "smtp" / "codes" / "421.yml"
+    code = (
+        own_content / "smtp" / "catalogues" / "smtp" / "catalogues" / "smtp" / "codes" / "421.yml"
+    )
     code.write_text(code.read_text(encoding="utf-8").replace("class: transient", "class: wrong"))
     capsys.readouterr()
     assert build(own_content, site) == cli.PROBLEMS

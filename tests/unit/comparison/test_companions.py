@@ -1,5 +1,7 @@
 """Codes of two catalogues that come together."""
 
+import dataclasses
+
 import pytest
 
 from codepairs.comparison import companions
@@ -9,12 +11,12 @@ from codepairs.content.catalogue import Content
 
 @pytest.fixture
 def smtp(content: Content) -> Companions:
-    return companions.find(content.catalogues)["smtp"]
+    return companions.find(content.catalogues)["smtp"][0]
 
 
 @pytest.fixture
 def enhanced(content: Content) -> Companions:
-    return companions.find(content.catalogues)["smtp-enhanced"]
+    return companions.find(content.catalogues)["smtp-enhanced"][0]
 
 
 def test_each_side_knows_the_other(smtp: Companions, enhanced: Companions) -> None:
@@ -30,7 +32,7 @@ def test_what_the_enhanced_code_names_stands_on_the_reply_code(
     smtp: Companions, content: Content
 ) -> None:
     null_mx = content.catalogues[1].by_id["5.1.10"]
-    assert "556" in null_mx.accompanies
+    assert "556" in null_mx.companions["smtp"]
     assert "5.1.10" in smtp.of_code["556"]
 
 
@@ -52,5 +54,7 @@ def test_companions_come_in_catalogue_order(smtp: Companions) -> None:
         assert list(others) == sorted(others, key=order.index)
 
 
-def test_a_catalogue_that_goes_with_none_has_no_companions(content: Content) -> None:
-    assert companions.find(content.catalogues[:1]) == {}
+def test_a_catalogue_that_is_linked_to_none_has_no_companions(content: Content) -> None:
+    alone = content.catalogues[0]
+    vocabulary = alone.vocabulary.model_copy(update={"companions": []})
+    assert companions.find([dataclasses.replace(alone, vocabulary=vocabulary)]) == {"smtp": []}

@@ -8,6 +8,7 @@ import yaml
 
 from codepairs.comparison import rules
 from codepairs.comparison.compare import Comparison, compare
+from codepairs.comparison.explanation import Explanation
 from codepairs.content.catalogue import Catalogue, Content
 
 GOLDEN: dict[str, Any] = yaml.safe_load(
@@ -44,12 +45,17 @@ def test_axes(pair: str, smtp: Catalogue) -> None:
         assert axes == GOLDEN[pair].get(kind, []), kind
 
 
+def told(catalogue: Catalogue, explanation: Explanation) -> str:
+    """The phrase of an explanation, with the axis whose question heads it."""
+    axes = [axis for axis, text in catalogue.questions.items() if text is explanation.title]
+    phrase = explanation.phrase
+    name = phrase if isinstance(phrase, str) else phrase.en.partition(" {")[0]
+    return "".join([name, *(f"({axis})" for axis in axes)])
+
+
 @pytest.mark.parametrize("pair", GOLDEN)
 def test_rules_explain_in_order_of_weight(pair: str, smtp: Catalogue) -> None:
-    said = [
-        explanation.phrase + (f"({explanation.question_of})" if explanation.question_of else "")
-        for explanation in rules.explain(smtp, compared(smtp, pair))
-    ]
+    said = [told(smtp, explanation) for explanation in rules.explain(smtp, compared(smtp, pair))]
     assert said == GOLDEN[pair]["said"]
 
 

@@ -31,9 +31,23 @@ def test_both_codes_have_their_turn() -> None:
     assert list(zip_longest_pairs(one, other)) == [("1", "2"), ("5", "6"), ("1", "3"), ("1", "4")]
 
 
-def test_codes_are_ordered_by_the_numbers_in_them() -> None:
-    codes = ["5.1.10", "5.1.2", "421", "X2", "X10", "250"]
-    assert sorted(codes, key=catalogue_order) == ["5.1.2", "5.1.10", "250", "421", "X2", "X10"]
+def test_codes_are_ordered_by_their_numbers_and_the_numbers_in_them(smtp: Catalogue) -> None:
+    some = next(iter(smtp.codes))
+
+    def ordered(*codes: tuple[str, int | None]) -> list[str]:
+        made = [some.model_copy(update={"code": code, "number": number}) for code, number in codes]
+        return [code.code for code in sorted(made, key=catalogue_order)]
+
+    plain = ("5.1.10", "5.1.2", "421", "X2", "X10", "250")
+    assert ordered(*((code, None) for code in plain)) == [
+        "5.1.2",
+        "5.1.10",
+        "250",
+        "421",
+        "X2",
+        "X10",
+    ]
+    assert ordered(("OK", 0), ("ABORTED", 10), ("UNKNOWN", 2)) == ["OK", "UNKNOWN", "ABORTED"]
 
 
 @pytest.mark.parametrize(

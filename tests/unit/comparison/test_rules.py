@@ -51,7 +51,7 @@ def explained(smtp: Catalogue) -> Explain:
     return run
 
 
-def phrases(found: list[Explanation]) -> list[str]:
+def phrases(found: list[Explanation]) -> list[object]:
     return [explanation.phrase for explanation in found]
 
 
@@ -126,9 +126,13 @@ def test_same_answers_speaks_where_nothing_else_can(explained: Explain) -> None:
     assert explained(same_answers.explain, "450", "550") == []
 
 
-def test_axis_difference_asks_the_weightiest_questions_only(explained: Explain) -> None:
+def test_axis_difference_asks_the_weightiest_questions_only(
+    smtp: Catalogue, explained: Explain
+) -> None:
     found = explained(axis_difference.explain, "250", "421")
-    assert [one.question_of for one in found] == ["message", "retry", "actor"]
+    assert [one.title for one in found] == [
+        smtp.questions[axis] for axis in ("message", "retry", "actor")
+    ]
     assert len(found) == axis_difference.MOST
 
 
@@ -136,10 +140,10 @@ def test_axis_difference_is_silent_where_answers_agree(explained: Explain) -> No
     assert explained(axis_difference.explain, "530", "535") == []
 
 
-def test_own_reasons_tell_apart_what_is_of_one_kind(explained: Explain) -> None:
+def test_own_reasons_tell_apart_what_is_of_one_kind(smtp: Catalogue, explained: Explain) -> None:
     """530 and 535 are both about the login, each in its own way."""
     (found,) = explained(own_reasons.explain, "530", "535")
-    assert found.question_of == "cause"
+    assert found.title == smtp.questions["cause"]
     assert explained(own_reasons.explain, "450", "421") == []
 
 
@@ -164,7 +168,7 @@ def test_single_axis_speaks_for_the_code_that_has_an_answer(smtp: Catalogue) -> 
     )
     found = list(single_axis.explain(smtp, only))
     words = [one.words["code"] for one in found]
-    assert [one.question_of for one in found] == ["retry", "scope"]
+    assert [one.title for one in found] == [smtp.questions["retry"], smtp.questions["scope"]]
     assert words == [CodeWord(comparison.b), CodeWord(comparison.a)]
 
 
@@ -189,4 +193,4 @@ def test_standing_is_silent_where_it_is_the_same(explained: Explain) -> None:
 def test_companions_in_common_tell_nothing_apart(explained: Explain) -> None:
     (found,) = explained(companions.explain, "550", "554")
     assert found.words["shared"] == ListWord(("5.7.1",))
-    assert explained(companions.explain, "550", "554", enhanced=[]) == []
+    assert explained(companions.explain, "550", "554", companions={}) == []

@@ -120,7 +120,7 @@ def test_temporary_failures_are_tried_again_and_permanent_ones_only_after_a_chan
 
 def test_enhanced_codes_are_registered(smtp: Catalogue) -> None:
     for code in smtp.codes:
-        for enhanced in code.enhanced:
+        for enhanced in code.companions.get("smtp-enhanced", ()):
             assert enhanced.partition(".")[2] in REGISTERED, (code.code, enhanced)
 
 

@@ -1,14 +1,15 @@
 """What the quick way of making a comparison gives, held against the plain way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import jinja2
 import pytest
 
 from codepairs.checks import run
 from codepairs.content.catalogue import Content
-from codepairs.pages.catalogues import COMPARISON_SLOTS
-from codepairs.pages.heads import Setting
+from codepairs.languages import LANGUAGES
+from codepairs.pages.catalogues import PairPage
+from codepairs.pages.frame import Setting
 from codepairs.pages.templating import Skeleton
 from codepairs.site.site import Site
 from tests.conftest import ROOT
@@ -23,9 +24,10 @@ def site() -> Site:
 def comparisons() -> dict[str, str]:
     """Address → page, for the pairs of three codes."""
     return {
-        page.address: page.render()
-        for page in site().pages()
-        if page.pair and page.pair[0] in ("250", "421", "503")
+        f"{language}/{page.path}": page.text(language)
+        for page in site().pages
+        if isinstance(page, PairPage) and page.pair[0] in ("250", "421", "503")
+        for language in LANGUAGES
     }
 
 
@@ -33,24 +35,28 @@ def test_a_comparison_is_what_its_template_renders(monkeypatch: pytest.MonkeyPat
     class Plain(Skeleton):
         """Renders the whole template for each page."""
 
-        def __init__(
-            self, template: jinja2.Template, slots: Iterable[str], **fixed: object
-        ) -> None:
-            super().__init__(template, slots, **fixed)
-            self._template, self._fixed = template, fixed
+        def __init__(self, environment: jinja2.Environment, name: str, **fixed: object) -> None:
+            super().__init__(environment, name, **fixed)
+            self._template, self._fixed = environment.get_template(name), fixed
 
         def fill(self, values: Mapping[str, str]) -> str:
             return self._template.render(**values, **self._fixed)
 
     quick = comparisons()
-    monkeypatch.setattr("codepairs.pages.catalogues.Skeleton", Plain)
+    monkeypatch.setattr("codepairs.pages.press.Skeleton", Plain)
     assert comparisons() == quick
 
 
-def test_no_slot_is_left_over() -> None:
-    template = (ROOT / "templates" / "pages" / "comparison.html").read_text(encoding="utf-8")
-    base = (ROOT / "templates" / "theme" / "base.html").read_text(encoding="utf-8")
-    assert [slot for slot in COMPARISON_SLOTS if slot not in template + base] == []
+def test_everything_that_is_made_for_a_comparison_is_shown_on_some() -> None:
+    made: set[str] = set()
+    shown: set[str] = set()
+    for page in site().pages:
+        if isinstance(page, PairPage):
+            writer = page.of.writers["en"]
+            flags, slots = writer.comparison_values(page, page.a, page.b)
+            made |= slots.keys()
+            shown |= writer._press.skeleton("comparison.html", flags)._places.keys()
+    assert made == shown
 
 
 @pytest.mark.parametrize(("more", "shown"), [(0, True), (-1, False)])
@@ -59,5 +65,5 @@ def test_a_large_catalogue_has_no_table_of_all_pairs(
 ) -> None:
     most = len(content.catalogues[0].codes) + more
     monkeypatch.setattr("codepairs.pages.overview.MATRIX_AT_MOST", most)
-    (page,) = (page for page in site().pages() if page.address == "en/smtp/")
-    assert ('id="matrix"' in page.render()) == shown
+    (page,) = (page for page in site().pages if page.path == "smtp/")
+    assert ('id="matrix"' in page.text("en")) == shown

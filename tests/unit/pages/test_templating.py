@@ -27,21 +27,20 @@ def test_a_filled_skeleton_is_the_rendered_template(templates: Path) -> None:
     template = found.get_template("page.html")
     values = {"name": "<Anna> & co", "body": Markup("<p>text</p>")}
     for long in (True, False):
-        skeleton = Skeleton(template, ("name", "body"), long=long)
+        skeleton = Skeleton(found, "page.html", long=long)
         assert skeleton.fill(values) == template.render(**values, long=long)
 
 
 def test_a_slot_that_is_not_given_is_an_error(templates: Path) -> None:
     (templates / "pages" / "page.html").write_text("{{ name }}")
-    template = environment(templates, Phrases("en", {})).get_template("page.html")
+    found = environment(templates, Phrases("en", {}))
     with pytest.raises(KeyError):
-        Skeleton(template, ("name",)).fill({})
+        Skeleton(found, "page.html").fill({})
 
 
 def test_filling_changes_nothing_for_the_next_page(templates: Path) -> None:
     (templates / "pages" / "page.html").write_text("[{{ name }}]")
-    template = environment(templates, Phrases("en", {})).get_template("page.html")
-    skeleton = Skeleton(template, ("name",))
+    skeleton = Skeleton(environment(templates, Phrases("en", {})), "page.html")
     assert [skeleton.fill({"name": name}) for name in ("a", "b")] == ["[a]", "[b]"]
 
 
@@ -52,3 +51,14 @@ def test_every_template_loads_in_every_language(language: Language, content: Con
     assert names
     for name in names:
         found.get_template(name)
+
+
+def test_a_skeleton_has_the_slots_of_what_its_template_extends(templates: Path) -> None:
+    (templates / "theme" / "base.html").write_text(
+        "<title>{{ title }}</title>{% block main %}{% endblock %}"
+    )
+    (templates / "pages" / "page.html").write_text(
+        '{% extends "base.html" %}{% block main %}{% if is_long %}{{ body }}{% endif %}{% endblock %}'
+    )
+    skeleton = Skeleton(environment(templates, Phrases("en", {})), "page.html", is_long=True)
+    assert skeleton.fill({"title": "A", "body": "b"}) == "<title>A</title>b"

@@ -6,17 +6,19 @@ from typing import Any
 import pytest
 
 from codepairs.checks import run
-from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES
+from codepairs.pages.frame import Setting
 from codepairs.site import finder
+from codepairs.site.site import Site
 from tests.conftest import ROOT
 
 
 @pytest.fixture(params=LANGUAGES)
 def tables(request: pytest.FixtureRequest) -> dict[str, Any]:
-    content, pages = run.load(ROOT / "content", ROOT / "content" / "pages")
-    phrases = Phrases(request.param, content.phrases[request.param])
-    found: dict[str, Any] = json.loads(finder.tables(content, pages, phrases))
+    loaded = run.load(ROOT / "content", ROOT / "content" / "pages")
+    setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
+    texts = dict(Site(*loaded, ROOT / "templates", setting).texts())
+    found: dict[str, Any] = json.loads(texts[finder.address(request.param)]())
     return found | {"language": request.param}
 
 

@@ -1,0 +1,95 @@
+"""What must hold of a protocol: its catalogues, and what its codes say of providers and of each other's catalogues."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from codepairs.checks.names import known, no_id_twice
+from codepairs.content.reading import LoadedContent, LoadedProtocol
+from codepairs.problems import Problem
+
+
+def ids_are_unique(loaded: LoadedContent) -> Iterator[Problem]:
+    """No two catalogues share an id, in whichever protocols they are: it is the beginning of their addresses."""
+    counts = Counter(one.catalogue.id for one in loaded.catalogues)
+    for one in loaded.catalogues:
+        if counts[one.catalogue.id] > 1:
+            message = f"expected an id that no other catalogue has; got {one.catalogue.id!r}"
+            yield one.vocabulary.problem(("id",), message)
+
+
+def provider_addresses_are_unique(loaded: LoadedContent) -> Iterator[Problem]:
+    """No two protocols put the pages about their providers at one place."""
+    paths = Counter(one.protocol.vocabulary.providers_path for one in loaded.protocols)
+    for one in loaded.protocols:
+        path = one.protocol.vocabulary.providers_path
+        if path is not None and paths[path] > 1:
+            message = f"expected a path that no other protocol has; got {path!r}"
+            yield one.vocabulary.problem(("providers_path",), message)
+
+
+def protocol_names_its_catalogues(loaded: LoadedProtocol) -> Iterator[Problem]:
+    """A protocol is named after its folder and names each of its catalogues once."""
+    vocabulary, document = loaded.protocol.vocabulary, loaded.vocabulary
+    folder = document.file.parent.name
+    if vocabulary.id != folder:
+        message = f"expected {folder!r}, the folder's name; got {vocabulary.id!r}"
+        yield document.problem(("id",), message)
+    folders = [one.vocabulary.file.parent.name for one in loaded.catalogues]
+    yield from known(document, ("catalogues",), vocabulary.catalogues, folders)
+    for missing in sorted(set(folders) - set(vocabulary.catalogues)):
+        message = f"expected every catalogue; {missing!r} is missing"
+        yield document.problem(("catalogues",), message)
+    kinds = [kind.id for kind in vocabulary.provider_kinds]
+    yield from no_id_twice(document, ("provider_kinds",), kinds)
+
+
+def companions_exist(loaded: LoadedProtocol) -> Iterator[Problem]:
+    """A catalogue is linked to others of its protocol, and its codes have companions only where it is linked.
+
+    Whether such a companion has a page is not asked: servers send more codes than a registry lists.
+    """
+    catalogues = {one.catalogue.id: one.catalogue for one in loaded.catalogues}
+    for one in loaded.catalogues:
+        links = one.catalogue.vocabulary.companions
+        for number, link in enumerate(links):
+            others = [name for name in catalogues if name != one.catalogue.id]
+            yield from known(
+                one.vocabulary,
+                ("companions", number, "catalogue"),
+                [link.catalogue],
+                others,
+                item=False,
+            )
+        same_class = {link.catalogue: link.same_class for link in links}
+        for code in one.catalogue.codes:
+            document = one.codes[code.code]
+            for name, companions in code.companions.items():
+                where = ("companions", name)
+                yield from known(document, where, [name], list(same_class), item=False)
+                for number, other in enumerate(companions):
+                    if same_class.get(name) and other[0] != code.code[0]:
+                        message = f"expected a code in {code.code[0]}…; got {other!r}"
+                        yield document.problem((*where, number), message)
+
+
+def code_names_known_providers(loaded: LoadedProtocol) -> Iterator[Problem]:
+    """Codes name only providers of their protocol."""
+    providers = [provider.id for _, provider in loaded.providers]
+    for one in loaded.catalogues:
+        for code in one.catalogue.codes:
+            document = one.codes[code.code]
+            if code.provider:
+                yield from known(document, ("provider",), [code.provider], providers, item=False)
+            for number, deviation in enumerate(code.deviations):
+                where = ("deviations", number, "provider")
+                yield from known(document, where, [deviation.provider], providers, item=False)
+
+
+ContentCheck = Callable[[LoadedContent], Iterator[Problem]]
+CONTENT_CHECKS: tuple[ContentCheck, ...] = (ids_are_unique, provider_addresses_are_unique)
+Check = Callable[[LoadedProtocol], Iterator[Problem]]
+CHECKS: tuple[Check, ...] = (
+    protocol_names_its_catalogues,
+    companions_exist,
+    code_names_known_providers,
+)

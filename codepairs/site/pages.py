@@ -1,0 +1,125 @@
+"""The one list of all pages.
+
+Addresses, files to write, sitemap, record of addresses, counts, heads and breadcrumbs all follow from it.
+Another kind of page is a subclass of `Page` and a line in `Pages.__iter__`.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from codepairs.comparison import companions
+from codepairs.content.catalogue import Content, Protocol
+from codepairs.content.handwritten import HandwrittenPage
+from codepairs.language.phrases import Phrases
+from codepairs.languages import LANGUAGES, Language
+from codepairs.pages import addresses, handwritten, seo
+from codepairs.pages.catalogues import CataloguePages
+from codepairs.pages.frame import Setting
+from codepairs.pages.handwritten import MarkdownPage
+from codepairs.pages.page import Page
+from codepairs.pages.pieces.evidence import Providers
+from codepairs.pages.press import Press
+from codepairs.pages.providers import ProviderPages
+from codepairs.pages.quality import QualityPage
+from codepairs.site import report
+
+_GUIDES: Final = "guides/"
+
+
+class Pages:
+    """Every page of the site, by kind, and what all of them share."""
+
+    def __init__(
+        self,
+        content: Content,
+        written: Sequence[HandwrittenPage],
+        templates: Path,
+        setting: Setting,
+    ) -> None:
+        self.phrases = {
+            language: Phrases(language, content.phrases[language]) for language in LANGUAGES
+        }
+        names = {language: self.phrases[language]("site.home") for language in LANGUAGES}
+        self.handwritten = handwritten.pages(written, names, self.phrases["en"]("site.name"))
+        self.home = self.handwritten[0]
+        self._templates = templates
+        self._setting = setting
+        # Filled below: every page shows the way to the others.
+        self.nav: dict[Language, list[tuple[str, str]]] = {language: [] for language in LANGUAGES}
+        self.presses = self._presses(self.phrases)
+        self.providers: list[ProviderPages] = []
+        self.catalogues: list[CataloguePages] = []
+        for protocol in content.protocols:
+            self._add(protocol)
+        self.quality = QualityPage(
+            presses=self.presses,
+            tables=lambda language: report.tables(content, self.phrases[language]),
+            home=self.home,
+            changed=max(page.modified for page in self._of_content()),
+        )
+        for language in LANGUAGES:
+            self.nav[language] += self._nav(language)
+
+    def __iter__(self) -> Iterator[Page]:
+        """Every page, each once, whatever the language."""
+        yield from self.handwritten
+        yield self.quality
+        for providers in self.providers:
+            yield from providers.pages()
+        for catalogue in self.catalogues:
+            yield from catalogue.pages()
+
+    @property
+    def guides(self) -> list[MarkdownPage]:
+        """The hand-written guides."""
+        return [
+            page
+            for page in self.handwritten
+            if page.parent is not None and page.parent.path == addresses.GUIDES
+        ]
+
+    def _add(self, protocol: Protocol) -> None:
+        presses = self._presses(
+            {
+                language: Phrases(language, protocol.phrases[language], protocol.readings)
+                for language in LANGUAGES
+            }
+        )
+        pages = ProviderPages(protocol, presses, self.home)
+        self.providers.append(pages)
+        providers = Providers(
+            place=pages.place, by_id={provider.id: provider for provider in protocol.providers}
+        )
+        together = companions.find(protocol.catalogues)
+        self.catalogues += [
+            CataloguePages(catalogue, presses, together[catalogue.id], providers, self.home)
+            for catalogue in protocol.catalogues
+        ]
+
+    def _presses(self, phrases: Mapping[Language, Phrases]) -> Mapping[Language, Press]:
+        return {
+            language: Press(
+                self._templates,
+                spoken,
+                self._setting,
+                site_nav=self.nav,
+                locales=seo.LOCALES,
+            )
+            for language, spoken in phrases.items()
+        }
+
+    def _of_content(self) -> Iterator[Page]:
+        """Every page about a code or a provider."""
+        for providers in self.providers:
+            yield from providers.pages()
+        for catalogue in self.catalogues:
+            yield catalogue.index
+
+    def _nav(self, language: Language) -> Iterator[tuple[str, str]]:
+        """What the header links to: the name of each page and its address."""
+        found: list[Page] = [catalogue.index for catalogue in self.catalogues]
+        found += [pages.index for pages in self.providers if pages.protocol.providers]
+        found += [page for page in self.handwritten if page.path == addresses.GUIDES]
+        for page in found:
+            yield page.name(language), addresses.in_language(language, page.path)
