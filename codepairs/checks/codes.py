@@ -70,10 +70,10 @@ def lines_show_the_code(
 ) -> Iterator[Problem]:
     """A line shows the code in a form of its catalogue, and every stage of the code has one for its transcript."""
     forms = catalogue.vocabulary.forms
-    for key, line in code.lines.items():
-        if not any(form_of(form, code).match(line) for form in forms):
-            shown = " or ".join(repr(form.format(code=code.code)) for form in forms)
-            message = f"expected a line that begins with {shown}; got {line[:40]!r}"
+    for key, lines in code.lines.items():
+        if not any(form_of(form, code).match(line) for form in forms for line in lines):
+            shown = " or ".join(repr(form.replace("{code}", code.code)) for form in forms)
+            message = f"expected a line that begins with {shown}; got {lines[0][:40]!r}"
             yield document.problem(("lines", key), message)
     stages = catalogue.stages_of(code)
     for key in code.lines:

@@ -70,13 +70,14 @@ def lead(catalogue: Catalogue, stage: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     for before in catalogue.stages[stage].path:
         lines += _asked(catalogue, before)
-        lines.append(Line("S", catalogue.stages[before].ok))
+        lines += _answered(catalogue, before)
     return (*lines, *_asked(catalogue, stage))
 
 
-def reply(code: CodeFile, stage: str) -> Line:
-    """The code's own line at `stage`."""
-    return Line("S", code.lines.get(stage) or code.lines["any"], code.code)
+def reply(code: CodeFile, stage: str) -> tuple[Line, ...]:
+    """The code's own lines at `stage`; the first shows the code."""
+    first, *rest = code.lines.get(stage) or code.lines["any"]
+    return (Line("S", first, code.code), *(Line("S", line) for line in rest))
 
 
 def events(catalogue: Catalogue, code: CodeFile) -> list[Text]:
@@ -96,11 +97,7 @@ def one_session(catalogue: Catalogue, shown: Mapping[str, CodeFile]) -> tuple[Li
     for stage in catalogue.stages:
         if stage in passed:
             lines += _asked(catalogue, stage)
-            lines.append(
-                reply(shown[stage], stage)
-                if stage in shown
-                else Line("S", catalogue.stages[stage].ok)
-            )
+            lines += reply(shown[stage], stage) if stage in shown else _answered(catalogue, stage)
     return tuple(lines)
 
 
@@ -118,5 +115,8 @@ def _meeting_points(catalogue: Catalogue, comparison: Comparison) -> tuple[str, 
 
 
 def _asked(catalogue: Catalogue, stage: str) -> list[Line]:
-    client = catalogue.stages[stage].client
-    return [Line("C", client)] if client else []
+    return [Line("C", line) for line in catalogue.stages[stage].client or ()]
+
+
+def _answered(catalogue: Catalogue, stage: str) -> list[Line]:
+    return [Line("S", line) for line in catalogue.stages[stage].ok]

@@ -160,6 +160,11 @@ class Protocol:
         """The protocol's name in addresses: `smtp`."""
         return self.vocabulary.id
 
+    @property
+    def providers_place(self) -> str:
+        """Where the pages about its providers stand."""
+        return self.vocabulary.providers_path or f"{self.id}/providers"
+
     @cached_property
     def readings(self) -> Mapping[str, str]:
         """How Korean reads Latin words of this protocol."""

@@ -56,7 +56,7 @@ _EXPECTED: Final = {
 
 
 def _problem(model: type[BaseModel], document: Document, error: Mapping[str, Any]) -> Problem:
-    location = tuple(step for step in error["loc"] if _is_written(step))
+    location = _written(document, error["loc"])
     kind, found, context = error["type"], error["input"], error.get("ctx", {})
     hint = ""
     if kind == "missing":
@@ -90,6 +90,21 @@ def _without_branches(errors: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[s
         if branch.startswith("list["):
             continue
         yield error
+
+
+def _written(document: Document, location: Location) -> Location:
+    """The steps that the writer took: no branch of a choice, and no place in a list where one line was written."""
+    found: list[str | int] = []
+    data: object = document.data
+    for step in filter(_is_written, location):
+        if isinstance(step, int) and not isinstance(data, list):
+            continue
+        found.append(step)
+        if isinstance(data, dict) and isinstance(step, str):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+    return tuple(found)
 
 
 def _is_written(step: str | int) -> bool:

@@ -12,7 +12,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, field_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    RootModel,
+    WithJsonSchema,
+    field_validator,
+)
 
 from codepairs.languages import Language
 
@@ -37,6 +45,13 @@ PATTERNS: Final = {
 CodeId = Annotated[str, Field(pattern=_CODE, max_length=40)]
 Slug = Annotated[str, Field(pattern=_SLUG, max_length=40)]
 Line = Annotated[str, Field(pattern=_LINE, max_length=1000)]
+# One line, or several that belong together, such as a status line with its headers; a single one needs no list.
+Lines = Annotated[
+    list[Line],
+    Field(min_length=1, max_length=20),
+    BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 Prose = Annotated[str, Field(pattern=_PROSE, max_length=5000)]
 Url = Annotated[str, Field(pattern=_URL, max_length=500)]
 
@@ -125,7 +140,7 @@ class CodeFile(ContentModel):
     stages: Literal["any"] | list[Slug] = []
     facts: Mapping[Slug, Slug]
     companions: Mapping[Slug, list[CodeId]] = {}
-    lines: Mapping[Slug, Line] = {}
+    lines: Mapping[Slug, Lines] = {}
     related: list[CodeId] = []
     instead: list[CodeId] = []
     sources: Annotated[list[Source], Field(min_length=1)]
@@ -181,8 +196,8 @@ class Stage(Term):
     main: bool
     inline: Text | None = None
     path: list[Slug]
-    client: Line | None
-    ok: Line
+    client: Lines | None
+    ok: Lines
 
 
 class AxisValue(Term):

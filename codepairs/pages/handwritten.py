@@ -18,7 +18,7 @@ class MarkdownPage(Page):
     front: Mapping[Language, FrontMatter]
     file: str
     names: Mapping[Language, str]
-    site_name: str
+    site_names: Mapping[Language, str]
     above: Page | None
 
     @property
@@ -43,7 +43,7 @@ class MarkdownPage(Page):
     def head(self, language: Language) -> Head:
         front = self.front[language]
         return Head(
-            title=f"{front.title} · {self.site_name}",
+            title=f"{front.title} · {self.site_names[language]}",
             description=front.description,
             files=[f"pages/{language}/{self.file}"],
             article=Article() if self.above else None,
@@ -62,7 +62,9 @@ class MarkdownPage(Page):
 
 
 def pages(
-    handwritten: Sequence[HandwrittenPage], home_names: Mapping[Language, str], site_name: str
+    handwritten: Sequence[HandwrittenPage],
+    home_names: Mapping[Language, str],
+    site_names: Mapping[Language, str],
 ) -> list[MarkdownPage]:
     """The hand-written pages, the home page first; each stands below the nearest page above it."""
     front: dict[str, dict[Language, FrontMatter]] = {}
@@ -80,7 +82,7 @@ def pages(
             names=home_names
             if place == addresses.HOME
             else {language: front[place][language].title for language in LANGUAGES},
-            site_name=site_name,
+            site_names=site_names,
             above=above,
         )
     return list(found.values())

@@ -19,7 +19,7 @@ class ProviderPages:
 
     def __init__(self, protocol: Protocol, presses: Mapping[Language, Press], above: Page) -> None:
         self.protocol = protocol
-        self.place = protocol.vocabulary.providers_path or f"{protocol.id}/providers"
+        self.place = protocol.providers_place
         self.writers = {
             language: ProviderWriter(protocol, press) for language, press in presses.items()
         }

@@ -6,10 +6,10 @@ Computed comparisons are not in it: they are reached by their two codes, and the
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue, Content, Protocol
 from codepairs.content.schema import CodeFile, ProviderFile
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
@@ -30,12 +30,24 @@ def address(language: Language) -> str:
     return f"find/{language}.json"
 
 
-def tables(content: Content, handwritten: Sequence[Page], phrases: Phrases) -> str:
-    """The file of one language, as JSON."""
+def tables(
+    content: Content,
+    handwritten: Sequence[Page],
+    phrases: Phrases,
+    own_phrases: Mapping[str, Phrases],
+) -> str:
+    """The file of one language, as JSON; `own_phrases` are those of each protocol."""
     language = phrases.language
     found = {
-        "catalogues": [_catalogue(catalogue, phrases) for catalogue in content.catalogues],
-        "providers": [_provider(provider, language) for provider in content.providers],
+        "catalogues": [
+            _catalogue(catalogue, own_phrases[catalogue.protocol])
+            for catalogue in content.catalogues
+        ],
+        "providers": [
+            _provider(protocol, provider, language)
+            for protocol in content.protocols
+            for provider in protocol.providers
+        ],
         "insights": list(_insights(content, phrases)),
         "pages": [
             {
@@ -55,6 +67,8 @@ def tables(content: Content, handwritten: Sequence[Page], phrases: Phrases) -> s
 def _catalogue(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
     return {
         "id": catalogue.id,
+        "protocol": catalogue.protocol,
+        "forms": catalogue.vocabulary.forms,
         "classes": [
             {"prefix": item.prefix, "tone": item.tone, "meaning": item.meaning[phrases.language]}
             for item in catalogue.vocabulary.classes
@@ -68,6 +82,8 @@ def _code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> dict[str, A
     text = code.text(language)
     return {
         "code": code.code,
+        **({} if code.number is None else {"number": code.number}),
+        **({"aliases": code.aliases} if code.aliases else {}),
         "name": code.name[language],
         "original": code.name.en if language != "en" else "",
         "standing": code.standing,
@@ -82,9 +98,11 @@ def _code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> dict[str, A
     }
 
 
-def _provider(provider: ProviderFile, language: Language) -> dict[str, Any]:
+def _provider(protocol: Protocol, provider: ProviderFile, language: Language) -> dict[str, Any]:
     return {
         "id": provider.id,
+        "protocol": protocol.id,
+        "address": addresses.provider(protocol.providers_place, provider.id),
         "name": provider.name[language],
         "signs": provider.signs,
         "replies": [

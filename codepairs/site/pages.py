@@ -6,7 +6,6 @@ Another kind of page is a subclass of `Page` and a line in `Pages.__iter__`.
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
 
 from codepairs.comparison import companions
 from codepairs.content.catalogue import Content, Protocol
@@ -24,8 +23,6 @@ from codepairs.pages.providers import ProviderPages
 from codepairs.pages.quality import QualityPage
 from codepairs.site import report
 
-_GUIDES: Final = "guides/"
-
 
 class Pages:
     """Every page of the site, by kind, and what all of them share."""
@@ -40,14 +37,18 @@ class Pages:
         self.phrases = {
             language: Phrases(language, content.phrases[language]) for language in LANGUAGES
         }
-        names = {language: self.phrases[language]("site.home") for language in LANGUAGES}
-        self.handwritten = handwritten.pages(written, names, self.phrases["en"]("site.name"))
+        self.handwritten = handwritten.pages(
+            written,
+            home_names={one: self.phrases[one]("site.home") for one in LANGUAGES},
+            site_names={one: self.phrases[one]("site.name") for one in LANGUAGES},
+        )
         self.home = self.handwritten[0]
         self._templates = templates
         self._setting = setting
         # Filled below: every page shows the way to the others.
         self.nav: dict[Language, list[tuple[str, str]]] = {language: [] for language in LANGUAGES}
         self.presses = self._presses(self.phrases)
+        self.own_phrases: dict[str, Mapping[Language, Phrases]] = {}
         self.providers: list[ProviderPages] = []
         self.catalogues: list[CataloguePages] = []
         for protocol in content.protocols:
@@ -80,12 +81,11 @@ class Pages:
         ]
 
     def _add(self, protocol: Protocol) -> None:
-        presses = self._presses(
-            {
-                language: Phrases(language, protocol.phrases[language], protocol.readings)
-                for language in LANGUAGES
-            }
-        )
+        self.own_phrases[protocol.id] = {
+            language: Phrases(language, protocol.phrases[language], protocol.readings)
+            for language in LANGUAGES
+        }
+        presses = self._presses(self.own_phrases[protocol.id])
         pages = ProviderPages(protocol, presses, self.home)
         self.providers.append(pages)
         providers = Providers(

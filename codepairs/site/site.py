@@ -71,6 +71,7 @@ class Site:
                 self._content,
                 self.pages.handwritten,
                 self.pages.phrases[language],
+                {name: spoken[language] for name, spoken in self.pages.own_phrases.items()},
             )
             yield finder.address(language), make
 

@@ -31,7 +31,7 @@ class SessionPieces(Pieces):
         """The code's reply at `stage`, and its consequences."""
         return self._once(
             ("ending", code.code, stage),
-            lambda: self._ending(code, (transcript.reply(code, stage),)),
+            lambda: self._ending(code, transcript.reply(code, stage)),
         )
 
     def session(self, code: CodeFile, stage: str) -> Markup:
@@ -42,7 +42,7 @@ class SessionPieces(Pieces):
                 code,
                 (
                     *transcript.shortened(transcript.lead(self._catalogue, stage)),
-                    transcript.reply(code, stage),
+                    *transcript.reply(code, stage),
                 ),
             ),
         )

@@ -66,7 +66,7 @@ def test_a_long_lead_keeps_its_beginning_and_its_end(smtp: Catalogue) -> None:
 
 
 def test_a_code_says_its_own_line_or_the_one_for_any_stage(smtp: Catalogue) -> None:
-    assert transcript.reply(smtp.by_id["550"], "rcpt").text.startswith("550 5.1.1")
+    assert transcript.reply(smtp.by_id["550"], "rcpt")[0].text.startswith("550 5.1.1")
     anywhere = smtp.by_id["421"]
     assert transcript.reply(anywhere, "rcpt") == transcript.reply(anywhere, "quit")
 

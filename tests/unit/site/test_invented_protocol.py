@@ -1,0 +1,121 @@
+"""Protocols beside SMTP need no change of code, and nothing of one shows on a page of another."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from codepairs import cli
+from tests.conftest import ROOT
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small SMTP with a provider, and the invented protocols beside it."""
+    content = tmp_path_factory.mktemp("protocols") / "content"
+    shutil.copytree(DATA / "content", content)
+    shutil.copytree(DATA / "invented", content, dirs_exist_ok=True)
+    for name in ("phrases", "pages"):
+        shutil.copytree(ROOT / "content" / name, content / name)
+    (content / "smtp" / "providers").mkdir()
+    (content / "smtp" / "providers" / "postbox.yml").write_text(
+        "id: postbox\nname: {en: Postbox Ltd, ko: 우체통}\nkind: server\nupdated: 2026-11-24\n"
+        "en: {about: It carries mail.}\nko: {about: 메일을 나릅니다.}\nreplies:\n"
+        "  - id: closing\n    text: 421 Postbox is closing\n    mark: Postbox is closing\n"
+        "    source: https://example.org/postbox\n    checked: 2026-11-24\n"
+        "    en: {means: It closes., do: Wait for it.}\n    ko: {means: 닫힙니다., do: 기다리세요.}\n",
+        encoding="utf-8",
+    )
+    folder = content.with_name("site")
+    assert cli.main(["--content", str(content), "--site-dir", str(folder)]) == cli.OK
+    return folder
+
+
+def main_text(file: Path) -> str:
+    tree = html.fromstring(file.read_text(encoding="utf-8"))
+    (main,) = tree.xpath("//main")
+    return " ".join(main.text_content().split())
+
+
+def texts(site: Path, *places: str) -> Iterator[tuple[Path, str]]:
+    for place in places:
+        for language in ("en", "ko"):
+            for file in (site / language / place).rglob("index.html"):
+                yield file, main_text(file)
+
+
+def test_nothing_of_smtp_shows_on_pages_of_the_other(site: Path) -> None:
+    pages = dict(texts(site, "beacon", "beacon-detail"))
+    assert len(pages) > 20
+    for file, text in pages.items():
+        for word in ("SMTP", "Postbox", "우체통", "mail", "메일", "RFC 5321", "bounce"):
+            assert word not in text, (file, word)
+
+
+def test_nothing_of_the_other_shows_on_pages_of_smtp(site: Path) -> None:
+    pages = dict(texts(site, "smtp", "providers"))
+    assert len(pages) > 20
+    for file, text in pages.items():
+        for word in ("Beacon", "비컨", "Sample Rock", "표본바위", "Fog", "lamp said"):
+            assert word not in text, (file, word)
+
+
+def test_each_protocol_has_its_own_list_of_providers(site: Path) -> None:
+    assert "Sample Rock" in main_text(site / "en" / "beacon" / "providers" / "index.html")
+    assert "Lighthouse keepers" in main_text(site / "en" / "beacon" / "providers" / "index.html")
+    assert "Postbox" in main_text(site / "en" / "providers" / "index.html")
+    assert not (site / "en" / "lamp" / "providers").exists()
+
+
+def test_a_reply_stands_on_the_pages_of_the_codes_that_it_names(site: Path) -> None:
+    for place in ("beacon/421", "beacon-detail/NOT_FOUND"):
+        assert "lamp said fog" in main_text(site / "en" / place / "index.html")
+    assert "Postbox is closing" in main_text(site / "en" / "smtp" / "421" / "index.html")
+
+
+def test_codes_that_are_names_stand_in_the_order_of_their_numbers(site: Path) -> None:
+    page = (site / "en" / "beacon-detail" / "NOT_FOUND-vs-FAR_OFF" / "index.html").read_text(
+        "utf-8"
+    )
+    assert 'http-equiv="refresh" content="0; url=../FAR_OFF-vs-NOT_FOUND/"' in page
+
+
+def test_korean_reads_codes_that_are_names(site: Path) -> None:
+    text = main_text(site / "ko" / "beacon-detail" / "FAR_OFF-vs-NOT_FOUND" / "index.html")
+    assert "FAR_OFF는" in text
+    assert "NOT_FOUND는" in text
+    assert "배는 그 자리에 남습니다" in text
+
+
+def test_a_session_shows_messages_of_several_lines(site: Path) -> None:
+    text = main_text(site / "en" / "beacon" / "421-vs-1006" / "index.html")
+    for line in ("C: HAIL beacon.example BEACON/2", "C: Ship: Maria", "S: Horn: long"):
+        assert line in text
+
+
+def test_companions_lead_to_the_other_catalogue(site: Path) -> None:
+    page = (site / "en" / "beacon" / "421-vs-550" / "index.html").read_text("utf-8")
+    assert 'href="../../beacon-detail/NOT_FOUND/"' in page
+    assert "Both may stand beside NOT_FOUND." in page
+    beside = (site / "en" / "beacon-detail" / "NOT_FOUND" / "index.html").read_text("utf-8")
+    assert 'href="../../beacon/421/"' in beside
+
+
+def test_the_field_is_told_of_each_protocol(site: Path) -> None:
+    tables = json.loads((site / "find" / "en.json").read_text("utf-8"))
+    forms = {one["id"]: (one["protocol"], one["forms"]) for one in tables["catalogues"]}
+    assert forms["smtp"] == ("smtp", ["{code}"])
+    assert forms["beacon"] == ("beacon", ["BEACON/… {code}", "beacon-status: {code}"])
+    providers = {one["id"]: (one["protocol"], one["address"]) for one in tables["providers"]}
+    assert providers == {
+        "postbox": ("smtp", "providers/postbox/"),
+        "keeper": ("beacon", "beacon/providers/keeper/"),
+    }
+    codes = {code["code"]: code for one in tables["catalogues"] for code in one["codes"]}
+    assert codes["NOT_FOUND"]["number"] == 5
+    assert codes["NOT_FOUND"]["aliases"] == ["nothing found"]
