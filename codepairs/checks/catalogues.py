@@ -7,7 +7,7 @@ from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_pro
 from codepairs.content.reading import LoadedCatalogue
 from codepairs.content.yamlfile import Location
 from codepairs.languages import LANGUAGES
-from codepairs.problems import Problem
+from codepairs.problems import Problem, shown
 
 
 def vocabulary_is_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
@@ -16,7 +16,7 @@ def vocabulary_is_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
     folder = document.file.parent.name
     if vocabulary.id != folder:
         yield document.problem(
-            ("id",), f"expected {folder!r}, the folder's name; got {vocabulary.id!r}"
+            ("id",), f"expected {folder!r}, the folder's name; got {shown(vocabulary.id)}"
         )
     for field in ("classes", "standings", "roles", "stages", "axes"):
         yield from no_id_twice(document, (field,), [item.id for item in getattr(vocabulary, field)])

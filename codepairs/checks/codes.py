@@ -11,7 +11,7 @@ from codepairs.content.parsing import one_of
 from codepairs.content.schema import CodeFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES, Language
-from codepairs.problems import Problem
+from codepairs.problems import Problem, shown
 
 
 def code_is_named_after_file(
@@ -61,13 +61,13 @@ def code_fits_its_class(
     """A code begins with its class's prefix, and so do the codes that come with it (RFC 3463 §2)."""
     found = catalogue.classes.get(code.class_)
     if found and not code.code.startswith(found.prefix):
-        message = f"expected the class of a code in {found.prefix}…; got {code.class_!r}"
+        message = f"expected the class of a code in {found.prefix}…; got {shown(code.class_)}"
         yield document.problem(("class",), message)
     companions = [("enhanced", *item) for item in enumerate(code.enhanced)]
     companions += [("accompanies", *item) for item in enumerate(code.accompanies)]
     for companion, number, other in companions:
         if other[0] != code.code[0]:
-            message = f"expected a code in {code.code[0]}…; got {other!r}"
+            message = f"expected a code in {code.code[0]}…; got {shown(other)}"
             yield document.problem((companion, number), message)
 
 
@@ -104,7 +104,7 @@ def languages_agree(_: Catalogue, code: CodeFile, document: Document) -> Iterato
         ours, theirs = code.text(language), code.text(other)
         for field in ("facts", "actions"):
             for key in getattr(theirs, field).keys() - getattr(ours, field).keys():
-                message = f"expected {key!r}, as in {other}"
+                message = f"expected {shown(key)}, as in {other}"
                 yield document.problem((language, field), message)
         for axis in ours.facts.keys() - code.facts.keys():
             yield document.problem((language, "facts", axis), "expected an axis that has a value")

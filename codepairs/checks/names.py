@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from codepairs.content.parsing import one_of
 from codepairs.content.schema import Deviation, Reply, Source
 from codepairs.content.yamlfile import Document, Location
-from codepairs.problems import Problem
+from codepairs.problems import Problem, shown
 
 
 def not_older_than_checks(
@@ -22,7 +22,7 @@ def not_older_than_checks(
 def named_after(document: Document, where: Location, name: str) -> Iterator[Problem]:
     """What a file says it is about is what its name says."""
     if document.file.stem != name:
-        message = f"expected {document.file.stem!r}, the file's name; got {name!r}"
+        message = f"expected {document.file.stem!r}, the file's name; got {shown(name)}"
         yield document.problem(where, message)
 
 
@@ -30,7 +30,7 @@ def no_id_twice(document: Document, where: Location, ids: list[str]) -> Iterator
     """No id stands twice in one list."""
     for name, count in Counter(ids).items():
         if count > 1:
-            yield document.problem(where, f"expected each id once; got {name!r} {count} times")
+            yield document.problem(where, f"expected each id once; got {shown(name)} {count} times")
 
 
 def known(

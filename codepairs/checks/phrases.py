@@ -6,7 +6,7 @@ from codepairs.checks.names import listed
 from codepairs.content.reading import LoadedContent
 from codepairs.language.phrases import slots
 from codepairs.languages import LANGUAGES
-from codepairs.problems import Problem
+from codepairs.problems import Problem, shown
 
 
 def phrases_agree(loaded: LoadedContent) -> Iterator[Problem]:
@@ -15,7 +15,9 @@ def phrases_agree(loaded: LoadedContent) -> Iterator[Problem]:
     for language, document in loaded.phrase_documents.items():
         for other in LANGUAGES:
             for key in patterns[other].keys() - patterns[language].keys():
-                yield document.problem((), f"expected the phrase {key!r}, which {other}.yml has")
+                yield document.problem(
+                    (), f"expected the phrase {shown(key)}, which {other}.yml has"
+                )
             for key in patterns[other].keys() & patterns[language].keys():
                 ours, theirs = slots(patterns[language][key]), slots(patterns[other][key])
                 if language < other and ours != theirs:

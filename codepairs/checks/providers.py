@@ -8,7 +8,7 @@ from codepairs.content.reading import LoadedContent
 from codepairs.content.schema import ProviderFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES
-from codepairs.problems import Problem
+from codepairs.problems import Problem, shown
 
 
 def run(loaded: LoadedContent) -> Iterator[Problem]:
@@ -61,7 +61,7 @@ def replies_can_be_found(
             message = f"expected a reply that begins with a known code; got {reply.text[:40]!r}"
             yield document.problem((*where, "text"), message)
         if reply.mark not in reply.text:
-            message = f"expected a part of the text; got {reply.mark!r}"
+            message = f"expected a part of the text; got {shown(reply.mark)}"
             yield document.problem((*where, "mark"), message)
         if reply.text in seen:
             yield document.problem((*where, "text"), "expected each reply once; it is quoted above")

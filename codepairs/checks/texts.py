@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from codepairs.content.yamlfile import Document, Location
 from codepairs.language import korean, markdown
 from codepairs.languages import Language
-from codepairs.problems import Problem
+from codepairs.problems import Problem, shown
 
 # Four English words in a row are a sentence, not a name.
 _ENGLISH = re.compile(r"\b[A-Za-z']{2,}(?:[ ,]+[a-z']{1,}){3,}")
@@ -21,10 +21,10 @@ def prose_problems(
     """Text holds no raw HTML and no link that is not http(s), Korean is Korean, and `plain` texts hold no Markdown."""
     for where, text in texts.items():
         if tag := markdown.raw_html(text):
-            yield document.problem(where, f"expected text without HTML; found {tag!r}")
+            yield document.problem(where, f"expected text without HTML; found {shown(tag)}")
         for target in markdown.link_targets(text):
             if not re.match(r"https?://|\.\./", target):
-                yield document.problem(where, f"expected an http(s) link; found {target!r}")
+                yield document.problem(where, f"expected an http(s) link; found {shown(target)}")
         if language == "ko":
             yield from _korean_problems(document, where, markdown.without_code(text))
     for where in plain:
@@ -34,11 +34,11 @@ def prose_problems(
 
 def _korean_problems(document: Document, where: Location, text: str) -> Iterator[Problem]:
     for used, right in korean.wrong_particles(text):
-        yield document.problem(where, f"expected {right!r}; found {used!r}")
+        yield document.problem(where, f"expected {shown(right)}; found {shown(used)}")
     if found := _UNDECIDED_PARTICLE.search(text):
-        yield document.problem(where, f"expected one particle; found {found.group()!r}")
+        yield document.problem(where, f"expected one particle; found {shown(found.group())}")
     if found := _ENGLISH.search(text):
-        yield document.problem(where, f"expected Korean; found {found.group()!r}")
+        yield document.problem(where, f"expected Korean; found {shown(found.group())}")
 
 
 def clause_problems(
