@@ -26,8 +26,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from codepairs.build import workers
 from codepairs.build.workers import WorkerFailedError, Workers
-from codepairs.checks import run
+from codepairs.checks import pages, run
 from codepairs.content import address_record
+from codepairs.pages import addresses
+from codepairs.pages.generated import GeneratedPage, SinglePage
 from codepairs.pages.heads import Setting
 from codepairs.problems import ContentError
 from codepairs.site.site import Site
@@ -120,6 +122,15 @@ def _write(path: str, text: str) -> None:
         stream.write(text.encode())
 
 
+def _addresses(page: GeneratedPage | SinglePage) -> Iterator[str]:
+    """Where a page stands; a comparison stands at its other order too."""
+    yield page.address
+    if page.pair:
+        a, b = page.pair
+        folder = page.address.removesuffix(f"{addresses.pair_name(a, b)}/")
+        yield f"{folder}{addresses.pair_name(b, a)}/"
+
+
 class CodepairsConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' own is untyped
     """The plugin's options in `mkdocs.yml`."""
 
@@ -161,10 +172,16 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         Raises `ContentError` with every problem in the content.
         """
         folder = Path(self.config.content)
-        content, handwritten = run.load(folder, Path(config.docs_dir))
+        content, written = run.load(folder, Path(config.docs_dir))
         setting = Setting(site_url=config.site_url or "", edit_url=self.config.edit_url or "")
-        site = Site(content, handwritten, Path(self.config.templates), setting)
+        site = Site(content, written.pages, Path(self.config.templates), setting)
         address_record.check(folder, site.recorded_addresses())
+        generated = [(address, page) for page in site.pages() for address in _addresses(page)]
+        taken = (address for address, _ in generated)
+        problems = list(pages.addresses_are_free(written, folder, taken))
+        problems += pages.links_lead_somewhere(written, dict(generated))
+        if problems:
+            raise ContentError(problems)
         return site
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

@@ -22,7 +22,7 @@ _CODE = r"^[A-Za-z0-9](?:[A-Za-z0-9._]*[A-Za-z0-9])?$"
 _SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _LINE = r"^\S(?:[^\n]*\S)?$"
 _PROSE = r"\S"
-_URL = r"^https?://[^\s<>\"]+$"
+_URL = r"^https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"\\]*)?$"
 _ENHANCED = r"^[245]\.\d{1,3}\.\d{1,3}$"
 _REPLY_WORD = re.compile(r"[^\s#:;,()\[\]-]+")
 PATTERNS: Final = {
@@ -30,7 +30,7 @@ PATTERNS: Final = {
     _SLUG: "a word in small letters, such as 'sending-admin'",
     _LINE: "text on one line",
     _PROSE: "text",
-    _URL: "an address that begins with http:// or https://",
+    _URL: "an address that begins with http:// or https://, without a space",
     _ENHANCED: "an enhanced code such as 4.2.1",
 }
 
@@ -38,6 +38,7 @@ CodeId = Annotated[str, Field(pattern=_CODE, max_length=40)]
 Slug = Annotated[str, Field(pattern=_SLUG, max_length=40)]
 Line = Annotated[str, Field(pattern=_LINE, max_length=1000)]
 Prose = Annotated[str, Field(pattern=_PROSE, max_length=5000)]
+WEB_ADDRESS: Final = re.compile(_URL)
 Url = Annotated[str, Field(pattern=_URL, max_length=500)]
 EnhancedCode = Annotated[str, Field(pattern=_ENHANCED)]
 

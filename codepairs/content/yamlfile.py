@@ -137,8 +137,8 @@ class _Builder:
             found[key] = self.value(value_node, inner)
         return found
 
-    def _check_characters(self, node: yaml.ScalarNode, location: Location) -> None:
-        """The file as a whole has been looked at; what an escape such as `"\\0"` stands for has not."""
+    def _check_characters(self, node: yaml.Node, location: Location) -> None:
+        r"""The file as a whole has been looked at; what an escape such as `"\0"` stands for has not."""
         for _, message in characters.unwanted(node.value):
             self._refuse(node, location, message)
 

@@ -1,6 +1,5 @@
 """A published site is replaced as a whole or stays as it was."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +7,6 @@ import pytest
 
 from codepairs import cli
 from codepairs.build import publish
-from tests.conftest import ROOT
 
 
 def write_new(folder: Path) -> None:
@@ -96,29 +94,20 @@ def test_an_empty_folder_may_be_published_into(tmp_path: Path) -> None:
     assert shown(folder) == "new"
 
 
-@pytest.fixture
-def own_content(tmp_path: Path) -> Path:
-    folder = tmp_path / "content"
-    shutil.copytree(Path(__file__).parents[1] / "data" / "content", folder)
-    for name in ("phrases", "pages"):
-        shutil.copytree(ROOT / "content" / name, folder / name)
-    return folder
-
-
 def build(content: Path, site: Path) -> int:
     return cli.main(["--content", str(content), "--site-dir", str(site)])
 
 
 def test_problems_in_content_leave_the_published_site(
-    own_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    small_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site = tmp_path / "site"
-    assert build(own_content, site) == cli.OK
+    assert build(small_content, site) == cli.OK
     before = {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
-    code = own_content / "smtp" / "codes" / "421.yml"
+    code = small_content / "smtp" / "codes" / "421.yml"
     code.write_text(code.read_text(encoding="utf-8").replace("class: transient", "class: wrong"))
     capsys.readouterr()
-    assert build(own_content, site) == cli.PROBLEMS
+    assert build(small_content, site) == cli.PROBLEMS
     printed = capsys.readouterr()
     assert "Traceback" not in printed.err
     assert printed.err.startswith(f"{code}:3: 421 › class: expected one of")
@@ -126,27 +115,27 @@ def test_problems_in_content_leave_the_published_site(
 
 
 def test_a_page_that_cannot_be_rendered_leaves_the_published_site(
-    own_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    small_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site = tmp_path / "site"
-    assert build(own_content, site) == cli.OK
-    page = own_content / "pages" / "en" / "about.md"
+    assert build(small_content, site) == cli.OK
+    page = small_content / "pages" / "en" / "about.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n[gone](missing.md)\n", encoding="utf-8")
     capsys.readouterr()
-    assert build(own_content, site) == cli.PROBLEMS
+    assert build(small_content, site) == cli.PROBLEMS
     assert "Traceback" not in capsys.readouterr().err
     assert "missing.md" not in (site / "en" / "about" / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_phrase_missing_in_both_languages_is_told_in_a_line(
-    own_content: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    small_content: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     for language in ("en", "ko"):
-        file = own_content / "phrases" / f"{language}.yml"
+        file = small_content / "phrases" / f"{language}.yml"
         lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
         kept = [line for line in lines if not line.startswith("facts.title:")]
         file.write_text("".join(kept), encoding="utf-8")
-    assert build(own_content, tmp_path / "site") == cli.PROBLEMS
+    assert build(small_content, tmp_path / "site") == cli.PROBLEMS
     printed = capfd.readouterr().err
     assert "phrases/en.yml:1: facts.title: expected this phrase" in printed
     assert "Traceback" not in printed

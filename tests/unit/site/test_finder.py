@@ -14,9 +14,9 @@ from tests.conftest import ROOT
 
 @pytest.fixture(params=LANGUAGES)
 def tables(request: pytest.FixtureRequest) -> dict[str, Any]:
-    content, pages = run.load(ROOT / "content", ROOT / "content" / "pages")
+    content, written = run.load(ROOT / "content", ROOT / "content" / "pages")
     phrases = Phrases(request.param, content.phrases[request.param])
-    found: dict[str, Any] = json.loads(finder.tables(content, pages, phrases))
+    found: dict[str, Any] = json.loads(finder.tables(content, written.pages, phrases))
     return found | {"language": request.param}
 
 
