@@ -46,4 +46,4 @@ def run(loaded: LoadedContent) -> Iterator[Problem]:
             for code_check in codes.CHECKS:
                 yield from code_check(one.catalogue, code, one.codes[code.code])
     yield from providers.run(loaded)
-    yield from phrases.phrases_agree(loaded)
+    yield from phrases.run(loaded)
