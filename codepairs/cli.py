@@ -122,6 +122,13 @@ def _build(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     site = _site(options)
+    # What no check foresees, such as a phrase that neither language has, shows when a page of each kind is made.
+    made: set[str] = set()
+    for page in site.pages():
+        folder = page.address.rsplit("/", 2)[0]
+        if not page.pair or folder not in made:
+            list(page.files())
+            made.update([folder] if page.pair else [])
     print(f"checked: {site.summary()}, no problem found")
     return OK
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from codepairs.checks.names import known, named_after, not_older_than_checks
+from codepairs.checks.names import can_be_read, known, named_after, not_older_than_checks
 from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_problems
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.families import ANY_CLASS
@@ -17,7 +17,8 @@ from codepairs.problems import Problem, shown
 def code_is_named_after_file(
     _catalogue: Catalogue, code: CodeFile, document: Document
 ) -> Iterator[Problem]:
-    """The file's name is the code, or the code with an X for the class (see `members`)."""
+    """The file's name is the code, or the code with an X for the class (see `families`), and Korean can read it."""
+    yield from can_be_read(document, ("code",), code.code)
     _, placeholder, rest = document.file.stem.partition(ANY_CLASS)
     if not (placeholder and code.code.endswith(rest)):
         yield from named_after(document, ("code",), code.code)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from codepairs.content.parsing import one_of
 from codepairs.content.schema import Deviation, Reply, Source
 from codepairs.content.yamlfile import Document, Location
+from codepairs.language import korean
 from codepairs.problems import Problem, shown
 
 
@@ -46,6 +47,15 @@ def known(
         if name not in expected:
             message, hint = one_of(name, expected)
             yield document.problem((*where, number) if item else where, message, hint)
+
+
+def can_be_read(document: Document, where: Location, word: str) -> Iterator[Problem]:
+    """A word that Korean sentences put particles after is one whose reading is known."""
+    if not korean.can_be_read(word):
+        message = (
+            f"expected a word that ends in Hangul, a digit or a capital letter; found {shown(word)}"
+        )
+        yield document.problem(where, message)
 
 
 def listed(names: Iterable[str]) -> str:

@@ -83,12 +83,12 @@ def _korean_problems(document: Document, where: Location, text: str) -> Iterator
 def clause_problems(
     document: Document, where: Location, language: Language, clause: str
 ) -> Iterator[Problem]:
-    """A clause carries no full stop; in Korean a gist ends in -다 and the others in -니다."""
+    """A clause carries no full stop; in Korean a gist ends in -다 and the others in -습니다 or -ㅂ니다, which can go on."""
     if clause.endswith("."):
         yield document.problem(where, "expected a clause without a full stop")
     if language == "ko":
         ending = "다" if "gist" in where else "니다"
-        if not clause.endswith(ending):
+        if not clause.endswith(ending) or (ending == "니다" and not korean.can_go_on(clause)):
             message = f"expected a clause ending in -{ending}; found {clause[-12:]!r}"
             yield document.problem(where, message)
 

@@ -108,7 +108,7 @@ class CodeText(ContentModel):
 class CodeFile(ContentModel):
     """One member of a catalogue: `codes/421.yml`.
 
-    `class` and the facts that follow from the code's digits need not be written (see `members`).
+    `class` and the facts that follow from the code's digits need not be written (see `families`).
     `accompanies` names codes of the catalogue that this one's catalogue goes with, `enhanced` is the other way round;
     `instead` names the codes to look at where this one is in no standard, `provider` who defines it.
     """

@@ -1,5 +1,6 @@
 """The braces of phrases: what `check` refuses, and that the table of slots is what the program fills in."""
 
+import shutil
 from collections import defaultdict
 from pathlib import Path
 
@@ -107,3 +108,14 @@ def test_the_table_of_slots_is_what_the_program_fills_in(
 
 def build(content: Path, site: Path) -> int:
     return cli.main(["--content", str(content), "--site-dir", str(site)])
+
+
+def test_a_phrase_without_slots_that_neither_language_has_is_told_too(
+    small_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for key in ("facts.title", "catalogue.codes", "code.use", "quality.title"):
+        spoil(small_content, key, None)
+        assert cli.main(["check", "--content", str(small_content)]) == cli.PROBLEMS
+        assert f"phrases/en.yml:1: {key}: expected this phrase" in capsys.readouterr().err
+        shutil.rmtree(small_content / "phrases")
+        shutil.copytree(ROOT / "content" / "phrases", small_content / "phrases")
