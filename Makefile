@@ -57,7 +57,7 @@ lock: | $(RUN) ## renew the locked dependencies
 	done
 
 clean: ## remove everything that these commands made
-	rm -rf $(VENV) site .site.new .site.old schemas bench/work
+	rm -rf $(VENV) site .site.new* .site.old .site.lock schemas bench/work
 	rm -rf .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find build.py bench codepairs scripts tests -name __pycache__ -prune -exec rm -rf {} +
 

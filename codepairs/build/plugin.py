@@ -242,6 +242,10 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
 
     def on_build_error(self, error: Exception) -> None:  # noqa: ARG002 - MkDocs' signature
         """Let no process go on writing into a build that has failed."""
+        self.stop()
+
+    def stop(self) -> None:
+        """End the other processes; nothing happens where they are done."""
         self._workers.stop()
 
     def on_page_context(

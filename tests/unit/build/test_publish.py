@@ -1,5 +1,6 @@
 """A published site is replaced as a whole or stays as it was."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,7 +55,7 @@ def test_an_interrupted_swap_is_undone(site: Path, monkeypatch: pytest.MonkeyPat
     rename = Path.rename
 
     def stop_before_second(self: Path, target: Path) -> Path:
-        if self.name.endswith(".new"):
+        if ".new-" in self.name:
             raise KeyboardInterrupt
         return rename(self, target)
 
@@ -71,12 +72,31 @@ def test_a_swap_that_a_power_cut_interrupted_is_finished_by_the_next_build(site:
     assert shown(site) == "old"
 
 
-def test_rests_of_an_earlier_build_do_not_get_into_the_site(site: Path) -> None:
-    staging = site.with_name(".site.new")
-    staging.mkdir()
-    (staging / "rest.html").touch()
-    publish.publish(write_new, site)
+def test_an_interrupted_swap_is_finished_before_the_next_build_begins(site: Path) -> None:
+    site.rename(site.with_name(".site.old"))
+
+    def build(folder: Path) -> None:
+        assert shown(site) == "old"
+        write_new(folder)
+
+    publish.publish(build, site)
+    assert shown(site) == "new"
+
+
+def test_rests_of_earlier_builds_are_cleared_before_the_next_begins(site: Path) -> None:
+    for name in (".site.new", f".site.new-{os.getpid()}", ".site.new-1", ".site.old"):
+        (site.parent / name).mkdir()
+        (site.parent / name / "rest.html").touch()
+
+    def build(folder: Path) -> None:
+        assert {file.name for file in site.parent.iterdir()} == {"site", folder.name, ".site.lock"}
+        assert list(folder.iterdir()) == []
+        write_new(folder)
+
+    publish.publish(build, site)
+    assert shown(site) == "new"
     assert not (site / "rest.html").exists()
+    assert [file.name for file in site.parent.iterdir()] == ["site"]
 
 
 @pytest.mark.parametrize("name", ["notes.txt", ".hidden"])
