@@ -19,6 +19,7 @@ from codepairs.problems import ContentError, Problem
 FENCE = "---"
 # The templates of the theme that a page may ask for (a test looks whether they exist).
 Template = Literal["home.html", "guides.html", "languages.html"]
+_ROOT_TEMPLATE: Final = "languages.html"
 
 _NAME: Final = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _IMAGES: Final = "png|jpg|jpeg|webp|gif"
@@ -117,10 +118,16 @@ def _page(folder: Path, place: str) -> HandwrittenPage:
     language, _, rest = place.rpartition(".")[0].partition("/")
     stem = "" if rest == "index" else rest.removesuffix("/index")
     is_root = place == "index.md"
+    front = parsing.parse(FrontMatter, document)
+    if is_root != (front.template == _ROOT_TEMPLATE):
+        message = (
+            f"expected {_ROOT_TEMPLATE!r} on the page that offers the languages, and only there"
+        )
+        raise ContentError([document.problem(("template",), message)])
     return HandwrittenPage(
         address="" if is_root else f"{language}/{stem}/" if stem else f"{language}/",
         language="ko" if language == "ko" else DEFAULT_LANGUAGE,
-        front=parsing.parse(FrontMatter, document),
+        front=front,
         document=document,
         text="".join(lines[fences[1] + 1 :]),
         line=fences[1] + 2,

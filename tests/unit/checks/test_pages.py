@@ -149,6 +149,7 @@ def test_a_page_that_the_site_begins_with_is_not_left_out(
     [
         ("description: Status", "#", ":2: index › description: expected a value; found nothing"),
         ("languages.html", "../../../../etc/passwd", ":5: index › template: expected 'home.html'"),
+        ("languages.html", "home.html", ":5: index › template: expected 'languages.html' on the"),
     ],
 )
 def test_the_root_page_says_what_every_page_says(
