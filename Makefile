@@ -5,13 +5,15 @@ PYTHON ?= python3
 
 VENV := .venv
 RUN := $(VENV)/bin/python
-PIP_INSTALL := $(RUN) -m pip --quiet --disable-pip-version-check --no-input install
+LOWEST := $(VENV)/lowest/bin/python
+PIP_OPTIONS := --quiet --disable-pip-version-check --no-input
+PIP_INSTALL := $(RUN) -m pip $(PIP_OPTIONS) install
 UV_LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lighthouse bench lock clean
+.PHONY: help site serve check test lowest lighthouse bench lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -38,6 +40,12 @@ test: $(VENV)/.browser ## lint, check types and run all tests
 	@$(RUN) -m coverage combine --quiet
 	@$(RUN) -m coverage report
 
+lowest: ## run the unit tests with the lowest versions that pyproject.toml declares
+	@$(PYTHON) -m scripts.setup_venv $(VENV)/lowest
+	@$(LOWEST) -m pip $(PIP_OPTIONS) install --require-hashes --requirement requirements/lowest.txt
+	@$(LOWEST) -m pip $(PIP_OPTIONS) install --no-deps --no-build-isolation --editable .
+	@$(LOWEST) -m pytest --quiet tests/unit
+
 lighthouse: $(VENV)/.browser ## rate each kind of page on phone settings (needs Node.js)
 	@$(RUN) -m scripts.lighthouse
 
@@ -48,16 +56,18 @@ bench: $(VENV)/.bench ## time the build against Hugo and plain MkDocs
 lock: | $(RUN) ## renew the locked dependencies
 	@echo 'set-up: uv, which resolves dependencies'
 	@$(PIP_INSTALL) uv
-	@echo 'lock: requirements/site.txt, test.txt, bench.txt'
+	@echo 'lock: requirements/site.txt, test.txt, bench.txt, lowest.txt'
 	@$(UV_LOCK) --upgrade --exclude-newer '1 week' \
 		--output-file requirements/site.txt pyproject.toml requirements/build.in
 	@for extra in test bench; do \
 		$(UV_LOCK) --upgrade --exclude-newer '1 week' --constraints requirements/site.txt --extra $$extra \
 			--output-file requirements/$$extra.txt pyproject.toml requirements/build.in || exit 1; \
 	done
+	@$(UV_LOCK) --upgrade --exclude-newer '1 week' --resolution lowest-direct --extra test \
+		--output-file requirements/lowest.txt pyproject.toml requirements/build.in
 
 clean: ## remove everything that these commands made
-	rm -rf $(VENV) site .site.new .site.old schemas bench/work
+	rm -rf $(VENV) site .site.new* .site.old .site.lock schemas bench/work
 	rm -rf .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find build.py bench codepairs scripts tests -name __pycache__ -prune -exec rm -rf {} +
 

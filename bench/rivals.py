@@ -72,8 +72,8 @@ def mkdocs_from_markdown(content: Path, folder: Path) -> None:
 
 
 def _site(content: Path) -> Site:
-    loaded, handwritten = run.load(content, content / "pages")
-    return Site(loaded, handwritten, ROOT / "templates", SETTING)
+    loaded, written = run.load(content, content / "pages")
+    return Site(loaded, written.pages, ROOT / "templates", SETTING)
 
 
 def _write_markdown(content: Path, folder: Path, *, has_aliases: bool) -> None:

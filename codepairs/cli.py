@@ -3,6 +3,7 @@
 import argparse
 import json
 import logging
+import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -26,6 +27,9 @@ from codepairs.site.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
 OK, PROBLEMS, USAGE = 0, 1, 2
+MEGABYTE = 1_000_000
+# "Published GitHub Pages sites may be no larger than 1 GB."
+PAGES_TAKES = 1_000 * MEGABYTE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,26 +37,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     command: Callable[[argparse.Namespace], int] = options.run
+    before = signal.signal(signal.SIGTERM, _interrupt)
     try:
         return command(options)
     except (ContentError, PluginError) as error:
-        print(error, file=sys.stderr)
-        return PROBLEMS
+        message, status = str(error), PROBLEMS
     except Abort as error:
-        print(f"build failed: {error}", file=sys.stderr)
-        return PROBLEMS
+        message, status = f"build failed: {error}", PROBLEMS
+    except publish.BusyError as error:
+        message = f"build failed: process {error} is building into {options.site_dir}"
+        status = PROBLEMS
+    except OSError as error:
+        message = f"error: {error.strerror or error}: {error.filename or ''}".rstrip(": ")
+        status = PROBLEMS
     except publish.NotOurFolderError as error:
-        print(
-            f"error: --site-dir {error} holds files that this command did not write",
-            file=sys.stderr,
-        )
-        return USAGE
+        message = f"error: --site-dir {error} holds files that this command did not write"
+        status = USAGE
     except ConfigurationError as error:
-        print(f"error: mkdocs.yml: {error}", file=sys.stderr)
-        return USAGE
-    except KeyboardInterrupt:
-        print("interrupted; the published site is as it was", file=sys.stderr)
-        return 128 + 2
+        message, status = f"error: mkdocs.yml: {error}", USAGE
+    except KeyboardInterrupt as error:
+        message = "interrupted; the published site is as it was"
+        status = 128 + (error.args[0] if error.args else signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    print(message, file=sys.stderr)
+    return status
+
+
+def _interrupt(number: int, _frame: object) -> None:
+    """Let every signal that asks to end be handled as Ctrl-C is."""
+    raise KeyboardInterrupt(number)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -112,16 +126,35 @@ def _build(options: argparse.Namespace) -> int:
         config.site_dir = str(folder)
         with Progress(sys.stderr) as progress:
             plugin.show_progress = progress.show
-            mkdocs_build(config)
+            try:
+                mkdocs_build(config)
+            finally:  # MkDocs does not tell its plugins of an interruption
+                plugin.stop()
 
     publish.publish(build, options.site_dir)
     seconds = time.perf_counter() - started
-    print(f"built {pages:,} pages in {seconds:.1f} s into {_shown(options.site_dir)}")
+    files, size = publish.size(options.site_dir)
+    print(
+        f"built {pages:,} pages in {seconds:.1f} s into {_shown(options.site_dir)}"
+        f" ({files:,} files, {size / MEGABYTE:,.0f} MB)"
+    )
+    if size > PAGES_TAKES:
+        print(
+            f"warning: GitHub Pages takes {PAGES_TAKES / MEGABYTE:,.0f} MB at most", file=sys.stderr
+        )
     return OK
 
 
 def _check(options: argparse.Namespace) -> int:
     site = _site(options)
+    # What no check foresees, such as a phrase that neither language has, shows when a page of each kind is made.
+    made: set[str] = set()
+    for page in site.pages:
+        folder = page.path.rsplit("/", 2)[0]
+        if page.is_recorded or folder not in made:
+            for language in LANGUAGES:
+                list(page.files(language))
+            made.update([] if page.is_recorded else [folder])
     print(f"checked: {site.summary()}, no problem found")
     return OK
 

@@ -8,6 +8,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -26,7 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from codepairs.build import workers
 from codepairs.build.workers import WorkerFailedError, Workers
-from codepairs.checks import run
+from codepairs.checks import pages, run
 from codepairs.content import address_record
 from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from codepairs.pages import addresses
@@ -177,10 +178,22 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         Raises `ContentError` with every problem in the content.
         """
         folder = Path(self.config.content)
-        content, handwritten = run.load(folder, Path(config.docs_dir))
+        content, written = run.load(folder, Path(config.docs_dir))
         setting = Setting(site_url=config.site_url or "", edit_url=self.config.edit_url or "")
-        site = Site(content, handwritten, Path(self.config.templates), setting)
+        site = Site(content, written.pages, Path(self.config.templates), setting)
         address_record.check(folder, site.recorded_addresses())
+        generated = [
+            (addresses.in_language(language, path), partial(page.text, language))
+            for page in site.pages
+            if not isinstance(page, MarkdownPage)
+            for path in page.paths
+            for language in LANGUAGES
+        ]
+        taken = [address for address, _ in generated]
+        problems = list(pages.addresses_are_free(written, folder, taken))
+        problems += pages.links_lead_somewhere(written, dict(generated))
+        if problems:
+            raise ContentError(problems)
         return site
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -248,6 +261,10 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
 
     def on_build_error(self, error: Exception) -> None:  # noqa: ARG002 - MkDocs' signature
         """Let no process go on writing into a build that has failed."""
+        self.stop()
+
+    def stop(self) -> None:
+        """End the other processes; nothing happens where they are done."""
         self._workers.stop()
 
     def on_page_context(

@@ -48,15 +48,21 @@ class Workers:
     """Forked processes, each of which writes one share of the files."""
 
     def __init__(self, shares: Sequence[Sequence[Write]]) -> None:
-        self._children = [_fork(share) for share in shares]
+        self._children: list[int] = []
+        for share in shares:
+            self._children.append(_fork(share))
 
     def wait(self) -> None:
         """Wait until all shares are written.
 
         Raises `WorkerFailedError` if a process failed, or warned of anything.
         """
-        statuses = [os.waitpid(child, 0)[1] for child in self._children]
-        self._children = []
+        statuses: list[int] = []
+        while self._children:
+            statuses.append(os.waitpid(self._children[0], 0)[1])
+            self._children.pop(0)
+        if any(os.WIFSIGNALED(status) for status in statuses):
+            raise WorkerFailedError("a process that writes pages was ended from outside")
         if any(statuses):
             raise WorkerFailedError("a page could not be written; see the message above")
 
@@ -64,31 +70,45 @@ class Workers:
         """End the processes, whatever they are at."""
         for child in self._children:
             os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-        self._children = []
+        while self._children:
+            os.waitpid(self._children.pop(), 0)
 
 
 def _fork(share: Sequence[Write]) -> int:
     """Start a process that writes `share`; returns its id."""
     sys.stdout.flush()
     sys.stderr.flush()
+    parent = os.getpid()
     child = os.fork()
     if child:
         return child
     status = 1
     try:
-        warned = _Warned()
-        logging.getLogger().addHandler(warned)
-        for write in share:
-            write()
-        status = int(warned.has_any)
+        # The first process decides what an interruption means, and ends this one.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        status = _write(share, parent)
     except ContentError as error:
         sys.stderr.write(f"{error}\n")
+    except OSError as error:
+        sys.stderr.write(f"cannot write {error.filename}: {error.strerror}\n")
     except BaseException:  # noqa: BLE001 - a forked process must end here, whatever happens
         traceback.print_exc()
     finally:
         sys.stderr.flush()
         os._exit(status)
+
+
+def _write(share: Sequence[Write], parent: int) -> int:
+    """Write the share for as long as the process that is waiting for it lives; returns the exit status."""
+    warned = _Warned()
+    logging.getLogger().addHandler(warned)
+    for write in share:
+        # Asking takes a fraction of a microsecond, and needs nothing that only one system has.
+        if os.getppid() != parent:
+            return 1
+        write()
+    return int(warned.has_any)
 
 
 class _Warned(logging.Handler):

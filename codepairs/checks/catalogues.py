@@ -1,13 +1,20 @@
 """What must hold of the vocabulary of a catalogue and of its insights."""
 
+import re
 from collections.abc import Callable, Iterator
 
-from codepairs.checks.names import known, named_after, no_id_twice, not_older_than_checks
+from codepairs.checks.names import (
+    can_be_read,
+    known,
+    named_after,
+    no_id_twice,
+    not_older_than_checks,
+)
 from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedCatalogue
 from codepairs.content.yamlfile import Location
 from codepairs.languages import LANGUAGES
-from codepairs.problems import Problem
+from codepairs.problems import Problem, shown
 
 
 def vocabulary_is_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
@@ -16,7 +23,7 @@ def vocabulary_is_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
     folder = document.file.parent.name
     if vocabulary.id != folder:
         yield document.problem(
-            ("id",), f"expected {folder!r}, the folder's name; got {vocabulary.id!r}"
+            ("id",), f"expected {folder!r}, the folder's name; got {shown(vocabulary.id)}"
         )
     for field in ("classes", "standings", "roles", "stages", "axes"):
         yield from no_id_twice(document, (field,), [item.id for item in getattr(vocabulary, field)])
@@ -24,9 +31,13 @@ def vocabulary_is_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
         yield from no_id_twice(
             document, ("axes", number, "values"), [value.id for value in axis.values]
         )
-        for position, value in enumerate(axis.values):
-            where = ("axes", number, "values", position, "clause", "ko")
-            yield from clause_problems(document, where, "ko", value.clause.ko)
+    for number, pair in enumerate(vocabulary.popular):
+        yield from known(document, ("popular", number), pair, list(loaded.catalogue.by_id))
+
+
+def stages_are_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
+    """Stages refer to each other only, and every one has its place in the order of a transcript."""
+    vocabulary, document = loaded.catalogue.vocabulary, loaded.vocabulary
     stages = list(loaded.catalogue.stages)
     for number, stage in enumerate(vocabulary.stages):
         yield from known(document, ("stages", number, "path"), stage.path, stages)
@@ -35,8 +46,26 @@ def vocabulary_is_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
         yield document.problem(
             ("transcript_order",), f"expected every stage; {missing!r} is missing"
         )
-    for number, pair in enumerate(vocabulary.popular):
-        yield from known(document, ("popular", number), pair, list(loaded.catalogue.by_id))
+
+
+def words_fit_their_sentences(loaded: LoadedCatalogue) -> Iterator[Problem]:
+    """Clauses are clauses, the one of a standing has no slot but `{source}`, and particles can follow roles."""
+    vocabulary, document = loaded.catalogue.vocabulary, loaded.vocabulary
+    for number, axis in enumerate(vocabulary.axes):
+        for position, value in enumerate(axis.values):
+            where: Location = ("axes", number, "values", position, "clause", "ko")
+            yield from clause_problems(document, where, "ko", value.clause.ko)
+    for number, standing in enumerate(vocabulary.standings):
+        if standing.clause is None:
+            continue
+        for language in LANGUAGES:
+            clause = standing.clause[language]
+            where = ("standings", number, "clause", language)
+            yield from clause_problems(document, where, language, clause)
+            if re.search("[{}]", clause.replace("{source}", "")):
+                yield document.problem(where, "expected no slot other than {source}; found a brace")
+    for number, role in enumerate(vocabulary.roles):
+        yield from can_be_read(document, ("roles", number, "label", "ko"), role.label.ko)
 
 
 def derived_facts_exist(loaded: LoadedCatalogue) -> Iterator[Problem]:
@@ -74,6 +103,8 @@ def insights_are_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
 Check = Callable[[LoadedCatalogue], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     vocabulary_is_sound,
+    stages_are_sound,
+    words_fit_their_sentences,
     derived_facts_exist,
     insights_are_sound,
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from codepairs.checks.names import known, named_after, not_older_than_checks
+from codepairs.checks.names import can_be_read, known, named_after, not_older_than_checks
 from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_problems
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.families import ANY_CLASS
@@ -11,13 +11,14 @@ from codepairs.content.parsing import one_of
 from codepairs.content.schema import CodeFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES, Language
-from codepairs.problems import Problem
+from codepairs.problems import Problem, shown
 
 
 def code_is_named_after_file(
     _catalogue: Catalogue, code: CodeFile, document: Document
 ) -> Iterator[Problem]:
-    """The file's name is the code, or the code with an X for the class (see `members`)."""
+    """The file's name is the code, or the code with an X for the class (see `families`), and Korean can read it."""
+    yield from can_be_read(document, ("code",), code.code)
     _, placeholder, rest = document.file.stem.partition(ANY_CLASS)
     if not (placeholder and code.code.endswith(rest)):
         yield from named_after(document, ("code",), code.code)
@@ -61,7 +62,7 @@ def code_fits_its_class(
     """A code begins with its class's prefix."""
     found = catalogue.classes.get(code.class_)
     if found and not code.code.startswith(found.prefix):
-        message = f"expected the class of a code in {found.prefix}…; got {code.class_!r}"
+        message = f"expected the class of a code in {found.prefix}…; got {shown(code.class_)}"
         yield document.problem(("class",), message)
 
 
@@ -110,7 +111,7 @@ def languages_agree(_: Catalogue, code: CodeFile, document: Document) -> Iterato
         ours, theirs = code.text(language), code.text(other)
         for field in ("facts", "actions"):
             for key in getattr(theirs, field).keys() - getattr(ours, field).keys():
-                message = f"expected {key!r}, as in {other}"
+                message = f"expected {shown(key)}, as in {other}"
                 yield document.problem((language, field), message)
         for axis in ours.facts.keys() - code.facts.keys():
             yield document.problem((language, "facts", axis), "expected an axis that has a value")

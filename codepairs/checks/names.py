@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from codepairs.content.parsing import one_of
 from codepairs.content.schema import Deviation, Reply, Source
 from codepairs.content.yamlfile import Document, Location
-from codepairs.problems import Problem
+from codepairs.language import korean
+from codepairs.problems import Problem, shown
 
 
 def not_older_than_checks(
@@ -22,7 +23,7 @@ def not_older_than_checks(
 def named_after(document: Document, where: Location, name: str) -> Iterator[Problem]:
     """What a file says it is about is what its name says."""
     if document.file.stem != name:
-        message = f"expected {document.file.stem!r}, the file's name; got {name!r}"
+        message = f"expected {document.file.stem!r}, the file's name; got {shown(name)}"
         yield document.problem(where, message)
 
 
@@ -30,7 +31,7 @@ def no_id_twice(document: Document, where: Location, ids: list[str]) -> Iterator
     """No id stands twice in one list."""
     for name, count in Counter(ids).items():
         if count > 1:
-            yield document.problem(where, f"expected each id once; got {name!r} {count} times")
+            yield document.problem(where, f"expected each id once; got {shown(name)} {count} times")
 
 
 def known(
@@ -46,6 +47,15 @@ def known(
         if name not in expected:
             message, hint = one_of(name, expected)
             yield document.problem((*where, number) if item else where, message, hint)
+
+
+def can_be_read(document: Document, where: Location, word: str) -> Iterator[Problem]:
+    """A word that Korean sentences put particles after is one whose reading is known."""
+    if not korean.can_be_read(word):
+        message = (
+            f"expected a word that ends in Hangul, a digit or a capital letter; found {shown(word)}"
+        )
+        yield document.problem(where, message)
 
 
 def listed(names: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from codepairs.content.reading import LoadedProtocol
 from codepairs.content.schema import ProviderFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES
-from codepairs.problems import Problem
+from codepairs.problems import Problem, shown
 
 
 def provider_is_named_after_file(
@@ -41,7 +41,7 @@ def replies_can_be_found(
             hint = "name its codes in `codes` where they stand elsewhere"
             yield document.problem((*where, "text"), message, hint)
         if reply.mark not in reply.text:
-            message = f"expected a part of the text; got {reply.mark!r}"
+            message = f"expected a part of the text; got {shown(reply.mark)}"
             yield document.problem((*where, "mark"), message)
         if reply.text in seen:
             yield document.problem((*where, "text"), "expected each reply once; it is quoted above")

@@ -6,24 +6,25 @@ Each check is a generator of problems; its docstring is the rule.
 from collections.abc import Iterator
 from pathlib import Path
 
-from codepairs.checks import catalogues, codes, phrases, protocols, providers
+from codepairs.checks import catalogues, codes, pages, phrases, protocols, providers
 from codepairs.content import handwritten, reading
 from codepairs.content.catalogue import Content
-from codepairs.content.handwritten import HandwrittenPage
+from codepairs.content.handwritten import HandwrittenFiles
 from codepairs.content.reading import LoadedContent
 from codepairs.problems import ContentError, Problem
 
 
-def load(folder: Path, pages_folder: Path) -> tuple[Content, tuple[HandwrittenPage, ...]]:
+def load(folder: Path, pages_folder: Path) -> tuple[Content, HandwrittenFiles]:
     """The content below `folder` and the hand-written pages below `pages_folder`, read and checked.
 
     Raises `ContentError` with every problem of the run.
     """
     problems: list[Problem] = []
-    pages: tuple[HandwrittenPage, ...] = ()
+    written: HandwrittenFiles | None = None
     loaded: LoadedContent | None = None
     try:
-        pages = handwritten.read(pages_folder)
+        written = handwritten.read(pages_folder)
+        problems.extend(pages.run(written))
     except ContentError as error:
         problems.extend(error.problems)
     try:
@@ -31,9 +32,9 @@ def load(folder: Path, pages_folder: Path) -> tuple[Content, tuple[HandwrittenPa
         problems.extend(run(loaded))
     except ContentError as error:
         problems.extend(error.problems)
-    if problems or loaded is None:
+    if problems or loaded is None or written is None:
         raise ContentError(problems)
-    return loaded.content, pages
+    return loaded.content, written
 
 
 def run(loaded: LoadedContent) -> Iterator[Problem]:
@@ -52,5 +53,4 @@ def run(loaded: LoadedContent) -> Iterator[Problem]:
         for code in one.catalogue.codes:
             for code_check in codes.CHECKS:
                 yield from code_check(one.catalogue, code, one.codes[code.code])
-    yield from phrases.phrases_agree(loaded)
-    yield from phrases.own_phrases_are_known(loaded)
+    yield from phrases.run(loaded)

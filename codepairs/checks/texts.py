@@ -2,12 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
+from codepairs.content.schema import WEB_ADDRESS
 from codepairs.content.yamlfile import Document, Location
 from codepairs.language import korean, markdown
 from codepairs.languages import Language
-from codepairs.problems import Problem
+from codepairs.problems import Problem, shown
 
+# What the texts of data files may consist of, once rendered.
+TEXT_PARTS: Final = frozenset(
+    {
+        *("p", "em", "strong", "code", "pre", "ul", "ol", "ol start", "li", "blockquote", "br"),
+        *("a", "a href", "a title"),
+    }
+)
+TOO_DEEP: Final = f"expected at most {markdown.MAX_DEPTH} levels of nesting; found more"
+# An entity is escaped once more on the way to the page, or hides what it stands for from the other checks.
+_ENTITY = re.compile(r"&(?:#\w+|[A-Za-z]\w*);")
 # Four English words in a row are a sentence, not a name.
 _ENGLISH = re.compile(r"\b[A-Za-z']{2,}(?:[ ,]+[a-z']{1,}){3,}")
 _UNDECIDED_PARTICLE = re.compile(
@@ -18,38 +30,65 @@ _UNDECIDED_PARTICLE = re.compile(
 def prose_problems(
     document: Document, language: Language, texts: Mapping[Location, str], plain: Iterable[Location]
 ) -> Iterator[Problem]:
-    """Text holds no raw HTML and no link that is not http(s), Korean is Korean, and `plain` texts hold no Markdown."""
+    """Text holds no raw HTML, nothing but paragraphs, lists and http(s) links, Korean is Korean, and `plain` texts hold no Markdown."""
     for where, text in texts.items():
-        if tag := markdown.raw_html(text):
-            yield document.problem(where, f"expected text without HTML; found {tag!r}")
-        for target in markdown.link_targets(text):
-            if not re.match(r"https?://|\.\./", target):
-                yield document.problem(where, f"expected an http(s) link; found {target!r}")
-        if language == "ko":
-            yield from _korean_problems(document, where, markdown.without_code(text))
+        yield from wording_problems(document, where, language, text)
+        for message in _rendered_problems(text):
+            yield document.problem(where, message)
     for where in plain:
         if markdown.has_markup(texts[where]):
             yield document.problem(where, "expected plain words; found Markdown")
 
 
+def wording_problems(
+    document: Document, where: Location, language: Language, text: str
+) -> Iterator[Problem]:
+    """Text holds no raw HTML and no entity, and Korean is Korean."""
+    if tag := markdown.raw_html(text):
+        yield document.problem(where, f"expected text without HTML; found {shown(tag)}")
+    if found := _ENTITY.search(text):
+        message = f"expected the sign that is meant; found {shown(found.group())}"
+        yield document.problem(where, message)
+    if language == "ko":
+        yield from _korean_problems(document, where, markdown.without_code(text))
+
+
+def _rendered_problems(text: str) -> Iterator[str]:
+    try:
+        outline = markdown.outline(text)
+    except markdown.TooDeepError:
+        yield TOO_DEEP
+        return
+    for part in outline.parts.keys() - TEXT_PARTS:
+        yield f"expected paragraphs, lists, emphasis, code and links; found {shown(part)}"
+    for target in outline.links:
+        if not is_web_address(target):
+            yield f"expected an http(s) link; found {shown(target)}"
+
+
+def is_web_address(target: str) -> bool:
+    """Whether a link leads to another site and nowhere else."""
+    return bool(WEB_ADDRESS.fullmatch(target))
+
+
 def _korean_problems(document: Document, where: Location, text: str) -> Iterator[Problem]:
     for used, right in korean.wrong_particles(text):
-        yield document.problem(where, f"expected {right!r}; found {used!r}")
+        yield document.problem(where, f"expected {shown(right)}; found {shown(used)}")
     if found := _UNDECIDED_PARTICLE.search(text):
-        yield document.problem(where, f"expected one particle; found {found.group()!r}")
+        yield document.problem(where, f"expected one particle; found {shown(found.group())}")
     if found := _ENGLISH.search(text):
-        yield document.problem(where, f"expected Korean; found {found.group()!r}")
+        yield document.problem(where, f"expected Korean; found {shown(found.group())}")
 
 
 def clause_problems(
     document: Document, where: Location, language: Language, clause: str
 ) -> Iterator[Problem]:
-    """A clause carries no full stop; in Korean a gist ends in -다 and the others in -니다."""
+    """A clause carries no full stop; in Korean a gist ends in -다 and the others in -습니다 or -ㅂ니다, which can go on."""
     if clause.endswith("."):
         yield document.problem(where, "expected a clause without a full stop")
     if language == "ko":
         ending = "다" if "gist" in where else "니다"
-        if not clause.endswith(ending):
+        if not clause.endswith(ending) or (ending == "니다" and not korean.can_go_on(clause)):
             message = f"expected a clause ending in -{ending}; found {clause[-12:]!r}"
             yield document.problem(where, message)
 
@@ -59,6 +98,8 @@ def no_sentence_twice(document: Document, texts: Mapping[Location, str]) -> Iter
     seen: dict[str, Location] = {}
     for where, text in texts.items():
         for sentence in markdown.sentences(text):
+            if not any(sign.isalpha() for sign in sentence):
+                continue  # a border of a table
             if sentence in seen:
                 first = document.line(seen[sentence])
                 message = f"expected a sentence only once; line {first} has {sentence[:40]!r} too"

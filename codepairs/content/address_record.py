@@ -1,13 +1,17 @@
 """The record of every address ever published: none may disappear."""
 
+import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
+from typing import Final
 
 from codepairs.content import yamlfile
-from codepairs.problems import ContentError, Problem
+from codepairs.languages import LANGUAGES
+from codepairs.problems import ContentError, Problem, shortened, shown
 
-RECORD = "addresses.txt"
-_HEADER = """\
+RECORD: Final = "addresses.txt"
+_ADDRESS: Final = re.compile(rf"(?:{'|'.join(LANGUAGES)})/(?:[A-Za-z0-9][A-Za-z0-9._-]{{0,99}}/)*")
+_HEADER: Final = """\
 # Every address ever published, relative to the site's root; none may disappear.
 # A comparison's address follows from its two codes: {language}/{catalogue}/{a}-vs-{b}/ exists whenever both codes do.
 # `python build.py addresses` adds new ones.
@@ -17,14 +21,14 @@ _HEADER = """\
 def check(folder: Path, addresses: Collection[str]) -> None:
     """Compare the record in `folder` with the addresses about to be published.
 
-    Raises `ContentError` for every recorded address that would be dropped.
+    Raises `ContentError` for every recorded address that would be dropped, and for every line that is none.
     """
     file = folder / RECORD
     problems = [
         Problem(
             file=file,
             line=line,
-            path=address,
+            path=shortened(address),
             message="expected this address, which was published; found no page for it",
             hint="bring the page back; links from elsewhere lead to it",
         )
@@ -52,8 +56,21 @@ def record(folder: Path, addresses: Iterable[str]) -> None:
 def _recorded(file: Path) -> list[tuple[int, str]]:
     if not file.exists():
         return []
-    return [
+    found = [
         (number, line.strip())
         for number, line in enumerate(yamlfile.text(file).splitlines(), 1)
         if line.strip() and not line.startswith("#")
     ]
+    problems = [
+        Problem(
+            file=file,
+            line=number,
+            path="",
+            message=f"expected an address such as en/smtp/421/; found {shown(line)}",
+        )
+        for number, line in found
+        if not _ADDRESS.fullmatch(line)
+    ]
+    if problems:
+        raise ContentError(problems)
+    return found

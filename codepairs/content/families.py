@@ -11,7 +11,7 @@ from typing import Final
 
 from codepairs.content.schema import CatalogueFile
 from codepairs.content.yamlfile import Document, Location, Value
-from codepairs.problems import ContentError, Problem
+from codepairs.problems import ContentError, Problem, shown
 
 # Stands for the prefix of a class in the name of a file that holds codes of several classes.
 ANY_CLASS: Final = "X"
@@ -30,10 +30,10 @@ def split(document: Document) -> Iterator[Document]:
     code, classes = data.get("code"), data[_CLASSES]
     if not (isinstance(code, str) and code.startswith(ANY_CLASS)):
         message = f"expected a code that begins with {ANY_CLASS}, since the file has classes"
-        raise ContentError([document.problem(("code",), f"{message}; found {code!r}")])
+        raise ContentError([document.problem(("code",), f"{message}; found {shown(code)}")])
     if not (isinstance(classes, dict) and all(isinstance(own, dict) for own in classes.values())):
         message = "expected a mapping of each class to what differs there"
-        raise ContentError([document.problem((_CLASSES,), f"{message}; found {classes!r}")])
+        raise ContentError([document.problem((_CLASSES,), f"{message}; found {shown(classes)}")])
     common: dict[str, Value] = {key: value for key, value in data.items() if key != _CLASSES}
     for prefix, own in classes.items():
         merged = _merged(common, own)
@@ -67,7 +67,7 @@ def repeated(document: Document, vocabulary: CatalogueFile) -> Iterator[Problem]
     derived = derived_facts(code, vocabulary)
     for axis, value in written.items():
         if derived.get(axis) == value:
-            message = f"expected only what does not follow from the digits; {value!r} does"
+            message = f"expected only what does not follow from the digits; {shown(value)} does"
             yield document.problem(("facts", axis), message)
 
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from codepairs.content.schema import PATTERNS
 from codepairs.content.yamlfile import Document, Location
-from codepairs.problems import ContentError, Problem
+from codepairs.problems import ContentError, Problem, shown
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -36,7 +36,7 @@ def one_of(found: str, expected: list[str]) -> tuple[str, str]:
     known = ", ".join(expected[:_MOST_NAMED]) or "no name, since there is none"
     if len(expected) > _MOST_NAMED:
         known = f"{len(expected)} known names"
-    message = f"expected one of {known}; got {found!r}"
+    message = f"expected one of {known}; got {shown(found)}"
     return message, f"did you mean {close[0]!r}?" if close else ""
 
 
@@ -60,21 +60,23 @@ def _problem(model: type[BaseModel], document: Document, error: Mapping[str, Any
     kind, found, context = error["type"], error["input"], error.get("ctx", {})
     hint = ""
     if kind == "missing":
-        message = "expected a value; found nothing"
-    elif kind == "extra_forbidden":
+        names = _field_names(model, location)
+        before = [(*location[:-1], name) for name in names[: names.index(str(location[-1]))]]
+        return document.problem(location, "expected a value; found nothing", near=before)
+    if kind == "extra_forbidden":
         names = _field_names(model, location)
         message, hint = one_of(str(location[-1]), names) if names else (error["msg"], "")
     elif kind in _EXPECTED:
-        message = f"expected {_EXPECTED[kind]}; found {_shown(found)}"
+        message = f"expected {_EXPECTED[kind]}; found {shown(found)}"
         if kind == "string_type" and isinstance(found, int | float | datetime.date):
             hint = "put it in quotes"
     elif kind == "string_pattern_mismatch":
-        message = f"expected {PATTERNS[context['pattern']]}; found {_shown(found)}"
+        message = f"expected {PATTERNS[context['pattern']]}; found {shown(found)}"
     elif kind == "literal_error":
         is_choice = str(error["loc"][-1]).startswith("literal[")
-        message = f"expected {context['expected']}{' or a list' if is_choice else ''}; found {_shown(found)}"
+        message = f"expected {context['expected']}{' or a list' if is_choice else ''}; found {shown(found)}"
     else:
-        message = f"{error['msg'].lower()}; found {_shown(found)}"
+        message = f"{error['msg'].lower()}; found {shown(found)}"
     return document.problem(location, message, hint)
 
 
@@ -128,11 +130,3 @@ def _resolved(root: Mapping[str, Any], schema: dict[str, Any]) -> dict[str, Any]
         reference = next((option.get("$ref") for option in schema["anyOf"]), None)
     found: dict[str, Any] = root["$defs"][reference.rsplit("/", 1)[1]] if reference else schema
     return found
-
-
-_SHOWN = 60  # characters of what was found that a message repeats
-
-
-def _shown(found: object) -> str:
-    text = str(found) if isinstance(found, datetime.date) else repr(found)
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -30,7 +30,7 @@ _CODE = r"^[A-Za-z0-9](?:[A-Za-z0-9._]*[A-Za-z0-9])?$"
 _SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _LINE = r"^\S(?:[^\n]*\S)?$"
 _PROSE = r"\S"
-_URL = r"^https?://[^\s<>\"]+$"
+_URL = r"^https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"\\]*)?$"
 _FORM = r"^[^\n]*\{code\}[^\n]*$"
 _REPLY_WORD = re.compile(r"[^\s#:;,()\[\]-]+")
 PATTERNS: Final = {
@@ -38,7 +38,7 @@ PATTERNS: Final = {
     _SLUG: "a word in small letters, such as 'sending-admin'",
     _LINE: "text on one line",
     _PROSE: "text",
-    _URL: "an address that begins with http:// or https://",
+    _URL: "an address that begins with http:// or https://, without a space",
     _FORM: "a form of a line with {code} in it",
 }
 
@@ -53,6 +53,7 @@ Lines = Annotated[
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 Prose = Annotated[str, Field(pattern=_PROSE, max_length=5000)]
+WEB_ADDRESS: Final = re.compile(_URL)
 Url = Annotated[str, Field(pattern=_URL, max_length=500)]
 
 

@@ -3,13 +3,14 @@
 Measuring renders every page and compares it with every other, which is too slow for each build (see `uniqueness`).
 """
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from codepairs.content import yamlfile
 from codepairs.languages import LANGUAGES, Language
-from codepairs.problems import ContentError, Problem
+from codepairs.problems import ContentError, Problem, shown
 
 Pair = tuple[str, str]
 # The share of a page, in per cent, that stands on no other page of its language.
@@ -22,6 +23,7 @@ _HEADER: Final = """\
 # Written by `python build.py measure`; the other pages are reachable, but marked noindex and not in the sitemap.
 """
 _WORDS: Final = 2 + len(LANGUAGES)
+_PER_CENT: Final = re.compile("[0-9]{1,2}|100")
 
 
 def read(folder: Path) -> Mapping[Pair, Shares] | None:
@@ -38,8 +40,8 @@ def read(folder: Path) -> Mapping[Pair, Shares] | None:
         words = line.split()
         if line.startswith("#") or not words:
             continue
-        if len(words) != _WORDS or not all(word.isdigit() for word in words[2:]):
-            message = f"expected two codes and {len(LANGUAGES)} numbers; found {line!r}"
+        if len(words) != _WORDS or not all(_PER_CENT.fullmatch(word) for word in words[2:]):
+            message = f"expected two codes and {len(LANGUAGES)} numbers; found {shown(line)}"
             hint = "run `python build.py measure`"
             problems.append(Problem(file=file, line=number, path="", message=message, hint=hint))
             continue

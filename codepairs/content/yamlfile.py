@@ -5,14 +5,16 @@ tags and aliases are refused, as are duplicate keys (PyYAML would keep the last)
 """
 
 import datetime  # noqa: TC003 - what `Value` names
-from collections.abc import Mapping
+import stat
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias, cast
 
 import yaml
 
-from codepairs.problems import ContentError, Problem
+from codepairs.content import characters
+from codepairs.problems import ContentError, Problem, shortened, shown
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12
@@ -42,12 +44,17 @@ class Document:
             location = location[:-1]
         return self.lines.get(location, 1)
 
-    def problem(self, location: Location, message: str, hint: str = "") -> Problem:
-        """A problem at a place of this file, with its breadcrumb of names."""
-        crumb = " › ".join(str(_named(step)) for step in (self.file.stem, *location))
-        return Problem(
-            file=self.file, line=self.line(location), path=crumb, message=message, hint=hint
-        )
+    def problem(
+        self, location: Location, message: str, hint: str = "", near: Sequence[Location] = ()
+    ) -> Problem:
+        """A problem at a place of this file, with its breadcrumb of names.
+
+        Where the place is missing, its line is that of the last written one of `near`, the places in front of it.
+        """
+        crumb = " › ".join(_named(step) for step in (self.file.stem, *location))
+        before = [self.lines[place] for place in near if place in self.lines]
+        line = before[-1] if before and location not in self.lines else self.line(location)
+        return Problem(file=self.file, line=line, path=crumb, message=message, hint=hint)
 
 
 def read(file: Path) -> Document:
@@ -92,28 +99,35 @@ class _Builder:
     def value(self, node: yaml.Node, location: Location) -> Value:
         self.lines.setdefault(location, node.start_mark.line + 1)
         if node.tag not in _PLAIN_TAGS | _TREE_TAGS:
-            self._refuse(node, location, f"expected plain data; found the tag {node.tag!r}")
+            self._refuse(node, location, f"expected plain data; found the tag {shown(node.tag)}")
             return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, location)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*location, index)) for index, child in enumerate(node.value)]
         try:
-            return cast("Value", self._loader.construct_object(node))
+            found = cast("Value", self._loader.construct_object(node))
         except ValueError:
             kind = "date" if node.tag.endswith(":timestamp") else "number"
-            self._refuse(node, location, f"expected a {kind} that exists; found {node.value!r}")
+            self._refuse(
+                node, location, f"expected a {kind} that exists; found {shown(node.value)}"
+            )
             return None
+        self._check_characters(node, location)
+        return found
 
     def _mapping(self, node: yaml.MappingNode, location: Location) -> Value:
         found: dict[str, Value] = {}
         for key_node, value_node in node.value:
             if key_node.tag != "tag:yaml.org,2002:str":
-                shown = getattr(key_node, "value", key_node.tag)
-                self._refuse(key_node, location, f"expected a text as key; found {shown!r}")
+                found_key = getattr(key_node, "value", key_node.tag)
+                self._refuse(
+                    key_node, location, f"expected a text as key; found {shown(found_key)}"
+                )
                 continue
             key = key_node.value
             inner = (*location, key)
+            self._check_characters(key_node, location)
             if key in found:
                 first = self.lines[inner]
                 message = f"duplicate key; it is already set in line {first}"
@@ -123,17 +137,25 @@ class _Builder:
             found[key] = self.value(value_node, inner)
         return found
 
+    def _check_characters(self, node: yaml.Node, location: Location) -> None:
+        r"""The file as a whole has been looked at; what an escape such as `"\0"` stands for has not."""
+        for _, message in characters.unwanted(node.value):
+            self._refuse(node, location, message)
+
     def _refuse(self, node: yaml.Node, location: Location, message: str) -> None:
         document = Document(file=self._file, data=None, lines={location: node.start_mark.line + 1})
         self.problems.append(document.problem(location, message))
 
 
 def text(file: Path) -> str:
-    """The text of a content file.
+    """The text of a content file, with plain line ends.
 
-    Raises `ContentError` where it cannot be read, is too large or is not UTF-8.
+    Raises `ContentError` where it is no file, cannot be read, is too large, is not UTF-8, or holds what nobody can see.
     """
     try:
+        # Whoever opens a named pipe waits for somebody to write into it.
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise ContentError([_bare(file, 1, "expected a file; found something else")])
         with file.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
     except OSError as error:
@@ -141,11 +163,15 @@ def text(file: Path) -> str:
     if len(raw) > MAX_BYTES:
         raise ContentError([_bare(file, 1, f"expected at most {MAX_BYTES} bytes; found more")])
     try:
-        return raw.decode("utf-8-sig")
+        found = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         message = f"expected UTF-8; found the byte 0x{raw[error.start]:02x}"
         raise ContentError([_bare(file, line, message)]) from None
+    unwanted = [_bare(file, 1 + line, message) for line, message in characters.unwanted(found)]
+    if unwanted:
+        raise ContentError(unwanted)
+    return found
 
 
 def _check_events(file: Path, text: str) -> None:
@@ -154,7 +180,7 @@ def _check_events(file: Path, text: str) -> None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
-            message = f"expected the value itself; found the alias *{event.anchor}"
+            message = f"expected the value itself; found the alias {shortened(f'*{event.anchor}')}"
             raise ContentError([_bare(file, line, message)])
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
@@ -179,4 +205,4 @@ def _bare(file: Path, line: int, message: str) -> Problem:
 
 def _named(step: str | int) -> str:
     """List positions count from 1 for people."""
-    return f"item {step + 1}" if isinstance(step, int) else step
+    return f"item {step + 1}" if isinstance(step, int) else shortened(step)

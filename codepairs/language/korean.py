@@ -78,6 +78,24 @@ def connective(clause: str, ending: str = "고") -> str:
     return stem[:-1] + chr(ord(stem[-1]) - _BIEUP) + ending
 
 
+def can_go_on(clause: str) -> bool:
+    """Whether `connective` knows how the clause goes on."""
+    try:
+        connective(clause)
+    except ValueError:
+        return False
+    return True
+
+
+def can_be_read(word: str) -> bool:
+    """Whether `particle` knows how the word ends."""
+    try:
+        particle(word, "은/는")
+    except UnknownReadingError:
+        return False
+    return True
+
+
 def wrong_particles(text: str) -> Iterator[tuple[str, str]]:
     """Each number with the wrong particle in a text, with the right one: `("421는", "421은")`."""
     for found in _NUMBER_WITH_PARTICLE.finditer(text):

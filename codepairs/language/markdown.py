@@ -1,8 +1,11 @@
 """Text as contributors write it: Markdown without raw HTML, and the sentences in it."""
 
+import math
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
+from html.parser import HTMLParser
+from typing import Final
 
 import markdown
 from markdown.extensions import Extension
@@ -27,6 +30,105 @@ class _NoRawHtml(Extension):
 _MARKDOWN = markdown.Markdown(extensions=[_NoRawHtml()], output_format="html")
 
 
+# As MkDocs converts a hand-written page: its own three extensions, and those that mkdocs.yml names (a test compares).
+PAGE_EXTENSIONS: Final = ("toc", "tables", "fenced_code", "attr_list")
+MAX_DEPTH: Final = 12
+
+
+class TooDeepError(ValueError):
+    """Markdown nested deeper than anybody means, which takes a converter minutes or all of the stack."""
+
+
+@dataclass(slots=True)
+class Outline:
+    """What rendered HTML is made of: where its links lead, what it can be linked to, and its elements.
+
+    Links are looked for here and not in what was written, since Markdown has many ways of writing one.
+    """
+
+    links: list[str] = field(default_factory=list)
+    images: list[str] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+    # Each element as `a`, each attribute as `a href`.
+    parts: dict[str, None] = field(default_factory=dict)
+
+
+def outline(text: str) -> Outline:
+    """What a text that stands on a generated page consists of.
+
+    Raises `TooDeepError`.
+    """
+    _check_brackets(text)
+    try:
+        return _read(to_html(text), MAX_DEPTH)
+    except RecursionError:
+        raise TooDeepError from None
+
+
+def page_outline(text: str) -> Outline:
+    """What a hand-written page consists of; raw HTML in it stays.
+
+    Raises `TooDeepError`.
+    """
+    _check_brackets(text)
+    try:
+        return _read(markdown.markdown(text, extensions=[*PAGE_EXTENSIONS]), MAX_DEPTH)
+    except RecursionError:
+        raise TooDeepError from None
+
+
+def anchors(page: str) -> set[str]:
+    """What the HTML `page` can be linked to."""
+    return _read(page, math.inf).anchors
+
+
+def _read(page: str, max_depth: float) -> Outline:
+    reader = _OutlineReader(max_depth)
+    reader.feed(page)
+    reader.close()
+    return reader.found
+
+
+class _OutlineReader(HTMLParser):
+    _EMPTY: Final = frozenset({"br", "hr", "img", "input", "link", "meta"})
+
+    def __init__(self, max_depth: float) -> None:
+        super().__init__()
+        self.found = Outline()
+        self._depth, self._max_depth = 0, max_depth
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.parts[tag] = None
+        for name, value in attrs:
+            self.found.parts[f"{tag} {name}"] = None
+            if name == "href":
+                self.found.links.append(value or "")
+            elif name == "src":
+                self.found.images.append(value or "")
+            elif name == "id":
+                self.found.anchors.add(value or "")
+        self._depth += tag not in self._EMPTY
+        if self._depth > self._max_depth:
+            raise TooDeepError
+
+    def handle_endtag(self, tag: str) -> None:
+        self._depth -= tag not in self._EMPTY
+
+
+def _check_brackets(text: str) -> None:
+    """Refuse before converting what would take a time that grows with the square of the brackets left open."""
+    depth = 0
+    for sign in text.replace("\n\n", "\0"):
+        if sign in "[(":
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise TooDeepError
+        elif sign in "])":
+            depth = max(0, depth - 1)
+        elif sign == "\0":
+            depth = 0
+
+
 @cache
 def to_html(text: str) -> Markup:
     """The text as HTML paragraphs; each text is converted once, however many pages show it."""
@@ -48,11 +150,6 @@ def raw_html(text: str) -> str | None:
     """The first HTML tag written in a text outside of code, or None."""
     found = _TAG.search(_CODE_SPAN.sub("", text))
     return found.group() if found else None
-
-
-def link_targets(text: str) -> Iterator[str]:
-    """The address of every link in a text."""
-    return (match.group(2).strip() for match in _LINK.finditer(_CODE_SPAN.sub("", text)))
 
 
 def has_markup(text: str) -> bool:

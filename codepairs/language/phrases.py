@@ -4,7 +4,8 @@ A slot is written `{a}`; in Korean `{a|은/는}` adds the particle that the fill
 """
 
 import re
-from collections.abc import Mapping, Sequence
+import string
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +15,7 @@ from babel.lists import format_list
 
 from codepairs.language import korean
 from codepairs.languages import Language
-from codepairs.problems import ContentError, Problem
+from codepairs.problems import ContentError, Problem, shown
 
 _NO_READINGS: Mapping[str, str] = MappingProxyType({})
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<pair>[^}]+))?\}")
@@ -23,6 +24,28 @@ _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<pair>[^}]+))?\}")
 def slots(pattern: str) -> frozenset[str]:
     """The names of the slots in a pattern."""
     return frozenset(match["name"] for match in _SLOT.finditer(pattern))
+
+
+def faults(pattern: str, language: Language) -> Iterator[str]:
+    """What is wrong with the braces of a pattern.
+
+    Python's format strings can reach attributes, indexes and conversions of what they are given; a phrase may not.
+    """
+    try:
+        fields = [field for field in string.Formatter().parse(pattern) if field[1] is not None]
+    except ValueError as error:
+        yield f"expected each brace to belong to a slot; found {shown(str(error))}"
+        return
+    if "{{" in pattern or "}}" in pattern:
+        yield "expected each brace to belong to a slot; found a doubled one"
+        return
+    for _, name, form, conversion in fields:
+        written = _SLOT.fullmatch(f"{{{name}}}")
+        if not written or form or conversion:
+            yield f"expected a slot such as {{a}}, or {{a|은/는}} in Korean; found {shown(name)}"
+        elif written["pair"] and (language != "ko" or written["pair"] not in korean.PARTICLES):
+            pairs = ", ".join(korean.PARTICLES) if language == "ko" else "none in this language"
+            yield f"expected a particle among {pairs}; found {shown(written['pair'])}"
 
 
 @cache

@@ -162,6 +162,10 @@ class PairPage(Page):
         return addresses.pair(self.of.catalogue.id, self.a.code, self.b.code)
 
     @property
+    def paths(self) -> tuple[str, ...]:
+        return self.path, addresses.pair(self.of.catalogue.id, self.b.code, self.a.code)
+
+    @property
     def parent(self) -> Page:
         return self.of.index
 
@@ -199,8 +203,7 @@ class PairPage(Page):
     def files(self, language: Language) -> Iterator[tuple[str, str]]:
         """The comparison, and the small page at the pair's other order."""
         yield from Page.files(self, language)
-        reverse = addresses.pair(self.of.catalogue.id, self.b.code, self.a.code)
-        address = addresses.in_language(language, reverse)
+        address = addresses.in_language(language, self.paths[1])
         yield f"{address}index.html", self.of.writers[language].stub(self, self.a, self.b)
 
 

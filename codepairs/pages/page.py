@@ -48,6 +48,11 @@ class Page(ABC):
         """Where the page stands, without the language."""
 
     @property
+    def paths(self) -> tuple[str, ...]:
+        """Every path that it takes, its own first."""
+        return (self.path,)
+
+    @property
     @abstractmethod
     def parent(self) -> "Page | None":
         """The page above this one; None for the home page."""

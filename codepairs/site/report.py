@@ -53,7 +53,10 @@ def _standings(content: Content, phrases: Phrases) -> Table:
 def _evidence(content: Content, phrases: Phrases) -> Table:
     codes = [code for catalogue in content.catalogues for code in catalogue.codes]
     facts = sum(len(code.facts) for code in codes)
-    sourced = sum(len(code.facts) for code in codes if code.sources)
+    # Every file names a source, so that alone says nothing; a section is where a reader can look a fact up.
+    sourced = sum(
+        len(code.facts) for code in codes if any(source.section for source in code.sources)
+    )
     replies = sum(len(provider.replies) for provider in content.providers)
     rows = [
         ("facts", phrases("report.of", part=str(sourced), whole=str(facts))),

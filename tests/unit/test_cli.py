@@ -55,8 +55,28 @@ def test_build_closes_with_what_it_built_and_how_long_it_took(
 ) -> None:
     assert cli.main(["--site-dir", str(tmp_path / "out")]) == cli.OK
     line = capsys.readouterr().out
-    assert re.match(r"built \d\d,\d{3} pages in ", line)
-    assert line.endswith(f" s into {tmp_path / 'out'}\n")
+    folder = re.escape(str(tmp_path / "out"))
+    expected = rf"built (\d\d,\d{{3}}) pages in \d+\.\d s into {folder} \((\d\d,\d{{3}}) files, (\d+) MB\)\n"
+    found = re.fullmatch(expected, line)
+    assert found
+    pages, files, megabytes = (int(number.replace(",", "")) for number in found.groups())
+    written = [file for file in (tmp_path / "out").rglob("*") if file.is_file()]
+    assert files == len(written) > pages
+    assert megabytes == round(sum(file.stat().st_size for file in written) / 1e6)
+
+
+def test_a_site_too_large_for_github_pages_is_warned_of(
+    small_content: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    arguments = ["--content", str(small_content), "--site-dir", str(tmp_path / "out")]
+    assert cli.main(arguments) == cli.OK
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(cli, "PAGES_TAKES", 1000)
+    assert cli.main(arguments) == cli.OK
+    assert capsys.readouterr().err == "warning: GitHub Pages takes 0 MB at most\n"
 
 
 def test_an_interruption_is_told_without_a_traceback(

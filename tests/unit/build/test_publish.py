@@ -1,6 +1,6 @@
 """A published site is replaced as a whole or stays as it was."""
 
-import shutil
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +8,6 @@ import pytest
 
 from codepairs import cli
 from codepairs.build import publish
-from tests.conftest import ROOT
 
 
 def write_new(folder: Path) -> None:
@@ -56,7 +55,7 @@ def test_an_interrupted_swap_is_undone(site: Path, monkeypatch: pytest.MonkeyPat
     rename = Path.rename
 
     def stop_before_second(self: Path, target: Path) -> Path:
-        if self.name.endswith(".new"):
+        if ".new-" in self.name:
             raise KeyboardInterrupt
         return rename(self, target)
 
@@ -73,12 +72,31 @@ def test_a_swap_that_a_power_cut_interrupted_is_finished_by_the_next_build(site:
     assert shown(site) == "old"
 
 
-def test_rests_of_an_earlier_build_do_not_get_into_the_site(site: Path) -> None:
-    staging = site.with_name(".site.new")
-    staging.mkdir()
-    (staging / "rest.html").touch()
-    publish.publish(write_new, site)
+def test_an_interrupted_swap_is_finished_before_the_next_build_begins(site: Path) -> None:
+    site.rename(site.with_name(".site.old"))
+
+    def build(folder: Path) -> None:
+        assert shown(site) == "old"
+        write_new(folder)
+
+    publish.publish(build, site)
+    assert shown(site) == "new"
+
+
+def test_rests_of_earlier_builds_are_cleared_before_the_next_begins(site: Path) -> None:
+    for name in (".site.new", f".site.new-{os.getpid()}", ".site.new-1", ".site.old"):
+        (site.parent / name).mkdir()
+        (site.parent / name / "rest.html").touch()
+
+    def build(folder: Path) -> None:
+        assert {file.name for file in site.parent.iterdir()} == {"site", folder.name, ".site.lock"}
+        assert list(folder.iterdir()) == []
+        write_new(folder)
+
+    publish.publish(build, site)
+    assert shown(site) == "new"
     assert not (site / "rest.html").exists()
+    assert [file.name for file in site.parent.iterdir()] == ["site"]
 
 
 @pytest.mark.parametrize("name", ["notes.txt", ".hidden"])
@@ -96,31 +114,20 @@ def test_an_empty_folder_may_be_published_into(tmp_path: Path) -> None:
     assert shown(folder) == "new"
 
 
-@pytest.fixture
-def own_content(tmp_path: Path) -> Path:
-    folder = tmp_path / "content"
-    shutil.copytree(Path(__file__).parents[1] / "data" / "content", folder)
-    for name in ("phrases", "pages"):
-        shutil.copytree(ROOT / "content" / name, folder / name)
-    return folder
-
-
 def build(content: Path, site: Path) -> int:
     return cli.main(["--content", str(content), "--site-dir", str(site)])
 
 
 def test_problems_in_content_leave_the_published_site(
-    own_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    small_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site = tmp_path / "site"
-    assert build(own_content, site) == cli.OK
+    assert build(small_content, site) == cli.OK
     before = {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
-    code = (
-        own_content / "smtp" / "catalogues" / "smtp" / "catalogues" / "smtp" / "codes" / "421.yml"
-    )
+    code = small_content / "smtp" / "catalogues" / "smtp" / "codes" / "421.yml"
     code.write_text(code.read_text(encoding="utf-8").replace("class: transient", "class: wrong"))
     capsys.readouterr()
-    assert build(own_content, site) == cli.PROBLEMS
+    assert build(small_content, site) == cli.PROBLEMS
     printed = capsys.readouterr()
     assert "Traceback" not in printed.err
     assert printed.err.startswith(f"{code}:3: 421 › class: expected one of")
@@ -128,27 +135,27 @@ def test_problems_in_content_leave_the_published_site(
 
 
 def test_a_page_that_cannot_be_rendered_leaves_the_published_site(
-    own_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    small_content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site = tmp_path / "site"
-    assert build(own_content, site) == cli.OK
-    page = own_content / "pages" / "en" / "about.md"
+    assert build(small_content, site) == cli.OK
+    page = small_content / "pages" / "en" / "about.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n[gone](missing.md)\n", encoding="utf-8")
     capsys.readouterr()
-    assert build(own_content, site) == cli.PROBLEMS
+    assert build(small_content, site) == cli.PROBLEMS
     assert "Traceback" not in capsys.readouterr().err
     assert "missing.md" not in (site / "en" / "about" / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_phrase_missing_in_both_languages_is_told_in_a_line(
-    own_content: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    small_content: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     for language in ("en", "ko"):
-        file = own_content / "phrases" / f"{language}.yml"
+        file = small_content / "phrases" / f"{language}.yml"
         lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
         kept = [line for line in lines if not line.startswith("facts.title:")]
         file.write_text("".join(kept), encoding="utf-8")
-    assert build(own_content, tmp_path / "site") == cli.PROBLEMS
+    assert build(small_content, tmp_path / "site") == cli.PROBLEMS
     printed = capfd.readouterr().err
     assert "phrases/en.yml:1: facts.title: expected this phrase" in printed
     assert "Traceback" not in printed

@@ -1,4 +1,7 @@
+import errno
+import logging
 import os
+import signal
 import time
 from pathlib import Path
 
@@ -60,3 +63,28 @@ def test_a_problem_in_content_is_told_without_a_traceback(
     printed = capfd.readouterr().err
     assert printed.startswith("a.yml:1: expected b")
     assert "Traceback" not in printed
+
+
+def test_a_warning_in_a_process_fails_a_strict_build() -> None:
+    warn = logging.getLogger("mkdocs.plugins").warning
+    with pytest.raises(WorkerFailedError, match="see the message above"):
+        Workers([[lambda: None], [lambda: warn("a link leads nowhere")]]).wait()
+    Workers([[lambda: logging.getLogger("mkdocs.plugins").info("a page is written")]]).wait()
+
+
+def test_a_process_ended_from_outside_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    def end() -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(WorkerFailedError, match="ended from outside"):
+        Workers([[end]]).wait()
+    assert capfd.readouterr().err == ""
+
+
+def test_a_full_disk_is_told_in_a_line(capfd: pytest.CaptureFixture[str]) -> None:
+    def write() -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "site/index.html")
+
+    with pytest.raises(WorkerFailedError):
+        Workers([[write]]).wait()
+    assert capfd.readouterr().err == "cannot write site/index.html: No space left on device\n"

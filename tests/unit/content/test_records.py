@@ -42,3 +42,20 @@ def test_a_spoiled_record_is_told_line_by_line(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
         share_record.read(tmp_path)
     assert [problem.line for problem in caught.value.problems] == [3, 4]
+
+
+@pytest.mark.parametrize("share", ["²", "①", "४", "-1", "101", "1" * 10_000])
+def test_a_share_is_a_number_of_per_cent(share: str, tmp_path: Path) -> None:
+    (tmp_path / share_record.RECORD).write_text(f"250 421 31 {share}\n", encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        share_record.read(tmp_path)
+    (problem,) = caught.value.problems
+    assert problem.line == 1
+    assert len(problem.message) < 200
+
+
+@pytest.mark.parametrize("line", ["en/smtp", "/en/smtp/", "fr/", "en/../", "https://a.b/", "en//"])
+def test_a_line_that_is_no_address_is_told(line: str, tmp_path: Path) -> None:
+    (tmp_path / address_record.RECORD).write_text(f"en/a/\n{line}\n", encoding="utf-8")
+    with pytest.raises(ContentError, match=f":2: expected an address .*found {line!r}"):
+        address_record.check(tmp_path, {"en/a/", line})

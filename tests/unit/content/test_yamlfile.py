@@ -1,4 +1,8 @@
 import contextlib
+import os
+import unicodedata
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +15,13 @@ from codepairs.content import yamlfile
 from codepairs.problems import ContentError
 
 FILE = Path("codes/421.yml")
-scalars = st.one_of(
-    st.none(), st.booleans(), st.integers(-(2**40), 2**40), st.text(max_size=30), st.dates()
-)
+# What may stand in content: composed, and nothing that cannot be seen.
+seen = st.characters(exclude_categories=("C", "Zl", "Zp"), include_characters="\n\t")
+texts = st.text(seen, max_size=30).map(partial(unicodedata.normalize, "NFC"))
+scalars = st.one_of(st.none(), st.booleans(), st.integers(-(2**40), 2**40), texts, st.dates())
 trees = st.recursive(
     scalars,
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=4), st.dictionaries(st.text(max_size=10), inner, max_size=4)
-    ),
+    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(texts, inner, max_size=4)),
     max_leaves=15,
 )
 
@@ -44,7 +47,7 @@ def depth(tree: object) -> int:
     return 0
 
 
-@given(st.dictionaries(st.text(max_size=10), trees, min_size=1, max_size=4))
+@given(st.dictionaries(texts, trees, min_size=1, max_size=4))
 def test_what_yaml_writes_is_read_back(tree: dict[str, object]) -> None:
     text = yaml.dump(tree, Dumper=WithoutAliases)
     if depth(tree) > yamlfile.MAX_DEPTH:
@@ -110,3 +113,79 @@ def test_nothing_is_executed() -> None:
 def test_keys_are_texts() -> None:
     with pytest.raises(ContentError, match="expected a text as key; found '421'"):
         yamlfile.parse(FILE, "421: a")
+
+
+@pytest.mark.parametrize(
+    ("sign", "shown"),
+    [
+        ("\0", "U+0000, a character without a name"),
+        ("\x1b", "U+001B, a character without a name"),
+        ("\u202e", "U+202E, RIGHT-TO-LEFT OVERRIDE"),
+        ("\u200b", "U+200B, ZERO WIDTH SPACE"),
+        ("\u2028", "U+2028, LINE SEPARATOR"),
+        ("\ufffe", "U+FFFE, a character without a name"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["as it is", "escaped"])
+def test_what_cannot_be_seen_is_refused_with_its_line(
+    sign: str, shown: str, kind: str, tmp_path: Path
+) -> None:
+    written = sign if kind == "as it is" else f"\\u{ord(sign):04x}"
+    for line in (f'b: "c{written}d"', f'"c{written}d": b'):
+        file = tmp_path / "421.yml"
+        file.write_text(f"a: 1\n{line}\n", encoding="utf-8")
+        with pytest.raises(ContentError) as caught:
+            yamlfile.read(file)
+        (problem,) = caught.value.problems
+        assert problem.line == 2
+        assert problem.message == f"expected characters that can be seen; found {shown}"
+
+
+def test_hangul_is_written_composed(tmp_path: Path) -> None:
+    file = tmp_path / "421.yml"
+    apart = unicodedata.normalize("NFD", "메일")
+    for line in (
+        f"b: {apart} 서버",
+        'b: "' + "".join(f"\\u{ord(sign):04x}" for sign in apart) + '"',
+    ):
+        file.write_text(f"a: 1\n{line}\n", encoding="utf-8")
+        with pytest.raises(ContentError, match=r":2: .*expected composed characters"):
+            yamlfile.read(file)
+
+
+def test_half_of_a_surrogate_pair_is_no_text() -> None:
+    assert lines_of_problems('a: 1\nb: "\\ud800"\n') == [2]
+
+
+def test_marks_of_order_and_ends_of_lines_of_other_systems_are_no_text(tmp_path: Path) -> None:
+    file = tmp_path / "421.yml"
+    file.write_bytes(b"\xef\xbb\xbfa: |\r\n  one\r\n  two\r\n")
+    assert yamlfile.read(file).data == {"a": "one\ntwo\n"}
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_is_told_instead_of_waited_for(
+    make: Callable[[Path], None], tmp_path: Path
+) -> None:
+    make(tmp_path / "421.yml")
+    with pytest.raises(ContentError, match="expected a file; found something else"):
+        yamlfile.read(tmp_path / "421.yml")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{long}: a",
+        "b: !{long} a",
+        "b: *{long}",
+        "1{digits}: b",
+        "b: {long}\n{long}: b",
+    ],
+)
+def test_a_message_stays_short_whatever_was_found(line: str) -> None:
+    text = line.format(long="x" * 100_000, digits="1" * 100_000)
+    try:
+        found = yamlfile.parse(FILE, text).problem(("x" * 100_000,), "expected less")
+    except ContentError as error:
+        found = error.problems[0]
+    assert len(str(found)) < 300

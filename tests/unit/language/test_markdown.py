@@ -1,6 +1,10 @@
+import contextlib
+
 import pytest
+from mkdocs.config import load_config
 
 from codepairs.language import markdown
+from tests.conftest import ROOT
 
 
 def test_markdown_becomes_html_and_raw_html_becomes_text() -> None:
@@ -33,9 +37,47 @@ def test_raw_html_is_found_outside_of_code(text: str, tag: str | None) -> None:
     assert (found is None) if tag is None else (found is not None and found.startswith(tag))
 
 
-def test_links_are_found_outside_of_code() -> None:
-    text = "[a](https://a.example) `[b](ftp://b.example)` [c]( javascript:x )"
-    assert list(markdown.link_targets(text)) == ["https://a.example", "javascript:x"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](javascript:x)",
+        "[a]( javascript:x )",
+        "[a [b]](javascript:x)",
+        "[a\\](javascript:x)](javascript:x)",
+        "[a][1]\n\n[1]: javascript:x",
+        "[a]\n\n[a]: <javascript:x>",
+        "[a](<javascript:x>)",
+        "*[a](javascript:x 'title')*",
+    ],
+)
+def test_links_are_found_however_they_are_written(text: str) -> None:
+    assert set(markdown.outline(text).links) == {"javascript:x"}
+
+
+def test_links_in_code_are_none() -> None:
+    assert markdown.outline("[a](https://a.example) `[b](c)`").links == ["https://a.example"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> " * 500,
+        "\n".join("    " * depth + "- a" for depth in range(400)),
+        "[" * 200_000,
+        "![a](" * 50_000,
+        "([" * 50_000 + "a" + "](b))" * 50_000,
+        "*a **b " * 20 + "** *" * 20,
+    ],
+)
+def test_nesting_without_end_is_refused_at_once(text: str) -> None:
+    for outline in (markdown.outline, markdown.page_outline):
+        with contextlib.suppress(markdown.TooDeepError):
+            assert len(outline(text).parts) < 10
+
+
+def test_hand_written_pages_are_read_as_mkdocs_converts_them() -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    assert set(markdown.PAGE_EXTENSIONS) == set(config.markdown_extensions)
 
 
 def test_sentences_end_at_full_stops_not_inside_codes() -> None:

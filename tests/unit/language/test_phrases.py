@@ -115,10 +115,6 @@ def test_no_phrase_is_left_over(content: Content) -> None:
     assert left_over == []
 
 
-def test_both_languages_have_the_same_phrases(content: Content) -> None:
-    assert content.phrases["en"].keys() == content.phrases["ko"].keys()
-
-
 def test_a_slot_may_ask_for_a_particle() -> None:
     pattern = "{a|은/는} {b|과/와} {b} 끝"
     assert slots(pattern) == {"a", "b"}

@@ -17,8 +17,8 @@ from tests.conftest import ROOT
 
 def site() -> Site:
     setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
-    loaded = run.load(ROOT / "content", ROOT / "content" / "pages")
-    return Site(*loaded, ROOT / "templates", setting)
+    content, written = run.load(ROOT / "content", ROOT / "content" / "pages")
+    return Site(content, written.pages, ROOT / "templates", setting)
 
 
 def comparisons() -> dict[str, str]:

@@ -15,9 +15,9 @@ from tests.conftest import ROOT
 
 @pytest.fixture(params=LANGUAGES)
 def tables(request: pytest.FixtureRequest) -> dict[str, Any]:
-    loaded = run.load(ROOT / "content", ROOT / "content" / "pages")
+    content, written = run.load(ROOT / "content", ROOT / "content" / "pages")
     setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
-    texts = dict(Site(*loaded, ROOT / "templates", setting).texts())
+    texts = dict(Site(content, written.pages, ROOT / "templates", setting).texts())
     found: dict[str, Any] = json.loads(texts[finder.address(request.param)]())
     return found | {"language": request.param}
 

@@ -1,23 +1,18 @@
 """A catalogue of another protocol, with other axes and without a session, needs no change of code."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 from lxml import html
 
 from codepairs import cli
-from tests.conftest import ROOT
-
-INVENTED = Path(__file__).parents[1] / "data" / "invented"
+from tests.conftest import copy_content
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     content = tmp_path_factory.mktemp("invented") / "content"
-    shutil.copytree(INVENTED, content)
-    for name in ("phrases", "pages"):
-        shutil.copytree(ROOT / "content" / name, content / name)
+    copy_content("invented", content)
     folder = content.with_name("site")
     assert cli.main(["--content", str(content), "--site-dir", str(folder)]) == cli.OK
     return folder

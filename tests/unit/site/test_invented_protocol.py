@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from codepairs import cli
-from tests.conftest import ROOT
+from tests.conftest import copy_content
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -17,11 +17,8 @@ DATA = Path(__file__).parents[1] / "data"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small SMTP with a provider, and the invented protocols beside it."""
-    content = tmp_path_factory.mktemp("protocols") / "content"
-    shutil.copytree(DATA / "content", content)
+    content = copy_content("content", tmp_path_factory.mktemp("protocols") / "content")
     shutil.copytree(DATA / "invented", content, dirs_exist_ok=True)
-    for name in ("phrases", "pages"):
-        shutil.copytree(ROOT / "content" / name, content / name)
     (content / "smtp" / "providers").mkdir()
     (content / "smtp" / "providers" / "postbox.yml").write_text(
         "id: postbox\nname: {en: Postbox Ltd, ko: 우체통}\nkind: server\nupdated: 2026-11-24\n"

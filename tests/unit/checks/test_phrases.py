@@ -1,0 +1,122 @@
+"""The braces of phrases: what `check` refuses, and that the table of slots is what the program fills in."""
+
+import shutil
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from codepairs import cli
+from codepairs.checks import run
+from codepairs.language.phrases import Phrases
+from codepairs.language.slots import SLOTS
+from codepairs.languages import LANGUAGES
+from codepairs.pages.frame import Setting
+from codepairs.site.site import Site
+from tests.conftest import ROOT
+
+
+def spoil(folder: Path, old: str, new: str | None) -> None:
+    for language in ("en", "ko"):
+        file = folder / "phrases" / f"{language}.yml"
+        text = file.read_text(encoding="utf-8")
+        lines = [new if line.startswith(f"{old}:") else line for line in text.splitlines()]
+        file.write_text("\n".join(line for line in lines if line is not None), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("{a} {nosuch}", "expected the slots a, b; got a, nosuch"),
+        ("{a}", "expected the slots a, b; got a"),
+        ("{a.__class__} {b}", "expected a slot such as {a}, or {a|은/는} in Korean"),
+        ("{a[0]} {b}", "expected a slot such as {a}, or {a|은/는} in Korean"),
+        ("{a!r} {b}", "expected a slot such as {a}, or {a|은/는} in Korean"),
+        ("{a:>99} {b}", "expected a slot such as {a}, or {a|은/는} in Korean"),
+        ("{a:{b}} {b}", "expected each brace to belong to a slot"),
+        ("{} {a} {b}", "expected a slot such as {a}, or {a|은/는} in Korean"),
+        ("{0} {a} {b}", "expected the slots a, b; got 0, a, b"),
+        ("{a|은/을} {b}", "expected a particle among "),
+        ("{a {b}", "expected each brace to belong to a slot"),
+        ("{a} {b} }", "expected each brace to belong to a slot"),
+        ("{{a}} {a} {b}", "expected each brace to belong to a slot"),
+        ("{a} {b} &amp;", "expected the sign that is meant; found '&amp;'"),
+        ("{a} {b} <b>", "expected text without HTML; found '<b'"),
+    ],
+)
+def test_a_phrase_that_cannot_be_filled_is_told_in_both_languages(
+    pattern: str, expected: str, small_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil(small_content, "stub.title", f'stub.title: "{pattern}"')
+    assert cli.main(["check", "--content", str(small_content)]) == cli.PROBLEMS
+    *problems, closing = capsys.readouterr().err.splitlines()
+    assert closing == "check failed: 2 problems in 2 files"
+    for language, problem in zip(("en", "ko"), problems, strict=True):
+        file = small_content / "phrases" / f"{language}.yml"
+        lines = file.read_text(encoding="utf-8").splitlines()
+        line = 1 + next(
+            number for number, text in enumerate(lines) if text.startswith("stub.title")
+        )
+        assert problem.startswith(f"{file}:{line}: {language} › stub.title: {expected}")
+
+
+def test_a_particle_in_english_is_refused(
+    small_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil(small_content, "stub.title", 'stub.title: "{a|은/는} {b}"')
+    assert cli.main(["check", "--content", str(small_content)]) == cli.PROBLEMS
+    (problem, _) = capsys.readouterr().err.splitlines()
+    assert "en.yml" in problem
+    assert "expected a particle among none in this language; found '은/는'" in problem
+
+
+def test_a_phrase_that_neither_language_has_is_told_near_its_place(
+    small_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = small_content / "phrases" / "en.yml"
+    before = 1 + file.read_text(encoding="utf-8").splitlines().index('pair.name: "{a} vs {b}"')
+    spoil(small_content, "pair.h1", None)
+    assert cli.main(["check", "--content", str(small_content)]) == cli.PROBLEMS
+    first = capsys.readouterr().err.splitlines()[0]
+    assert (
+        first
+        == f"{file}:{before}: en › pair.h1: expected the phrase 'pair.h1', which en pages need"
+    )
+
+
+def test_the_table_of_slots_is_what_the_program_fills_in(
+    small_content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled: defaultdict[str, set[str]] = defaultdict(set)
+    say = Phrases.__call__
+
+    def noting(phrases: Phrases, key: str, **words: str) -> str:
+        filled[key].update(words)
+        return say(phrases, key, **words)
+
+    monkeypatch.setattr(Phrases, "__call__", noting)
+    # The few pages that MkDocs makes, and of the shipped content some pages of every kind.
+    assert build(small_content, tmp_path / "site") == cli.OK
+    content, written = run.load(ROOT / "content", ROOT / "content" / "pages")
+    setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
+    site = Site(content, written.pages, ROOT / "templates", setting)
+    for number, page in enumerate(site.pages):
+        if number % 11 == 0 or page.is_recorded:
+            for language in LANGUAGES:
+                list(page.files(language))
+    assert {key: SLOTS[key] & filled[key] for key in SLOTS} == SLOTS
+
+
+def build(content: Path, site: Path) -> int:
+    return cli.main(["--content", str(content), "--site-dir", str(site)])
+
+
+def test_a_phrase_without_slots_that_neither_language_has_is_told_too(
+    small_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for key in ("facts.title", "catalogue.codes", "code.use", "quality.title"):
+        spoil(small_content, key, None)
+        assert cli.main(["check", "--content", str(small_content)]) == cli.PROBLEMS
+        assert f"phrases/en.yml:1: {key}: expected this phrase" in capsys.readouterr().err
+        shutil.rmtree(small_content / "phrases")
+        shutil.copytree(ROOT / "content" / "phrases", small_content / "phrases")

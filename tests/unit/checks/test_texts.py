@@ -1,0 +1,31 @@
+from pathlib import Path
+
+import pytest
+
+from codepairs.checks import texts
+from codepairs.content.yamlfile import Document
+
+DOCUMENT = Document(file=Path("421.yml"), data=None, lines={})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[a][1]\n\n[1]: javascript:x", "expected an http(s) link; found 'javascript:x'"),
+        ("[a [b]](javascript:x)", "expected an http(s) link; found 'javascript:x'"),
+        ("[a](https://a.example/b c)", "expected an http(s) link; found 'https://a.example/b c'"),
+        ("[a](../421/)", "expected an http(s) link; found '../421/'"),
+        ("# a", "expected paragraphs, lists, emphasis, code and links; found 'h1'"),
+        ("![](https://a.example/)", "expected paragraphs, lists, emphasis, code and links; found"),
+        ("a &amp; b", "expected the sign that is meant; found '&amp;'"),
+        ("> " * 100 + "a", "expected at most 12 levels of nesting; found more"),
+    ],
+)
+def test_a_spoiled_text_is_told(text: str, expected: str) -> None:
+    found = [str(one) for one in texts.prose_problems(DOCUMENT, "en", {("a",): text}, plain=())]
+    assert any(expected in line for line in found)
+
+
+def test_text_with_everything_that_it_may_hold_passes() -> None:
+    text = "**a** *b* `c` [d](https://a.example/?b=1&c=2#d)\n\n- e\n\n1. f\n\n> g & h\n\n    i"
+    assert list(texts.prose_problems(DOCUMENT, "en", {("a",): text}, plain=())) == []
