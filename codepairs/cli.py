@@ -1,6 +1,7 @@
 """The command line of `build.py`: the only place that prints."""
 
 import argparse
+import errno
 import json
 import logging
 import signal
@@ -22,7 +23,7 @@ from codepairs.content import address_record, schema, share_record
 from codepairs.languages import LANGUAGES
 from codepairs.pages import addresses
 from codepairs.problems import ContentError
-from codepairs.site import uniqueness
+from codepairs.site import sentences, uniqueness
 from codepairs.site.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,11 +31,13 @@ OK, PROBLEMS, USAGE = 0, 1, 2
 MEGABYTE = 1_000_000
 # "Published GitHub Pages sites may be no larger than 1 GB."
 PAGES_TAKES = 1_000 * MEGABYTE
+# Why a server may not be able to listen at an address.
+_UNHEARD = (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 done, 1 problems in content, 2 wrong usage."""
-    options = _parser().parse_args(arguments)
+    options = _options(arguments)
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     command: Callable[[argparse.Namespace], int] = options.run
     before = signal.signal(signal.SIGTERM, _interrupt)
@@ -69,8 +72,13 @@ def _interrupt(number: int, _frame: object) -> None:
     raise KeyboardInterrupt(number)
 
 
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    # Options may stand before or after the command, so their defaults belong to neither of the two.
+    defaults = argparse.Namespace(run=_build, content=ROOT / "content", site_dir=ROOT / "site")
+    return _parser().parse_args(arguments, defaults)
+
+
 def _parser() -> argparse.ArgumentParser:
-    # Options may stand before or after the command, so their defaults are set once, on the whole.
     content = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     content.add_argument(
         "--content", type=_folder, metavar="DIR", help="folder of the content (default: content)"
@@ -85,14 +93,15 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit status: 0 done, 1 problems in the content, 2 wrong usage.",
         parents=[content, target],
     )
-    parser.set_defaults(run=_build, content=ROOT / "content", site_dir=ROOT / "site")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name, run, parents, text in (
         ("build", _build, [content, target], "check the content and publish the site"),
         ("check", _check, [content], "check the content, build nothing"),
-        ("serve", _serve, [], "serve the site, rebuilding it whenever a file is edited"),
+        ("serve", _serve, [content], "serve the site; an edit of any file shows at once"),
         ("addresses", _addresses, [content], "record new addresses in content/addresses.txt"),
         ("measure", _measure, [content], "measure what each comparison says of its own"),
+        ("offered", _offered, [content], "list the comparisons offered to search engines, and why"),
+        ("sentences", _sentences, [content], "print every pattern of computed sentence"),
         ("report", _report, [content], "print how good the reference is, in figures"),
         ("schema", _schema, [], "write JSON Schemas for editors into schemas/"),
     ):
@@ -160,10 +169,24 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    _site(options)
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
-    print(f"serving on http://{options.address}/ (stop with Ctrl-C)")
-    mkdocs_serve.serve(str(ROOT / "mkdocs.yml"), dev_addr=options.address)
+    for name in ("mkdocs.livereload", "mkdocs.plugins.codepairs"):
+        logging.getLogger(name).setLevel(logging.INFO)
+    config = _config(options)
+    # MkDocs reads its configuration again at each build, so what the command line says is said to MkDocs.
+    plugins = {name: dict(plugin.config) for name, plugin in config.plugins.items()}
+    try:
+        mkdocs_serve.serve(
+            config.config_file_path,
+            dev_addr=options.address,
+            docs_dir=config.docs_dir,
+            plugins=plugins,
+        )
+    except OSError as error:
+        if error.errno not in _UNHEARD:
+            raise
+        print(f"error: --address {options.address}: {error.strerror}", file=sys.stderr)
+        return USAGE
+    print("stopped serving")
     return OK
 
 
@@ -177,22 +200,40 @@ def _addresses(options: argparse.Namespace) -> int:
 
 def _measure(options: argparse.Namespace) -> int:
     site = _site(options)
-    shares = {language: uniqueness.measure(site, language) for language in LANGUAGES}
+    measured = {language: uniqueness.measure(site, language) for language in LANGUAGES}
     for catalogue in site.catalogues:
-        of_pairs = {
+        shares = {
             (a.code, b.code): {
-                language: shares[language][addresses.pair(catalogue.id, a.code, b.code)]
+                language: int(
+                    100 * measured[language][addresses.pair(catalogue.id, a.code, b.code)]
+                )
                 for language in LANGUAGES
             }
             for a, b in catalogue.pairs
+            if catalogue.offered_for(a, b)
         }
-        indexed = {
-            pair: {language: int(100 * share) for language, share in found.items()}
-            for pair, found in of_pairs.items()
-            if min(found.values()) >= uniqueness.BAR
-        }
-        share_record.write(options.content / catalogue.folder, indexed)
-        print(f"{catalogue.id}: {len(indexed)} of {catalogue.pair_count} pairs are indexed")
+        share_record.write(options.content / catalogue.folder, shares)
+        print(f"{catalogue.id}: measured {len(shares)} of {catalogue.pair_count} pairs")
+    return OK
+
+
+def _offered(options: argparse.Namespace) -> int:
+    for catalogue in _site(options).catalogues:
+        for a, b in catalogue.pairs:
+            reason = catalogue.offered_for(a, b)
+            if reason:
+                shared = ", ".join(catalogue.shared_situations(a, b))
+                print(f"{catalogue.id} {a.code} {b.code} {reason}{': ' if shared else ''}{shared}")
+    return OK
+
+
+def _sentences(options: argparse.Namespace) -> int:
+    site = _site(options)
+    for language in LANGUAGES:
+        for found in sentences.patterns(site, language):
+            print(f"{language} {found.catalogue} {found.name}: {found.pages} pages")
+            for said in found.examples:
+                print(f"    {said.pair}: {said.text}")
     return OK
 
 

@@ -2,13 +2,13 @@
 
 Generated pages enter the build as virtual files outside the navigation.
 A virtual file renders itself when MkDocs writes it and keeps nothing, so memory does not grow with the text of pages.
+While MkDocs serves there are no such files: a preview makes the page that a browser asks for.
 """
 
 import gc
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -26,6 +26,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from codepairs.build import workers
+from codepairs.build.live import Live
+from codepairs.build.preview import Preview
 from codepairs.build.workers import WorkerFailedError, Workers
 from codepairs.checks import pages, run
 from codepairs.content import address_record
@@ -156,7 +158,9 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         self.loaded: Site | None = None
         self.show_progress: Callable[[int, int], None] | None = None
         self._workers = Workers([])
-        self._is_serving = False
+        # There while MkDocs serves; the pages it shows are not files.
+        self._preview: Preview | None = None
+        self._has_threads = False
         self._written = self._to_write = 0
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -165,9 +169,14 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
             raise PluginError("codepairs: site_url is needed in mkdocs.yml for canonical addresses")
         # The sitemap is ours: it knows the alternates, the generated pages and when content changed.
         config.theme.static_templates.discard("sitemap.xml")
+        if self._is_before_serving:
+            config.theme.static_templates.clear()
+            return config
         try:
             self.site = self.loaded or self.load(config)
         except ContentError as error:
+            if self._preview:
+                raise
             raise PluginError(str(error)) from None
         self.loaded = None
         return config
@@ -178,26 +187,26 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         Raises `ContentError` with every problem in the content.
         """
         folder = Path(self.config.content)
-        content, written = run.load(folder, Path(config.docs_dir))
+        shelf = self._preview.shelf if self._preview else None
+        content, written = run.load(folder, Path(config.docs_dir), shelf)
         setting = Setting(site_url=config.site_url or "", edit_url=self.config.edit_url or "")
         site = Site(content, written.pages, Path(self.config.templates), setting)
         address_record.check(folder, site.recorded_addresses())
-        generated = [
-            (addresses.in_language(language, path), partial(page.text, language))
-            for page in site.pages
-            if not isinstance(page, MarkdownPage)
-            for path in page.paths
-            for language in LANGUAGES
-        ]
-        taken = [address for address, _ in generated]
-        problems = list(pages.addresses_are_free(written, folder, taken))
-        problems += pages.links_lead_somewhere(written, dict(generated))
+        found = site.generated_at
+        problems = list(pages.addresses_are_free(written, folder, site.generated(), found))
+        problems += pages.links_lead_somewhere(written, found)
         if problems:
             raise ContentError(problems)
         return site
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add every generated page."""
+        """Add every generated page, unless a preview makes it when it is asked for."""
+        if self._is_before_serving:
+            return Files([])
+        if default := files.get_file_from_path("sitemap.xml"):  # MkDocs brings one of its own
+            files.remove(default)
+        if self._preview:
+            return files
         pages = (
             (language, page)
             for language in LANGUAGES
@@ -215,15 +224,17 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
             ((uri, PlainFile(uri, make)) for uri, make in self.site.texts()),
         )
         for uri, source in sources:
-            default = files.get_file_from_path(uri)
-            if default is not None:  # MkDocs brings a sitemap of its own
-                files.remove(default)
             files.append(GeneratedFile(uri, source, config.site_dir, self._count))
         return files
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
-        """Remember whether a server runs, whose threads forbid forking."""
-        self._is_serving = command == "serve"
+        """Prepare to show a preview if MkDocs serves what it builds."""
+        self._preview = Preview() if command == "serve" else None
+
+    @property
+    def _is_before_serving(self) -> bool:
+        """Whether MkDocs builds before it has a server: nothing is made yet, so that the server is there at once."""
+        return self._preview is not None and not self._preview.is_open
 
     def on_env(
         self,
@@ -232,11 +243,15 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         files: Files,
     ) -> jinja2.Environment:
         """Make the theme strict, and let other processes begin with their shares of the generated files."""
+        if self._is_before_serving:
+            return env
         env.autoescape = True
         env.undefined = jinja2.StrictUndefined
         env.globals.update(self.site.theme_globals())
+        if self._preview:
+            return env
         generated = [file for file in files if isinstance(file, GeneratedFile)]
-        processes = 1 if self._is_serving else workers.processes_for(len(generated))
+        processes = 1 if self._has_threads else workers.processes_for(len(generated))
         # What is here now stays: collecting garbage among it would copy memory that processes share.
         gc.freeze()
         own, *shares = workers.divided(generated, processes)
@@ -252,8 +267,16 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         if self.show_progress:
             self.show_progress(self._written, self._to_write)
 
-    def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
-        """Wait for the other processes."""
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Wait for the other processes, or let the preview have what MkDocs made."""
+        if (
+            self._is_before_serving
+        ):  # all that is shown if no server comes that lets the preview answer
+            _write(f"{config.site_dir}/404.html", "<p>A preview needs live reloading.")
+            return
+        if self._preview:
+            self._preview.take(self.site, Path(config.site_dir))
+            return
         try:
             self._workers.wait()
         except WorkerFailedError as error:
@@ -306,10 +329,27 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         self,
         server: LiveReloadServer,
         *,
-        config: MkDocsConfig,  # noqa: ARG002 - MkDocs' signature
-        builder: Callable[..., None],  # noqa: ARG002 - as above
+        config: MkDocsConfig,
+        builder: Callable[..., None],  # noqa: ARG002 - MkDocs' signature
     ) -> LiveReloadServer:
-        """Rebuild when content or a template is edited."""
-        server.watch(self.config.content)
-        server.watch(self.config.templates)
+        """Let the preview answer requests, and build when content or a template is edited."""
+        self._has_threads = True
+        if self._preview is None:  # `mkdocs serve --clean` shows what `mkdocs build` makes
+            server.watch(self.config.content)
+            server.watch(self.config.templates)
+            return server
+        # The preview looks for changes itself, which takes MkDocs longer.
+        own = [config.docs_dir, *filter(None, [config.config_file_path])]
+        for path in own:
+            server.unwatch(path)
+        watched = [*own, self.config.content, self.config.templates, *config.watch]
+        self._preview.open(server.builder, [Path(path) for path in dict.fromkeys(watched)])
+        server.builder = self._preview.look
+        server.set_app(Live(self._preview, server.mount_path))
         return server
+
+    def on_shutdown(self) -> None:
+        """Let a preview end before MkDocs removes its folder."""
+        if self._preview:
+            self._preview.close()
+        self._preview, self._has_threads = None, False

@@ -1,9 +1,11 @@
 """What must hold of the vocabulary of a catalogue and of its insights."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from codepairs.checks.names import (
+    answers,
     can_be_read,
     known,
     named_after,
@@ -68,12 +70,20 @@ def words_fit_their_sentences(loaded: LoadedCatalogue) -> Iterator[Problem]:
         yield from can_be_read(document, ("roles", number, "label", "ko"), role.label.ko)
 
 
+def each_code_stands_once(loaded: LoadedCatalogue) -> Iterator[Problem]:
+    """No code is in two files; one of them may be a file of several classes."""
+    for name, count in Counter(code.code for code in loaded.catalogue.codes).items():
+        if count > 1:
+            message = f"expected each code in one file; {name} stands in another one too"
+            yield loaded.codes[name].problem(("code",), message)
+
+
 def derived_facts_exist(loaded: LoadedCatalogue) -> Iterator[Problem]:
     """What is derived from digits are values of axes."""
     axes = loaded.catalogue.values
     for number, rule in enumerate(loaded.catalogue.vocabulary.derived):
         for axis, value in rule.facts.items():
-            expected = list(axes[axis]) if axis in axes else list(axes)
+            expected = answers(axes[axis]) if axis in axes else list(axes)
             found = value if axis in axes else axis
             where = ("derived", number, "facts", axis)
             yield from known(loaded.vocabulary, where, [found], expected, item=False)
@@ -105,6 +115,7 @@ CHECKS: tuple[Check, ...] = (
     vocabulary_is_sound,
     stages_are_sound,
     words_fit_their_sentences,
+    each_code_stands_once,
     derived_facts_exist,
     insights_are_sound,
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from codepairs.checks.names import can_be_read, known, named_after, not_older_than_checks
+from codepairs.checks.names import answers, can_be_read, known, named_after, not_older_than_checks
 from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_problems
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.families import ANY_CLASS
@@ -42,9 +42,9 @@ def code_uses_vocabulary(
         if axis not in catalogue.values:
             message, hint = one_of(axis, axes)
             yield document.problem(("facts", axis), message, hint)
-        elif value not in catalogue.values[axis]:
-            message, hint = one_of(value, list(catalogue.values[axis]))
-            yield document.problem(("facts", axis), message, hint)
+        else:
+            where = ("facts", axis)
+            yield from known(document, where, [value], answers(catalogue.values[axis]), item=False)
     others = [other for other in catalogue.by_id if other != code.code]
     yield from known(document, ("related",), code.related, others)
     yield from known(document, ("instead",), code.instead, others)
@@ -102,18 +102,24 @@ def code_dates_are_true(_: Catalogue, code: CodeFile, document: Document) -> Ite
     """A file is not older than the checks it reports."""
     sources = [source for item in code.disagreements for source in item.sources]
     yield from not_older_than_checks(document, code.updated, [*code.sources, *sources])
-    yield from not_older_than_checks(document, code.updated, code.deviations)
 
 
-def languages_agree(_: Catalogue, code: CodeFile, document: Document) -> Iterator[Problem]:
-    """Both languages say something about the same axes and the same roles, and only about axes with a value."""
+def languages_agree(catalogue: Catalogue, code: CodeFile, document: Document) -> Iterator[Problem]:
+    """Both languages say something about the same axes and the same roles, and only about axes with a value.
+
+    The value is that of the typical situation.
+    """
+    if code.class_ not in catalogue.classes:
+        return  # told by another check; nothing follows from a class that does not exist
+    facts = catalogue.facts_in(code, catalogue.typical(code))
+    answered = {axis for axis, value in zip(catalogue.axis_ids, facts, strict=True) if value}
     for language, other in (LANGUAGES, LANGUAGES[::-1]):
         ours, theirs = code.text(language), code.text(other)
         for field in ("facts", "actions"):
             for key in getattr(theirs, field).keys() - getattr(ours, field).keys():
                 message = f"expected {shown(key)}, as in {other}"
                 yield document.problem((language, field), message)
-        for axis in ours.facts.keys() - code.facts.keys():
+        for axis in ours.facts.keys() - answered:
             yield document.problem((language, "facts", axis), "expected an axis that has a value")
 
 
@@ -152,7 +158,8 @@ def _texts(language: Language, code: CodeFile) -> Iterator[tuple[Location, str]]
     for role, action in text.actions.items():
         yield (language, "actions", role), action
     yield (language, "use"), text.use
-    for number, deviation in enumerate(code.deviations):
-        yield ("deviations", number, language), deviation.text(language)
+    for number, use in enumerate(code.uses):
+        if text_of_use := use.text(language):
+            yield ("uses", number, language), text_of_use
     for number, disagreement in enumerate(code.disagreements):
         yield ("disagreements", number, language), disagreement.text(language)

@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from codepairs.content.parsing import one_of
-from codepairs.content.schema import Deviation, Reply, Source
+from codepairs.content.schema import ABSENT, Reply, Source, Use
 from codepairs.content.yamlfile import Document, Location
 from codepairs.language import korean
 from codepairs.problems import Problem, shown
 
 
 def not_older_than_checks(
-    document: Document, updated: datetime.date, checked: Iterable[Source | Reply | Deviation]
+    document: Document, updated: datetime.date, checked: Iterable[Source | Reply | Use]
 ) -> Iterator[Problem]:
     """A file was changed no earlier than the checks it reports."""
     latest = max((item.checked for item in checked), default=updated)
@@ -47,6 +47,11 @@ def known(
         if name not in expected:
             message, hint = one_of(name, expected)
             yield document.problem((*where, number) if item else where, message, hint)
+
+
+def answers(values: Iterable[str]) -> list[str]:
+    """What may be answered to the question of an axis: its values, or that the question does not arise."""
+    return [*values, ABSENT]
 
 
 def can_be_read(document: Document, where: Location, word: str) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from codepairs.checks.texts import (
@@ -31,17 +31,8 @@ PARTS: Final = TEXT_PARTS | frozenset(
 _FENCE: Final = "```"
 
 
-class Page(Protocol):
-    """A page of the site that knows its address and makes its text when asked."""
-
-    @property
-    def address(self) -> str:
-        """Where it stands."""
-        ...
-
-    def render(self) -> str:
-        """Its HTML."""
-        ...
+# What makes the text of the generated page that takes an address; None where none does.
+Find: TypeAlias = Callable[[str], Callable[[], str] | None]
 
 
 def run(files: HandwrittenFiles) -> Iterator[Problem]:
@@ -80,25 +71,23 @@ def page_is_built_of_text(page: HandwrittenPage) -> Iterator[Problem]:
 
 
 def addresses_are_free(
-    files: HandwrittenFiles, folder_of_content: Path, generated: Iterable[str]
+    files: HandwrittenFiles, folder_of_content: Path, generated: Iterable[str], find: Find
 ) -> Iterator[Problem]:
-    """Every page of the site has an address of its own."""
+    """Every page of the site has an address of its own; those of pairs follow from their codes."""
     counts = Counter(generated)
     for address in (address for address, count in counts.items() if count > 1):
         message = f"expected an id that no other page is named after; {address} exists twice"
         yield Problem(file=folder_of_content, line=1, path="", message=message)
     written: set[str] = set()
     for page in files.pages:
-        if page.address in counts:
+        if find(page.address):
             yield _problem(page, f"expected another name; {page.address} is a generated page")
         if page.address in written:
             yield _problem(page, f"expected another name; another page has {page.address}")
         written.add(page.address)
 
 
-def links_lead_somewhere(
-    files: HandwrittenFiles, generated: Mapping[str, Callable[[], str]]
-) -> Iterator[Problem]:
+def links_lead_somewhere(files: HandwrittenFiles, find: Find) -> Iterator[Problem]:
     """A link leads to another site, to a page (by its address, or its file) or to an anchor that is there."""
     outlines = {
         page.address: markdown.page_outline(page.text) for page in (files.root, *files.pages)
@@ -110,15 +99,16 @@ def links_lead_somewhere(
                 continue
             path, fragment = _parts(link)
             target = _address(path, page.address, _place(files, page), by_file)
-            if target is None or (target not in outlines and target not in generated):
+            make = None if target is None or target in outlines else find(target)
+            if target is None or (target not in outlines and make is None):
                 message = (
                     f"expected an http(s) link, or one to a page that exists; found {shown(link)}"
                 )
                 yield _problem(page, message, link)
             elif fragment and target in outlines and fragment not in outlines[target].anchors:
                 yield _problem(page, f"expected an anchor that exists; found {shown(link)}", link)
-            elif fragment and target in generated:
-                anchors = markdown.anchors(generated[target]())
+            elif fragment and make:
+                anchors = markdown.anchors(make())
                 if fragment not in anchors:
                     message = f"expected an anchor that exists; found {shown(link)}"
                     yield _problem(page, message, link)

@@ -80,9 +80,6 @@ def code_names_known_providers(loaded: LoadedProtocol) -> Iterator[Problem]:
             document = one.codes[code.code]
             if code.provider:
                 yield from known(document, ("provider",), [code.provider], providers, item=False)
-            for number, deviation in enumerate(code.deviations):
-                where = ("deviations", number, "provider")
-                yield from known(document, where, [deviation.provider], providers, item=False)
 
 
 ContentCheck = Callable[[LoadedContent], Iterator[Problem]]

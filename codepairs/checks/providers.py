@@ -1,6 +1,8 @@
 """What must hold of the providers of a protocol and their replies."""
 
+import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from codepairs.checks.names import known, named_after, no_id_twice, not_older_than_checks
 from codepairs.checks.texts import no_sentence_twice, prose_problems
@@ -36,16 +38,55 @@ def replies_can_be_found(
     seen: set[str] = set()
     for number, reply in enumerate(provider.replies):
         where = ("replies", number)
-        if not codes.intersection(reply.codes):
+        if reply.written_codes != [] and not codes.intersection(reply.codes):
             message = f"expected a reply that begins with a known code; got {reply.text[:40]!r}"
             hint = "name its codes in `codes` where they stand elsewhere"
             yield document.problem((*where, "text"), message, hint)
-        if reply.mark not in reply.text:
+        if not _in_order(reply.pieces, reply.text):
             message = f"expected a part of the text; got {shown(reply.mark)}"
             yield document.problem((*where, "mark"), message)
         if reply.text in seen:
             yield document.problem((*where, "text"), "expected each reply once; it is quoted above")
         seen.add(reply.text)
+
+
+def marks_hold_for_every_mail(
+    _: LoadedProtocol, provider: ProviderFile, document: Document
+) -> Iterator[Problem]:
+    """A mark holds no address, host, IP address or id of the quoted mail: other mails have others."""
+    for number, reply in enumerate(provider.replies):
+        # What a server asks for a name or password with (334) is the same in every mail.
+        samples = SAMPLES if not reply.text.startswith("334") else {}
+        for what, pattern in samples.items():
+            if found := pattern.search(reply.mark):
+                message = f"expected `…` in place of {what}; got {found[0]!r}"
+                yield document.problem(("replies", number, "mark"), message)
+
+
+def _in_order(pieces: list[str], text: str) -> bool:
+    """Whether the pieces of a mark stand in a text, one after the other, and none is empty inside."""
+    at, text = 0, text.casefold()
+    for piece in pieces:
+        at = text.find(piece.casefold(), at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return any(pieces)
+
+
+# What belongs to one mail: names reserved for examples, addresses, and long ids of letters and digits.
+SAMPLES: Final = {
+    "an address": re.compile(r"[\w.+=-]+@[\w-]+(?:\.[\w-]+)*"),
+    "a host": re.compile(
+        r"(?<![\w.-])(?:(?:[\w-]+\.)*example(?:\.(?:com|net|org))?|(?:[\w-]+\.)+(?:test|invalid))(?![\w/-])"
+    ),
+    "an IP address": re.compile(
+        r"\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,}"
+    ),
+    "an id": re.compile(
+        r"(?<![\w/.=:#-])(?![A-Z]{2,}[\d_]+\b)(?=[\w-]*\d)(?=[\w-]*[A-Za-z])(?!\d{3}-)[\w-]{10,}(?![\w/@-])"
+    ),
+}
 
 
 def provider_texts_are_clean(
@@ -68,5 +109,6 @@ CHECKS: tuple[ProviderCheck, ...] = (
     provider_is_named_after_file,
     kind_is_known,
     replies_can_be_found,
+    marks_hold_for_every_mail,
     provider_texts_are_clean,
 )

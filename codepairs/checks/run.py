@@ -6,17 +6,21 @@ Each check is a generator of problems; its docstring is the rule.
 from collections.abc import Iterator
 from pathlib import Path
 
-from codepairs.checks import catalogues, codes, pages, phrases, protocols, providers
+from codepairs.checks import catalogues, codes, pages, phrases, protocols, providers, situations
 from codepairs.content import handwritten, reading
 from codepairs.content.catalogue import Content
 from codepairs.content.handwritten import HandwrittenFiles
-from codepairs.content.reading import LoadedContent
+from codepairs.content.reading import LoadedCatalogue, LoadedContent, LoadedProtocol
+from codepairs.content.shelf import Shelf
 from codepairs.problems import ContentError, Problem
 
 
-def load(folder: Path, pages_folder: Path) -> tuple[Content, HandwrittenFiles]:
+def load(
+    folder: Path, pages_folder: Path, shelf: Shelf | None = None
+) -> tuple[Content, HandwrittenFiles]:
     """The content below `folder` and the hand-written pages below `pages_folder`, read and checked.
 
+    Whoever loads again and again brings a shelf, so that only what has changed is parsed.
     Raises `ContentError` with every problem of the run.
     """
     problems: list[Problem] = []
@@ -28,7 +32,7 @@ def load(folder: Path, pages_folder: Path) -> tuple[Content, HandwrittenFiles]:
     except ContentError as error:
         problems.extend(error.problems)
     try:
-        loaded = reading.read(folder)
+        loaded = reading.read(folder, shelf or Shelf())
         problems.extend(run(loaded))
     except ContentError as error:
         problems.extend(error.problems)
@@ -42,15 +46,26 @@ def run(loaded: LoadedContent) -> Iterator[Problem]:
     for content_check in protocols.CONTENT_CHECKS:
         yield from content_check(loaded)
     for protocol in loaded.protocols:
-        for protocol_check in protocols.CHECKS:
-            yield from protocol_check(protocol)
-        for document, provider in protocol.providers:
-            for provider_check in providers.CHECKS:
-                yield from provider_check(protocol, provider, document)
-    for one in loaded.catalogues:
-        for check in catalogues.CHECKS:
-            yield from check(one)
-        for code in one.catalogue.codes:
-            for code_check in codes.CHECKS:
-                yield from code_check(one.catalogue, code, one.codes[code.code])
+        yield from _of_protocol(protocol)
+        for one in protocol.catalogues:
+            yield from _of_catalogue(one)
     yield from phrases.run(loaded)
+
+
+def _of_protocol(protocol: LoadedProtocol) -> Iterator[Problem]:
+    for check in (*protocols.CHECKS, *situations.PROTOCOL_CHECKS):
+        yield from check(protocol)
+    for document, situation in protocol.situations:
+        for situation_check in situations.CHECKS:
+            yield from situation_check(protocol, situation, document)
+    for document, provider in protocol.providers:
+        for provider_check in providers.CHECKS:
+            yield from provider_check(protocol, provider, document)
+
+
+def _of_catalogue(one: LoadedCatalogue) -> Iterator[Problem]:
+    for check in catalogues.CHECKS:
+        yield from check(one)
+    for code in one.catalogue.codes:
+        for code_check in codes.CHECKS:
+            yield from code_check(one.catalogue, code, one.codes[code.code])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from codepairs.content.schema import WEB_ADDRESS
@@ -53,17 +54,24 @@ def wording_problems(
         yield from _korean_problems(document, where, markdown.without_code(text))
 
 
-def _rendered_problems(text: str) -> Iterator[str]:
+@cache
+def _rendered_problems(text: str) -> tuple[str, ...]:
+    """What is wrong with a text once it is HTML; looked for once, however often a server reads the text."""
     try:
         outline = markdown.outline(text)
     except markdown.TooDeepError:
-        yield TOO_DEEP
-        return
-    for part in outline.parts.keys() - TEXT_PARTS:
-        yield f"expected paragraphs, lists, emphasis, code and links; found {shown(part)}"
-    for target in outline.links:
-        if not is_web_address(target):
-            yield f"expected an http(s) link; found {shown(target)}"
+        return (TOO_DEEP,)
+    return (
+        *(
+            f"expected paragraphs, lists, emphasis, code and links; found {shown(part)}"
+            for part in outline.parts.keys() - TEXT_PARTS
+        ),
+        *(
+            f"expected an http(s) link; found {shown(target)}"
+            for target in outline.links
+            if not is_web_address(target)
+        ),
+    )
 
 
 def is_web_address(target: str) -> bool:
@@ -83,14 +91,17 @@ def _korean_problems(document: Document, where: Location, text: str) -> Iterator
 def clause_problems(
     document: Document, where: Location, language: Language, clause: str
 ) -> Iterator[Problem]:
-    """A clause carries no full stop; in Korean a gist ends in -다 and the others in -습니다 or -ㅂ니다, which can go on."""
+    """A clause carries no full stop; in Korean a gist ends in -다 as it can be quoted, the others in -니다 and can go on."""
     if clause.endswith("."):
         yield document.problem(where, "expected a clause without a full stop")
     if language == "ko":
-        ending = "다" if "gist" in where else "니다"
-        if not clause.endswith(ending) or (ending == "니다" and not korean.can_go_on(clause)):
+        is_gist = "gist" in where
+        fits = korean.can_be_quoted if is_gist else korean.can_go_on
+        if not fits(clause):
+            ending = "다" if is_gist else "니다"
             message = f"expected a clause ending in -{ending}; found {clause[-12:]!r}"
-            yield document.problem(where, message)
+            hint = "a copula after a vowel is written in full: 사용자이다" if is_gist else ""
+            yield document.problem(where, message, hint)
 
 
 def no_sentence_twice(document: Document, texts: Mapping[Location, str]) -> Iterator[Problem]:

@@ -1,43 +1,52 @@
-"""Two codes of a catalogue laid side by side: what their facts say together, and how the two meet.
+"""Two codes of a catalogue laid side by side: what they stand for, what their facts say together, and how they meet.
 
 Pure: no words, no language, no page. The rules turn a comparison into explanations.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+from functools import cached_property, lru_cache
+from typing import Final, Literal
 
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import Axis, CodeFile, Relation
+from codepairs.content.schema import ABSENT, CodeFile, Relation
 
-Kind = Literal["same", "different", "only-a", "only-b"]
+Kind = Literal["same", "different", "only-a", "only-b", "unknown"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AxisComparison:
-    """The values of both codes on one axis; None where its question does not apply."""
+    """The values of both codes on one axis; None where the answer is not known."""
 
     axis: str
     a: str | None
     b: str | None
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
-        """Whether the answers are the same, different, or given for one code only."""
-        if self.a is None:
-            return "only-b"
-        if self.b is None:
-            return "only-a"
-        return "same" if self.a == self.b else "different"
+        """Whether the answers are the same or different, the question arises for one code only, or one is not known."""
+        if self.a is None or self.b is None:
+            return "unknown"
+        if self.a == self.b:
+            return "same"
+        if ABSENT in (self.a, self.b):
+            return "only-b" if self.a == ABSENT else "only-a"
+        return "different"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """What two codes have in common and where they part; `a` comes before `b` in catalogue order."""
+    """What two codes have in common and where they part; `a` comes before `b` in catalogue order.
+
+    `shared` are the situations that both stand for. The axes are answered in `situation_a` and `situation_b`
+    (see `Catalogue.compared_in`); None in a catalogue without situations.
+    """
 
     a: CodeFile
     b: CodeFile
+    shared: tuple[str, ...]
+    situation_a: str | None
+    situation_b: str | None
     axes: tuple[AxisComparison, ...]
     shared_stages: tuple[str, ...]
     stages_of_a: tuple[str, ...]
@@ -55,13 +64,32 @@ class Comparison:
         return tuple(stage for stage in self.stages_of_b if stage not in self.shared_stages)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """What the relations are decided by: both codes, their situations, their answers."""
+
+    catalogue: Catalogue
+    a: CodeFile
+    b: CodeFile
+    shared: tuple[str, ...]
+    axes: tuple[AxisComparison, ...]
+
+
 def compare(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> Comparison:
     """The comparison of two codes of `catalogue`, given in catalogue order."""
-    axes = _compared(catalogue.axis_ids, catalogue.facts_of(a), catalogue.facts_of(b))
+    shared = catalogue.shared_situations(a, b)
+    situation_a, situation_b = catalogue.compared_in(a, b)
+    axes = compared(
+        catalogue.axis_ids, catalogue.facts_in(a, situation_a), catalogue.facts_in(b, situation_b)
+    )
     stages_of_a, stages_of_b = catalogue.stages_of(a), catalogue.stages_of(b)
+    sides = _Sides(catalogue, a, b, shared, axes)
     return Comparison(
         a=a,
         b=b,
+        shared=shared,
+        situation_a=situation_a,
+        situation_b=situation_b,
         axes=axes,
         shared_stages=tuple(stage for stage in stages_of_a if stage in stages_of_b),
         stages_of_a=stages_of_a,
@@ -69,16 +97,17 @@ def compare(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> Comparison:
         relation=next(
             relation
             for relation in (*catalogue.vocabulary.relations, "apart")
-            if _HOLDS[relation](catalogue, a, b)
+            if _HOLDS[relation](sides)
         ),
     )
 
 
 # Many codes have the same facts, so many pairs share this.
 @lru_cache(maxsize=20_000)
-def _compared(
+def compared(
     axes: tuple[str, ...], facts_a: tuple[str | None, ...], facts_b: tuple[str | None, ...]
 ) -> tuple[AxisComparison, ...]:
+    """The answers side by side, for every axis on which anything is known."""
     return tuple(
         AxisComparison(axis=axis, a=a, b=b)
         for axis, a, b in zip(axes, facts_a, facts_b, strict=True)
@@ -86,71 +115,58 @@ def _compared(
     )
 
 
-def are_twins(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> bool:
+def are_twins(sides: _Sides) -> bool:
     """The temporary and the permanent version of one reason, such as 450 and 550.
 
-    The digits after the class are the same, both are failures, and the reason axes agree:
-    452 and 552 are twins; 451 and 551, whose reasons have nothing to do with each other, are not.
+    The digits after the class are the same, both are failures, and both stand for one situation;
+    in a catalogue that knows of no situations the reason axes agree instead.
     """
+    catalogue, a, b = sides.catalogue, sides.a, sides.b
     class_a, class_b = catalogue.classes[a.class_], catalogue.classes[b.class_]
     return (
         class_a.id != class_b.id
         and class_a.outcome == class_b.outcome == "failure"
         and a.code.removeprefix(class_a.prefix) == b.code.removeprefix(class_b.prefix)
-        and _agree(catalogue, a, b, lambda axis: axis.reason)
+        and (bool(sides.shared) if catalogue.situations else _agree(sides, catalogue.reasons))
     )
 
 
-def share_fate(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> bool:
-    """Same class and same consequence, so that only the reason differs, such as 550 and 554."""
-    return a.class_ == b.class_ and _agree(catalogue, a, b, lambda axis: axis.consequence)
+def share_fate(sides: _Sides) -> bool:
+    """Same class and same consequence, so that only the reason differs, such as 550 and 554.
+
+    An intermediate reply ends nothing, so two of them share no fate.
+    """
+    outcome = sides.catalogue.classes[sides.a.class_].outcome
+    return (
+        sides.a.class_ == sides.b.class_
+        and outcome != "progress"
+        and _agree(sides, sides.catalogue.consequences)
+    )
 
 
 def follow_each_other(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> bool:
     """Both belong to one successful session, one after the other, such as 220 and 354."""
-    succeed = all(catalogue.classes[code.class_].outcome != "failure" for code in (a, b))
     return (
-        succeed
-        and not _shared(catalogue, a, b)
-        and all(
-            any(catalogue.stages[stage].main for stage in catalogue.stages_of(code))
-            for code in (a, b)
-        )
+        a.code in catalogue.in_main_course
+        and b.code in catalogue.in_main_course
+        and not _shared_stages(catalogue, a, b)
     )
 
 
-def answer_same_command(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> bool:
-    """Both can answer at the same stage, so a client may get one or the other, such as 250 and 421."""
-    return bool(_shared(catalogue, a, b))
-
-
-def _always(_catalogue: Catalogue, _a: CodeFile, _b: CodeFile) -> bool:
-    return True
-
-
-_HOLDS: dict[Relation, Callable[[Catalogue, CodeFile, CodeFile], bool]] = {
-    "twins": are_twins,
-    "same-fate": share_fate,
-    "sequence": follow_each_other,
-    "alternatives": answer_same_command,
-    "apart": _always,
-}
-
-
-def _shared(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> set[str]:
+def _shared_stages(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> set[str]:
     return set(catalogue.stages_of(a)) & set(catalogue.stages_of(b))
 
 
-def _agree(
-    catalogue: Catalogue, a: CodeFile, b: CodeFile, is_asked: Callable[[Axis], bool]
-) -> bool:
-    """Whether at least one such axis applies to both, and all that apply to either agree."""
-    asked = [axis.id for axis in catalogue.axes if is_asked(axis)]
-    answers = list(_answers(asked, a, b))
-    return bool(answers) and all(one == other for one, other in answers)
+_HOLDS: Final[dict[Relation, Callable[[_Sides], bool]]] = {
+    "twins": are_twins,
+    "same-fate": share_fate,
+    "sequence": lambda sides: follow_each_other(sides.catalogue, sides.a, sides.b),
+    "alternatives": lambda sides: bool(_shared_stages(sides.catalogue, sides.a, sides.b)),
+    "apart": lambda _: True,
+}
 
 
-def _answers(axes: list[str], a: CodeFile, b: CodeFile) -> Iterator[tuple[str | None, str | None]]:
-    for axis in axes:
-        if axis in a.facts or axis in b.facts:
-            yield a.facts.get(axis), b.facts.get(axis)
+def _agree(sides: _Sides, asked: frozenset[str]) -> bool:
+    """Whether at least one of the axes is answered, and all that are answered for either agree."""
+    found = [axis.kind for axis in sides.axes if axis.axis in asked]
+    return bool(found) and all(kind == "same" for kind in found)

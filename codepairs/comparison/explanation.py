@@ -25,22 +25,22 @@ class NameWord:
 
 @dataclass(frozen=True, slots=True)
 class StandingWord:
-    """Who defines a code, as a clause; `goes_on` as in `ClauseWord`."""
+    """Who defines a code, as a clause."""
 
     code: CodeFile
-    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseWord:
-    """What a code's answer to an axis means: the code's own clause, or else the value's.
+    """What a code's answer to an axis means where it stands for `situation`.
 
-    `goes_on` is set where another clause follows, which changes a Korean verb's ending.
+    The words are the code's own, where it has any and the situation is its typical one, or else the value's.
     """
 
     code: CodeFile
     axis: str
-    goes_on: bool = False
+    value: str
+    situation: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,30 @@ class ListWord:
     items: tuple[str, ...]
 
 
-Word = CodeWord | NameWord | StandingWord | ClauseWord | StagesWord | ListWord
+@dataclass(frozen=True, slots=True)
+class SituationsWord:
+    """Situations by id, as a list of their names."""
+
+    situations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencesWord:
+    """Sections of standards, as a list."""
+
+    references: tuple[tuple[str, str | None], ...]
+
+
+Word = (
+    CodeWord
+    | NameWord
+    | StandingWord
+    | ClauseWord
+    | StagesWord
+    | ListWord
+    | SituationsWord
+    | ReferencesWord
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,14 @@
 The client's commands and the usual answers come from `catalogue.yml`, the reply in question from the code's `lines`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from codepairs.comparison.compare import Comparison
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, Text
+from codepairs.content.schema import CodeFile, Reply, Text
 
 Speaker = Literal["C", "S", ""]
 FIRST_LINES, LAST_LINES = 1, 2
@@ -25,32 +26,122 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """The point of a session at which a code comes: at `stage`, for `situation`, in the words of `reply` if quoted."""
+
+    code: CodeFile
+    stage: str
+    situation: str | None
+    reply: Reply | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Which sample sessions show a pair best, and at which stage of them each code stands.
+    """Which sample sessions show a pair best, and the moment of each code in them.
 
     `same`: one lead to one stage, then two endings; `one`: both codes in one session; `apart`: two sessions.
     """
 
     kind: Literal["same", "one", "apart"]
-    stage_a: str
-    stage_b: str
+    a: Moment
+    b: Moment
 
 
-def plan(catalogue: Catalogue, comparison: Comparison) -> Plan | None:
-    """The sessions that show a pair best, or None for a protocol without a session."""
-    if not (comparison.stages_of_a and comparison.stages_of_b):
+# Whose server → stage → how it says a code there.
+Moments = Mapping[str, Mapping[str, Moment]]
+
+
+class Planner:
+    """Plans the sample sessions of the pairs of one catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        codes = catalogue.by_id
+        self._moments: Callable[[str, str], Moments] = cache(
+            lambda code, situation: moments(catalogue, codes[code], situation)
+        )
+        self._usual: Callable[[str], Moment | None] = cache(
+            lambda code: usual_moment(catalogue, codes[code])
+        )
+
+    def plan(self, comparison: Comparison) -> Plan | None:
+        """The sessions that show a pair best, or None where there is no moment at which a code is known to come.
+
+        One session has two endings only where somebody's server (or a standard) really ends it both ways:
+        both codes stand for one situation at one stage there.
+        """
+        catalogue, a, b = self._catalogue, comparison.a, comparison.b
+        if not (comparison.stages_of_a and comparison.stages_of_b):
+            return None
+        for situation in comparison.shared:
+            together = self._together(situation, a, b)
+            if together:
+                return Plan(kind="same", a=together[0], b=together[1])
+        met = _meeting_points(catalogue, a, b) if comparison.relation == "sequence" else None
+        if met:
+            return Plan(
+                kind="one",
+                a=Moment(code=a, stage=met[0], situation=catalogue.typical(a)),
+                b=Moment(code=b, stage=met[1], situation=catalogue.typical(b)),
+            )
+        of_a, of_b = self._usual(a.code), self._usual(b.code)
+        return Plan(kind="apart", a=of_a, b=of_b) if of_a and of_b else None
+
+    def _together(self, situation: str, a: CodeFile, b: CodeFile) -> tuple[Moment, Moment] | None:
+        """The moments of both codes at one stage of one server, for one situation."""
+        of_a, of_b = (self._moments(code.code, situation) for code in (a, b))
+        both = [(stages, of_b[who]) for who, stages in of_a.items() if who in of_b]
+        if both:
+            for stage in self._catalogue.vocabulary.transcript_order:
+                for stages_a, stages_b in both:
+                    if stage in stages_a and stage in stages_b:
+                        return stages_a[stage], stages_b[stage]
         return None
-    if comparison.shared_stages:
-        stage = most_telling(catalogue, comparison.shared_stages)
-        return Plan(kind="same", stage_a=stage, stage_b=stage)
-    if comparison.relation == "sequence":
-        stage_a, stage_b = _meeting_points(catalogue, comparison)
-        return Plan(kind="one", stage_a=stage_a, stage_b=stage_b)
-    return Plan(
-        kind="apart",
-        stage_a=most_telling(catalogue, comparison.stages_of_a),
-        stage_b=most_telling(catalogue, comparison.stages_of_b),
-    )
+
+
+def usual_moment(catalogue: Catalogue, code: CodeFile) -> Moment | None:
+    """Where a code comes for what it stands for most often, in its own words; None where nothing says."""
+    situation = catalogue.typical(code)
+    stages = usual_stages(catalogue, code)
+    if not stages:
+        return None
+    # A situation names its stages in the order in which people mostly meet it there.
+    stage = stages[0] if situation else most_telling(catalogue, stages)
+    return Moment(code=code, stage=stage, situation=situation)
+
+
+def usual_stages(catalogue: Catalogue, code: CodeFile) -> tuple[str, ...]:
+    """The stages at which a code comes for what it mostly stands for, as its situation orders them.
+
+    In a catalogue that knows of situations, nobody can tell what leads to a code that stands for none.
+    """
+    stages = catalogue.stages_of(code)
+    situation = catalogue.typical(code)
+    if situation is None:
+        return () if catalogue.situations else stages
+    return tuple(one for one in catalogue.situations[situation].stages if one in stages)
+
+
+def moments(catalogue: Catalogue, code: CodeFile, situation: str) -> Moments:
+    """Whose server → stage → how it says the code there for the situation.
+
+    A standard's use is shown in the code's own words, which fit what the code mostly stands for;
+    a provider's use in those of the quoted reply.
+    """
+    possible = catalogue.situations[situation].stages
+    found: dict[str, dict[str, Moment]] = {}
+    for saying in catalogue.sayings[code.code]:
+        if saying.situation != situation:
+            continue
+        reply = saying.answer.reply if saying.answer else None
+        if reply is None and situation != catalogue.typical(code):
+            continue
+        stages = saying.stages or (() if reply else catalogue.stages_of(code))
+        for stage in stages:
+            if stage in possible and stage in catalogue.stages:
+                moment = Moment(code=code, stage=stage, situation=situation, reply=reply)
+                found.setdefault(saying.by, {}).setdefault(stage, moment)
+    return found
 
 
 def most_telling(catalogue: Catalogue, stages: tuple[str, ...]) -> str:
@@ -65,56 +156,82 @@ def shortened(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return (*lines[:FIRST_LINES], Line("", "…"), *lines[-LAST_LINES:])
 
 
-def lead(catalogue: Catalogue, stage: str) -> tuple[Line, ...]:
-    """The session up to the moment at which the server answers at `stage`."""
+def lead(catalogue: Catalogue, stage: str, situation: str | None = None) -> tuple[Line, ...]:
+    """The session up to the moment at which the server answers at `stage`, by the line that leads to `situation`."""
     lines: list[Line] = []
     for before in catalogue.stages[stage].path:
         lines += _asked(catalogue, before)
         lines += _answered(catalogue, before)
-    return (*lines, *_asked(catalogue, stage))
+    return (*lines, *_asked(catalogue, stage, situation))
 
 
-def reply(code: CodeFile, stage: str) -> tuple[Line, ...]:
-    """The code's own lines at `stage`; the first shows the code."""
-    first, *rest = code.lines.get(stage) or code.lines["any"]
-    return (Line("S", first, code.code), *(Line("S", line) for line in rest))
+def reply(moment: Moment) -> tuple[Line, ...]:
+    """What the server says at a moment: the quoted reply, or the code's own lines; the first line shows the code."""
+    if moment.reply:
+        return (Line("S", moment.reply.text, moment.code.code),)
+    first, *rest = moment.code.lines.get(moment.stage) or moment.code.lines["any"]
+    return (Line("S", first, moment.code.code), *(Line("S", line) for line in rest))
 
 
-def events(catalogue: Catalogue, code: CodeFile) -> list[Text]:
-    """What the code's facts say happens after its reply."""
+def events(catalogue: Catalogue, moment: Moment) -> list[Text]:
+    """What the code's facts say happens after its reply at a moment.
+
+    Nothing is told after a command that a session does not need, such as a request for help: no fate hangs on it.
+    """
+    if not catalogue.stages[moment.stage].main:
+        return []
+    facts = catalogue.facts_in(moment.code, moment.situation)
     found = (
-        catalogue.values[axis.id][code.facts[axis.id]].event
-        for axis in catalogue.axes
-        if axis.id in code.facts
+        catalogue.values[axis.id][value].event
+        for axis, value in zip(catalogue.axes, facts, strict=True)
+        if value is not None and value in catalogue.values[axis.id]
     )
     return [event for event in found if event]
 
 
-def one_session(catalogue: Catalogue, shown: Mapping[str, CodeFile]) -> tuple[Line, ...]:
+def one_session(catalogue: Catalogue, *shown: Moment) -> tuple[Line, ...]:
     """A session that passes the stages of `shown`; each code's line stands where the session meets it."""
-    passed = {*shown, *(before for stage in shown for before in catalogue.stages[stage].path)}
+    at = {moment.stage: moment for moment in shown}
+    passed = {*at, *(before for stage in at for before in catalogue.stages[stage].path)}
     lines: list[Line] = []
     for stage in catalogue.stages:
         if stage in passed:
-            lines += _asked(catalogue, stage)
-            lines += reply(shown[stage], stage) if stage in shown else _answered(catalogue, stage)
+            moment = at.get(stage)
+            lines += _asked(catalogue, stage, moment.situation if moment else None)
+            lines += reply(moment) if moment else _answered(catalogue, stage)
     return tuple(lines)
 
 
-def _meeting_points(catalogue: Catalogue, comparison: Comparison) -> tuple[str, str]:
-    """A main stage of each code, the two as near to each other as the session allows."""
+def _meeting_points(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> tuple[str, str] | None:
+    """A main stage of each code, the two as near to each other as the session allows; None if it passes no such two."""
     order = list(catalogue.stages)
     choices = [
         (abs(order.index(one) - order.index(other)), one, other)
-        for one in comparison.stages_of_a
-        for other in comparison.stages_of_b
-        if catalogue.stages[one].main and catalogue.stages[other].main
+        for one in usual_stages(catalogue, a)
+        for other in usual_stages(catalogue, b)
+        if catalogue.stages[one].main
+        and catalogue.stages[other].main
+        and _goes_on(catalogue, (a, one), (b, other))
     ]
+    if not choices:
+        return None
     _, stage_a, stage_b = min(choices)
     return stage_a, stage_b
 
 
-def _asked(catalogue: Catalogue, stage: str) -> list[Line]:
+def _goes_on(catalogue: Catalogue, *met: tuple[CodeFile, str]) -> bool:
+    """Whether a session gets from the first of two codes to the second: after half an answer only what belongs to it comes."""
+    order = list(catalogue.stages)
+    (code, stage), (_, later) = sorted(met, key=lambda one: order.index(one[1]))
+    is_half = catalogue.classes[code.class_].outcome == "progress"
+    return not is_half or stage in catalogue.stages[later].path
+
+
+def _asked(catalogue: Catalogue, stage: str, situation: str | None = None) -> list[Line]:
+    """What the client says at a stage: the line that leads to the situation there, or else the stage's own."""
+    own = catalogue.situations[situation].stages.get(stage) if situation else None
+    if own:
+        return [Line("C", own)]
     return [Line("C", line) for line in catalogue.stages[stage].client or ()]
 
 

@@ -1,10 +1,13 @@
 """The content as one typed whole: catalogues with their codes in order, insights, providers and phrases."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
+from typing import Final
 
+from codepairs.content import uses
 from codepairs.content.schema import (
     Axis,
     AxisValue,
@@ -14,23 +17,23 @@ from codepairs.content.schema import (
     PairFile,
     ProtocolFile,
     ProviderFile,
-    Reply,
     Role,
+    SituationFile,
+    Source,
     Stage,
+    StandardRef,
     Standing,
     SynonymFile,
     Text,
 )
 from codepairs.content.share_record import Pair, Shares
+from codepairs.content.uses import Answer, Saying
 from codepairs.languages import Language
 
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A real reply together with the provider that sends it."""
-
-    provider: ProviderFile
-    reply: Reply
+# So many have to show a situation on either side before it stands for what the two codes have in common.
+_SEVERAL: Final = 2
+# A situation is one of many for a code unless it is so great a part of what is said of the code.
+_MUCH: Final = 1 / 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,12 +44,13 @@ class Catalogue:
     vocabulary: CatalogueFile
     codes: tuple[CodeFile, ...]
     insights: Mapping[Pair, PairFile] = field(default_factory=dict)
+    situations: Mapping[str, SituationFile] = field(default_factory=dict)
     # Real replies of the protocol's providers that stand for a code, those with the most replies first.
     answers: Mapping[str, Sequence[Answer]] = field(default_factory=dict)
     # The name of the file that holds a code, where it is not the code's own.
     files: Mapping[str, str] = field(default_factory=dict)
-    # The pairs that say enough of their own to be offered to search engines; None where nobody has measured.
-    indexed: Mapping[Pair, Shares] | None = None
+    # How much of its own each offered comparison says; a figure, and None where nobody has measured.
+    shares: Mapping[Pair, Shares] | None = None
 
     @property
     def id(self) -> str:
@@ -100,9 +104,42 @@ class Catalogue:
         """Axis id → its question."""
         return {axis.id: axis.question for axis in self.axes}
 
-    def is_indexed(self, a: CodeFile, b: CodeFile) -> bool:
-        """Whether search engines are to list the comparison of two codes."""
-        return self.indexed is None or (a.code, b.code) in self.indexed
+    def offered_for(self, a: CodeFile, b: CodeFile) -> str | None:
+        """Why search engines are told of the comparison: an insight, or a situation that is shown on both sides.
+
+        In a catalogue that knows of no situations every comparison is offered, for nothing speaks against it.
+        """
+        if (a.code, b.code) in self.insights:
+            return "insight"
+        if not self.situations:
+            return "all"
+        return None if self._evident[a.code].isdisjoint(self._evident[b.code]) else "situation"
+
+    @cached_property
+    def _evident(self) -> Mapping[str, frozenset[str]]:
+        """Code → the situations for which a standard, a provider or a quoted reply shows it, and not a copied list alone."""
+        return {
+            code: frozenset(saying.situation for saying in said if saying.is_evidence)
+            for code, said in self.sayings.items()
+        }
+
+    def compared_in(self, a: CodeFile, b: CodeFile) -> tuple[str | None, str | None]:
+        """The situations in which two codes are laid side by side.
+
+        A shared one, if either mostly stands for it or several show both, and it is no rarity for either;
+        else what each mostly stands for: a rare meeting would answer another question than the reader's.
+        """
+        typical = self.typical(a), self.typical(b)
+        for shared in self.shared_situations(a, b):
+            is_known = shared in typical or self._weight(a, b, shared) >= _SEVERAL
+            if is_known and all(self._is_usual(code, shared) for code in (a, b)):
+                return shared, shared
+        return typical
+
+    def _is_usual(self, code: CodeFile, situation: str) -> bool:
+        """Whether a code mostly stands for a situation, or does so in a good part of what is said of it."""
+        shown = self._shown[code.code]
+        return situation == self.typical(code) or shown[situation] >= _MUCH * shown.total()
 
     @property
     def axes(self) -> Iterable[Axis]:
@@ -115,23 +152,132 @@ class Catalogue:
         return self.vocabulary.roles
 
     @cached_property
+    def reasons(self) -> frozenset[str]:
+        """Ids of the axes that ask for a reason."""
+        return frozenset(axis.id for axis in self.axes if axis.reason)
+
+    @cached_property
+    def consequences(self) -> frozenset[str]:
+        """Ids of the axes that ask for a consequence."""
+        return frozenset(axis.id for axis in self.axes if axis.consequence)
+
+    @cached_property
     def axis_ids(self) -> tuple[str, ...]:
         """Ids of the axes, in order."""
         return tuple(axis.id for axis in self.axes)
 
-    def facts_of(self, code: CodeFile) -> tuple[str | None, ...]:
-        """The values of `code` on every axis, in the order of the axes; None where one does not apply."""
-        return self._facts_of[code.code]
+    @cached_property
+    def sayings(self) -> Mapping[str, Sequence[Saying]]:
+        """Code → everybody who says it, and for what."""
+        return {
+            code.code: uses.sayings(code, self.answers.get(code.code, ())) for code in self.codes
+        }
 
     @cached_property
-    def _facts_of(self) -> Mapping[str, tuple[str | None, ...]]:
+    def situations_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Code → the situations that it stands for, the typical one first."""
+        return {code.code: uses.situations(code, self.sayings[code.code]) for code in self.codes}
+
+    def typical(self, code: CodeFile) -> str | None:
+        """The situation that a code stands for most often; None where nobody has said of any."""
+        return next(iter(self.situations_of[code.code]), None)
+
+    def shared_situations(self, a: CodeFile, b: CodeFile) -> tuple[str, ...]:
+        """The situations for which either code is shown: typical ones first, then those that more show.
+
+        What only a copied list says of a code is no evidence that anybody sends it.
+        """
+        found = self._evident[a.code] & self._evident[b.code]
+        if not found:  # as of most pairs
+            return ()
+        typical = [self.typical(a), self.typical(b)]
+        return tuple(
+            sorted(
+                found,
+                key=lambda name: (-typical.count(name), -self._weight(a, b, name), name),
+            )
+        )
+
+    def _weight(self, a: CodeFile, b: CodeFile, situation: str) -> int:
+        """How well both sides of a situation are shown: by the side that fewer show."""
+        return min(self._shown[code.code][situation] for code in (a, b))
+
+    @cached_property
+    def _shown(self) -> Mapping[str, Counter[str]]:
         return {
-            code.code: tuple(code.facts.get(axis.id) for axis in self.axes) for code in self.codes
+            code: Counter(saying.situation for saying in said)
+            for code, said in self.sayings.items()
+        }
+
+    def facts_in(self, code: CodeFile, situation: str | None) -> tuple[str | None, ...]:
+        """The answers of `code` where it stands for `situation`, in the order of the axes; None where unknown.
+
+        What follows from the class gives way to what the situation says, and that to what is about the number itself.
+        """
+        return self._facts_in(code.code, situation)
+
+    @cached_property
+    def _facts_in(self) -> Callable[[str, str | None], tuple[str | None, ...]]:
+        return cache(self._uncached_facts)
+
+    def _uncached_facts(self, name: str, situation: str | None) -> tuple[str | None, ...]:
+        code = self.by_id[name]
+        found = {**self._facts_of_class(code.class_, situation), **code.facts}
+        return tuple(found.get(axis) for axis in self.axis_ids)
+
+    def class_facts_in(self, class_: str, situation: str) -> tuple[str | None, ...]:
+        """The answers of any code of a class where it stands for `situation`, in the order of the axes."""
+        found = self._facts_of_class(class_, situation)
+        return tuple(found.get(axis) for axis in self.axis_ids)
+
+    def _facts_of_class(self, class_: str, situation: str | None) -> Mapping[str, str]:
+        found: dict[str, str] = dict(self.classes[class_].facts)
+        happened = self.situations.get(situation) if situation else None
+        if happened:
+            found |= happened.facts
+            outcome = happened.outcomes.get(class_)
+            found |= outcome.facts if outcome else {}
+        return found
+
+    def stages_references(
+        self, code: CodeFile, stages: Sequence[str]
+    ) -> tuple[StandardRef | Source, ...]:
+        """Where it stands that the code can come at `stages`; nothing where no standard says so.
+
+        The catalogue's table covers the codes of its first standing, except at stages that another standard brought;
+        any other code is covered by a section of the standard that defines it, where one does; a registry has none.
+        """
+        if not self.standings[code.standing].defines_stages:
+            return ()
+        if code.standing != self.vocabulary.standings[0].id:
+            return (code.sources[0],) if code.sources[0].section else ()
+        table = self.vocabulary.stages_source
+        # What can come anywhere needs no other standard's leave.
+        own = (self.stages[stage].source for stage in stages if code.stages != "any")
+        found = [source or table for source in own] or [table]
+        return tuple(dict.fromkeys(one for one in found if one))
+
+    @cached_property
+    def stages_used(self) -> Mapping[str, frozenset[str]]:
+        """Code → the stages at which somebody is known to send it, whatever the standards say."""
+        return {
+            code: frozenset(stage for saying in said for stage in saying.stages)
+            for code, said in self.sayings.items()
         }
 
     def stages_of(self, code: CodeFile) -> tuple[str, ...]:
         """Ids of the stages at which `code` can appear, in session order."""
         return self._stages_of[code.code]
+
+    @cached_property
+    def in_main_course(self) -> frozenset[str]:
+        """The codes that are no failures and can come in a session in which one mail is handed over."""
+        return frozenset(
+            code.code
+            for code in self.codes
+            if self.classes[code.class_].outcome != "failure"
+            and any(self.stages[stage].main for stage in self.stages_of(code))
+        )
 
     @cached_property
     def _stages_of(self) -> Mapping[str, tuple[str, ...]]:
@@ -153,6 +299,7 @@ class Protocol:
     vocabulary: ProtocolFile
     catalogues: tuple[Catalogue, ...]
     providers: tuple[ProviderFile, ...]
+    situations: Mapping[str, SituationFile]
     phrases: Mapping[Language, Mapping[str, str]]
 
     @property

@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from codepairs.content import families, parsing, share_record, yamlfile
-from codepairs.content.catalogue import Answer, Catalogue, Content, Protocol
+from codepairs.content import families, parsing, share_record
+from codepairs.content.catalogue import Catalogue, Content, Protocol
 from codepairs.content.schema import (
     CatalogueFile,
     CodeFile,
@@ -15,12 +16,18 @@ from codepairs.content.schema import (
     PhraseFile,
     ProtocolFile,
     ProviderFile,
+    SituationFile,
     SynonymFile,
 )
 from codepairs.content.share_record import Pair, Shares
+from codepairs.content.shelf import Shelf
+from codepairs.content.uses import Answer
 from codepairs.content.yamlfile import Document
 from codepairs.languages import LANGUAGES, Language
 from codepairs.problems import ContentError, Problem
+
+# Where the providers stand below a protocol’s folder.
+PROVIDERS: Final = "providers"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +48,7 @@ class LoadedProtocol:
     vocabulary: Document
     catalogues: tuple[LoadedCatalogue, ...]
     providers: tuple[tuple[Document, ProviderFile], ...]
+    situations: tuple[tuple[Document, SituationFile], ...]
     # Phrases that the protocol says in its own words, where it has any.
     own_phrases: Mapping[Language, tuple[Document, PhraseFile]]
 
@@ -68,12 +76,12 @@ class LoadedContent:
         )
 
 
-def read(folder: Path) -> LoadedContent:
-    """Every content file below `folder`, each of the right shape.
+def read(folder: Path, shelf: Shelf) -> LoadedContent:
+    """Every content file below `folder`, each of the right shape; what `shelf` holds is not parsed again.
 
     Raises `ContentError` with the problems of all files together.
     """
-    reader = _Reader()
+    reader = _Reader(shelf)
     phrases = reader.phrases(folder / "phrases", LANGUAGES)
     protocols = [
         reader.protocol(file.parent, phrases) for file in sorted(folder.glob("*/protocol.yml"))
@@ -119,15 +127,16 @@ def _answers(providers: Iterable[ProviderFile]) -> Mapping[str, Sequence[Answer]
 class _Reader:
     """Reads files one after the other and keeps their problems, so that a run reports all of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         self.problems: list[Problem] = []
+        self._shelf = shelf
 
     def refuse(self, file: Path, message: str) -> None:
         self.problems.append(Problem(file=file, line=1, path="", message=message))
 
     def file(self, model: type[parsing.Model], file: Path) -> tuple[Document, parsing.Model] | None:
         try:
-            document = yamlfile.read(file)
+            document = self._shelf.read(file)
             return document, parsing.parse(model, document)
         except ContentError as error:
             self.problems.extend(error.problems)
@@ -147,10 +156,12 @@ class _Reader:
     ) -> LoadedProtocol | None:
         """The protocol in `folder`, with everything that belongs to it."""
         vocabulary = self.file(ProtocolFile, folder / "protocol.yml")
-        providers = self.providers(folder / "providers")
+        providers = self.providers(folder / PROVIDERS)
         answers = _answers([provider for _, provider in providers])
+        situations = self.situations(folder / "situations", vocabulary and vocabulary[1])
+        by_id = {situation.id: situation for _, situation in situations}
         read = [
-            self.catalogue(file.parent, folder.name, answers)
+            self.catalogue(file.parent, folder.name, answers, by_id)
             for file in sorted((folder / "catalogues").glob("*/catalogue.yml"))
         ]
         if not read:
@@ -170,6 +181,7 @@ class _Reader:
                 vocabulary=vocabulary[1],
                 catalogues=tuple(loaded.catalogue for loaded in catalogues),
                 providers=tuple(provider for _, provider in providers),
+                situations=by_id,
                 phrases={
                     language: {**file.root, **(own[language][1].root if language in own else {})}
                     for language, (_, file) in phrases.items()
@@ -178,7 +190,19 @@ class _Reader:
             vocabulary=vocabulary[0],
             catalogues=tuple(catalogues),
             providers=tuple(providers),
+            situations=tuple(situations),
             own_phrases=own,
+        )
+
+    def situations(
+        self, folder: Path, protocol: ProtocolFile | None
+    ) -> list[tuple[Document, SituationFile]]:
+        """The situations, by group in the protocol's order, then by name."""
+        order = [group.id for group in protocol.groups] if protocol else []
+        position = {group: number for number, group in enumerate(order)}
+        found = self._all(SituationFile, folder)
+        return sorted(
+            found, key=lambda read: (position.get(read[1].group, len(order)), read[1].name.en)
         )
 
     def providers(self, folder: Path) -> list[tuple[Document, ProviderFile]]:
@@ -192,7 +216,11 @@ class _Reader:
         return read[1] if read else SynonymFile(en=[], ko=[])
 
     def catalogue(
-        self, folder: Path, protocol: str, answers: Mapping[str, Sequence[Answer]]
+        self,
+        folder: Path,
+        protocol: str,
+        answers: Mapping[str, Sequence[Answer]],
+        situations: Mapping[str, SituationFile],
     ) -> LoadedCatalogue | None:
         vocabulary = self.file(CatalogueFile, folder / "catalogue.yml")
         insights = self._all(PairFile, folder / "pairs")
@@ -208,16 +236,17 @@ class _Reader:
                 vocabulary=vocabulary[1],
                 codes=tuple(code for _, code in ordered),
                 insights={insight.pair: insight for _, insight in insights},
+                situations=situations,
                 answers={code.code: answers.get(code.code, ()) for _, code in ordered},
                 files={code.code: document.file.stem for document, code in ordered},
-                indexed=self._indexed(folder),
+                shares=self._shares(folder),
             ),
             vocabulary=vocabulary[0],
             codes={code.code: document for document, code in codes},
             insights={insight.pair: document for document, insight in insights},
         )
 
-    def _indexed(self, folder: Path) -> Mapping[Pair, Shares] | None:
+    def _shares(self, folder: Path) -> Mapping[Pair, Shares] | None:
         try:
             return share_record.read(folder)
         except ContentError as error:
@@ -228,7 +257,7 @@ class _Reader:
         found: list[tuple[Document, CodeFile]] = []
         for file in sorted(folder.glob("*.yml")):
             try:
-                documents = list(families.split(yamlfile.read(file)))
+                documents = list(families.split(self._shelf.read(file)))
             except ContentError as error:
                 self.problems.extend(error.problems)
                 continue

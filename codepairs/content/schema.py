@@ -24,6 +24,15 @@ from pydantic import (
 
 from codepairs.languages import Language
 
+# The value of an axis whose question does not arise, which is not the same as not knowing the answer.
+ABSENT: Final = "does-not-arise"
+# The stage of what a sending server finds out by itself, later, without a reply: a queue that gave up.
+QUEUE: Final = "queue"
+# Stands for the standard where a use says whose it is; no provider can have this name.
+STANDARD: Final = "standard"
+# Stands for copied lists that explain codes nobody is known to send.
+LIST: Final = "list"
+
 # What each pattern expects, in words for the person who wrote something else (see `parsing`).
 # A code becomes part of an address and of a file name, so it can hold nothing that leaves its folder.
 _CODE = r"^[A-Za-z0-9](?:[A-Za-z0-9._]*[A-Za-z0-9])?$"
@@ -93,18 +102,33 @@ class Told(ContentModel):
         return self.en if language == "en" else self.ko
 
 
-class Deviation(Told):
-    """The same digits with another meaning: what they stand for in the mouth of one provider."""
-
-    provider: Slug
-    url: Url
-    checked: datetime.date
-
-
 class Disagreement(Told):
     """Something about a code of which its sources say different things."""
 
     sources: Annotated[list[Source], Field(min_length=1)]
+
+
+class Use(ContentModel):
+    """A code stands for a situation at somebody's: in a standard, by its `section`, or at a provider.
+
+    The first use of a code is the typical one: what it stands for most often.
+    Uses that a quoted reply shows are not written here, since they follow from the reply.
+    `en` and `ko` say what is special about it, where anything is.
+    """
+
+    situation: Slug
+    by: Slug = STANDARD
+    stages: list[Slug] = []
+    title: Line | None = None
+    section: Line | None = None
+    url: Url
+    checked: datetime.date
+    en: Prose | None = None
+    ko: Prose | None = None
+
+    def text(self, language: Language) -> str | None:
+        """What is special about it, in `language`."""
+        return self.en if language == "en" else self.ko
 
 
 class CodeText(ContentModel):
@@ -142,10 +166,10 @@ class CodeFile(ContentModel):
     facts: Mapping[Slug, Slug]
     companions: Mapping[Slug, list[CodeId]] = {}
     lines: Mapping[Slug, Lines] = {}
+    uses: list[Use] = []
     related: list[CodeId] = []
     instead: list[CodeId] = []
     sources: Annotated[list[Source], Field(min_length=1)]
-    deviations: list[Deviation] = []
     disagreements: list[Disagreement] = []
     en: CodeText
     ko: CodeText
@@ -156,12 +180,16 @@ class CodeFile(ContentModel):
 
 
 class CodeClass(ContentModel):
-    """A class of codes, such as 4xx: `prefix` begins its codes, `outcome` says how the request went."""
+    """A class of codes, such as 4xx: `prefix` begins its codes, `outcome` says how the request went.
+
+    `facts` are what follows from the class alone, whatever happened: a temporary failure waits and is tried again.
+    """
 
     id: Slug
     prefix: Annotated[str, Field(max_length=8)] = ""
     outcome: Literal["success", "progress", "failure"]
     tone: Literal["ok", "go", "wait", "fail"]
+    facts: Mapping[Slug, Slug] = {}
     label: Text
     meaning: Text
 
@@ -180,10 +208,22 @@ class Role(Term):
 
 
 class Standing(Term):
-    """Who defined a code; `clause` completes "421 …" where two codes of different standing meet."""
+    """Who defined a code; `clause` completes "421 …" where two codes of different standing meet.
+
+    `defines_stages` is set where that source also says at which stages the code can come.
+    """
 
     meaning: Text
     clause: Text | None = None
+    defines_stages: bool = False
+
+
+class StandardRef(ContentModel):
+    """A section of a standard."""
+
+    title: Line
+    section: Line
+    url: Url
 
 
 class Stage(Term):
@@ -191,7 +231,8 @@ class Stage(Term):
 
     `main` stages make up a session in which one mail is handed over;
     `path` lists the stages before this one in the shortest session that reaches it;
-    `inline` is how a sentence calls it ("at the final dot"), where that differs from its label.
+    `inline` is how a sentence calls it ("at the final dot"), where that differs from its label;
+    `source` is the standard that says what may come there, where that is not the catalogue's table of stages.
     """
 
     main: bool
@@ -199,6 +240,7 @@ class Stage(Term):
     path: list[Slug]
     client: Lines | None
     ok: Lines
+    source: StandardRef | None = None
 
 
 class AxisValue(Term):
@@ -212,23 +254,17 @@ class Axis(Term):
     """A question asked of every code.
 
     Codes that agree on every `consequence` axis share a fate; those that agree on every `reason` axis share a reason.
+    The answers of `verdict` axes stand at the head of a page.
     """
 
     question: Text
     values: Annotated[list[AxisValue], Field(min_length=2)]
+    verdict: bool = False
     consequence: bool = False
     reason: bool = False
 
 
 Relation = Literal["twins", "same-fate", "sequence", "alternatives", "apart"]
-
-
-class StandardRef(ContentModel):
-    """The section of a standard that a catalogue's table of stages follows."""
-
-    title: Line
-    section: Line
-    url: Url
 
 
 class Derived(ContentModel):
@@ -323,12 +359,20 @@ Seen = Literal["wire", "log", "page", "exception"]
 class Reply(ContentModel):
     """A real server's answer, quoted exactly; `mark` is the part by which it is recognised.
 
+    `situation` names what happened, `stage` the point of the session at which it is sent, where that is known.
+    `explained` is where the provider itself says what is told here; without it, the explanation is our inference.
+    In a mark, `…` stands for what differs from one mail to the next.
+    A `shared` reply is a sentence of many servers: it is this provider's only where something else says so.
     `codes` names the codes that it stands for where they are not the first two words of its text.
     """
 
     id: Slug
     text: Line
     mark: Line
+    situation: Slug | None = None
+    stage: Slug | None = None
+    explained: Url | None = None
+    shared: bool = False
     seen: Seen = "wire"
     written_codes: list[CodeId] | None = Field(default=None, alias="codes")
     source: Url
@@ -339,6 +383,11 @@ class Reply(ContentModel):
     def told(self, language: Language) -> ReplyText:
         """What is said about the reply in `language`."""
         return self.en if language == "en" else self.ko
+
+    @property
+    def pieces(self) -> list[str]:
+        """What stands in the mark between the parts that differ."""
+        return [piece.strip() for piece in self.mark.split("…")]
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -357,16 +406,25 @@ class ProviderText(ContentModel):
     about: Prose
 
 
+class Aliases(ContentModel):
+    """Other names that readers use, by the language that they write them in."""
+
+    en: list[Line] = []
+    ko: list[Line] = []
+
+
 class ProviderFile(ContentModel):
     """Somebody whose servers send replies, or whose software does: `providers/gmail.yml`.
 
-    `signs` are pieces of host names or of texts by which its replies are told, such as `gsmtp`.
+    `signs` are pieces of host names or of texts by which its replies are told, such as `gsmtp`;
+    `aliases` are names under which readers ask for it, such as `hotmail`.
     """
 
     id: Slug
     name: Text
     kind: Slug
     signs: list[Line] = []
+    aliases: Aliases = Aliases()
     url: Url | None = None
     updated: datetime.date
     en: ProviderText
@@ -378,11 +436,67 @@ class ProviderFile(ContentModel):
         return (self.en if language == "en" else self.ko).about
 
 
+class Outcome(ContentModel):
+    """What a situation comes to in one class of codes: facts that differ, and what to do.
+
+    `next` is one line for whoever is most likely reading; `en` and `ko` tell each role.
+    """
+
+    facts: Mapping[Slug, Slug] = {}
+    next: Text
+    en: Mapping[Slug, Prose] = {}
+    ko: Mapping[Slug, Prose] = {}
+
+    def actions(self, language: Language) -> Mapping[str, str]:
+        """Role → what to do, in `language`."""
+        return self.en if language == "en" else self.ko
+
+
+class Confusion(Told):
+    """A situation that looks alike, and how to tell the two apart."""
+
+    with_: Slug = Field(alias="with")
+
+
+class SituationFile(ContentModel):
+    """Something that happens between the two sides, whatever number is sent for it: `situations/mailbox-full.yml`.
+
+    `stages` maps each stage at which it can happen to the client's lines that lead to it there, empty for the stage's own.
+    `facts` hold in every outcome; `outcomes` stand under the classes of codes.
+    `said` are phrases by which servers say it, `…` for what varies; `called` are the words of programs that sort bounces.
+    """
+
+    id: Slug
+    group: Slug
+    name: Text
+    gist: Text
+    updated: datetime.date
+    stages: Mapping[Slug, str]
+    facts: Mapping[Slug, Slug] = {}
+    outcomes: Annotated[Mapping[Slug, Outcome], Field(min_length=1)]
+    said: list[Line] = []
+    confused: list[Confusion] = []
+    called: Mapping[Slug, list[Line]] = {}
+    sources: Annotated[list[Source], Field(min_length=1)]
+
+
+class Vocabulary(ContentModel):
+    """The words by which a program sorts bounces; `unmapped` says of a word why no situation stands for it."""
+
+    id: Slug
+    name: Line
+    url: Url
+    checked: datetime.date
+    words: Annotated[list[Line], Field(min_length=1)]
+    unmapped: Mapping[Line, Text] = {}
+
+
 class ProtocolFile(ContentModel):
     """What catalogues and providers belong to: `smtp/protocol.yml`.
 
     `order` is the protocol's place among the others, `catalogues` names its catalogues in their order.
     `providers_path` is where the pages about its providers stand, if not below the protocol's own address.
+    `groups` order its situations; `vocabularies` are those in which other programs call them.
     `readings` tell how Korean reads Latin words that its phrases are filled with.
     """
 
@@ -392,6 +506,8 @@ class ProtocolFile(ContentModel):
     catalogues: Annotated[list[Slug], Field(min_length=1)]
     providers_path: Slug | None = None
     provider_kinds: list[Term] = []
+    groups: list[Term] = []
+    vocabularies: list[Vocabulary] = []
     readings: Mapping[Line, Line] = {}
 
 
@@ -420,6 +536,7 @@ def json_schemas() -> Iterator[tuple[str, dict[str, Any]]]:
         "code": CodeFile,
         "pair": PairFile,
         "provider": ProviderFile,
+        "situation": SituationFile,
         "phrases": PhraseFile,
         "synonyms": SynonymFile,
     }

@@ -1,4 +1,4 @@
-"""Which comparisons search engines are to list: a record of what was measured, not a choice made by hand.
+"""How much of its own each offered comparison says: a record of what was measured, for the figures.
 
 Measuring renders every page and compares it with every other, which is too slow for each build (see `uniqueness`).
 """
@@ -16,11 +16,11 @@ Pair = tuple[str, str]
 # The share of a page, in per cent, that stands on no other page of its language.
 Shares = Mapping[Language, int]
 
-RECORD: Final = "indexed.txt"
+RECORD: Final = "shares.txt"
 _HEADER: Final = """\
-# The pairs whose pages say enough of their own, in both languages, to be offered to search engines:
-# the two codes, then the share in per cent that stands on no other page, in English and in Korean.
-# Written by `python build.py measure`; the other pages are reachable, but marked noindex and not in the sitemap.
+# The comparisons that are offered to search engines: the two codes,
+# then the share of the page in per cent that stands on no other page, in English and in Korean.
+# A figure, no target. Written by `python build.py measure`.
 """
 _WORDS: Final = 2 + len(LANGUAGES)
 _PER_CENT: Final = re.compile("[0-9]{1,2}|100")

@@ -28,6 +28,7 @@ _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp")
 )
 _TREE_TAGS = frozenset({"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
+_TAGS = _PLAIN_TAGS | _TREE_TAGS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,7 @@ class _Builder:
 
     def value(self, node: yaml.Node, location: Location) -> Value:
         self.lines.setdefault(location, node.start_mark.line + 1)
-        if node.tag not in _PLAIN_TAGS | _TREE_TAGS:
+        if node.tag not in _TAGS:
             self._refuse(node, location, f"expected plain data; found the tag {shown(node.tag)}")
             return None
         if isinstance(node, yaml.MappingNode):
@@ -139,8 +140,9 @@ class _Builder:
 
     def _check_characters(self, node: yaml.Node, location: Location) -> None:
         r"""The file as a whole has been looked at; what an escape such as `"\0"` stands for has not."""
-        for _, message in characters.unwanted(node.value):
-            self._refuse(node, location, message)
+        if isinstance(node, yaml.ScalarNode) and node.style == '"':
+            for _, message in characters.unwanted(node.value):
+                self._refuse(node, location, message)
 
     def _refuse(self, node: yaml.Node, location: Location, message: str) -> None:
         document = Document(file=self._file, data=None, lines={location: node.start_mark.line + 1})
@@ -178,17 +180,22 @@ def _check_events(file: Path, text: str) -> None:
     """Refuse depth and aliases before anything recursive touches the file."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.ScalarEvent):  # as most are
+            continue
         if isinstance(event, yaml.AliasEvent):
             message = f"expected the value itself; found the alias {shortened(f'*{event.anchor}')}"
-            raise ContentError([_bare(file, line, message)])
+            raise ContentError([_bare(file, _line(event), message)])
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
                 message = f"expected at most {MAX_DEPTH} levels of nesting; found more"
-                raise ContentError([_bare(file, line, message)])
+                raise ContentError([_bare(file, _line(event), message)])
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 def _syntax_problem(file: Path, text: str, error: yaml.YAMLError) -> Problem:

@@ -26,6 +26,18 @@ PARTICLES: Final = {
     "이나/나": ("이나", "나"),
 }
 
+# What a slot of a phrase may ask for: a particle after a word, or another ending of a clause.
+FORMS: Final = frozenset({*PARTICLES, "고", "지만", "다는"})
+# What readers attach to a word when they ask, the longest first; a search looks past it.
+_OTHERS: Final = (
+    *("의", "에", "에서", "에게", "도", "만", "까지", "부터", "이랑", "랑", "하고"),
+    *("이란", "란", "이라는", "라는", "야", "이야", "인가요", "이에요", "예요"),
+)
+ATTACHED: Final = sorted(
+    {*_OTHERS, *(form for pair in PARTICLES.values() for form in pair)},
+    key=lambda form: (-len(form), form),
+)
+
 _RIEUL: Final = 8  # index of the final consonant ㄹ, after which 으로 becomes 로
 _BIEUP: Final = 17  # index of the final consonant ㅂ, as in 합니다
 _MIEUM: Final = 16
@@ -63,10 +75,31 @@ def attach(word: str, pair: str, readings: Mapping[str, str] | None = None) -> s
     return word + particle(word, pair, readings)
 
 
+# Stems that lose ㄹ before ㅂ니다 (만들다 → 만듭니다), by what is left of the word: 한글 맞춤법 제18항.
+# Only whole words: 남깁니다 is 남기다, although 깁니다 alone is 길다.
+# What may also come from a stem without ㄹ (줍니다: 주다, 줄다) stands for the commoner verb and is not listed.
+_LOST_RIEUL: Final = {
+    "만듭": "만들",
+    "압": "알",
+    "엽": "열",
+    "풉": "풀",
+    "돕": "돌",
+    "맴돕": "맴돌",
+    "겁": "걸",
+    "듭": "들",
+    "멉": "멀",
+    "깁": "길",
+    "끕": "끌",
+    "이끕": "이끌",
+    "밉": "밀",
+    "흔듭": "흔들",
+}
+
+
 def connective(clause: str, ending: str = "고") -> str:
     """A clause ending in -습니다 or -ㅂ니다, with `ending` (고, 지만) on the verb stem instead.
 
-    Both endings attach to every stem unchanged, so the form is regular except for stems that lose ㄹ before ㅂ니다.
+    Both endings attach to every stem unchanged, except that stems ending in ㄹ get back what ㅂ니다 took from them.
     Raises `ValueError` where the clause does not end in -니다.
     """
     if clause.endswith("습니다"):
@@ -75,13 +108,60 @@ def connective(clause: str, ending: str = "고") -> str:
     if stem == clause or not stem or _coda(stem[-1]) != _BIEUP:
         message = f"expected a clause ending in -습니다 or -ㅂ니다; found {clause!r}"
         raise ValueError(message)
+    before, space, word = stem.rpartition(" ")
+    if restored := _LOST_RIEUL.get(word):
+        return before + space + restored + ending
     return stem[:-1] + chr(ord(stem[-1]) - _BIEUP) + ending
+
+
+# What may stand before 다 in a plain clause that no copula ends: 한다, 받는다, 마쳤다, 없다, 많다, 낮다, 높다, 같다, 좋다;
+# by the final consonant of the syllable, or by the syllable of the commonest stems that end in a vowel or ㅂ, ㄱ.
+_PLAIN_FINALS: Final = frozenset({4, 6, 18, 20, 22, 25, 26, 27})
+_PLAIN_STEMS: Final = frozenset("하르크라길렵쉽럽작적")
+
+
+def quotative(clause: str) -> str:
+    """A plain clause ending in -다 as it is quoted before 뜻: 닫는다는, and after a copula 아니라는, 때문이라는, 주소라는.
+
+    Raises `ValueError` where the clause does not end in -다, or where it cannot be told whether a copula ends it
+    (사용자다 is 사용자이다): such a clause has to be worded so that it can.
+    """
+    if clause.endswith(("이다", "아니다")):
+        noun = clause.removesuffix("이다")
+        if noun not in ("", clause) and _is_hangul(noun[-1]) and _coda(noun[-1]) == 0:
+            return noun + "라는"
+        return clause.removesuffix("다") + "라는"
+    stem = clause.removesuffix("다")
+    if stem == clause or not stem:
+        raise ValueError(f"expected a clause ending in -다; found {clause!r}")
+    if _coda(stem[-1]) in _PLAIN_FINALS or stem[-1] in _PLAIN_STEMS:
+        return f"{clause}는"
+    raise ValueError(
+        f"expected a clause whose ending can be quoted, such as -ㄴ다, -는다, -이다; found {clause!r}"
+    )
+
+
+def joined(clause: str, form: str) -> str:
+    """A clause in a form that phrases ask for: `고` and `지만` join it to what follows, `다는` quotes it.
+
+    Raises `ValueError` as `connective` and `quotative` do.
+    """
+    return quotative(clause) if form == "다는" else connective(clause, form)
 
 
 def can_go_on(clause: str) -> bool:
     """Whether `connective` knows how the clause goes on."""
     try:
         connective(clause)
+    except ValueError:
+        return False
+    return True
+
+
+def can_be_quoted(clause: str) -> bool:
+    """Whether `quotative` knows how the clause is quoted."""
+    try:
+        quotative(clause)
     except ValueError:
         return False
     return True

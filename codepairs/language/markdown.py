@@ -16,6 +16,8 @@ _LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^>\s]*")
 # An underscore between letters is part of a name such as NOT_FOUND, for Markdown too.
 _MARKUP = re.compile(r"[*`]{1,2}(?=\S)|(?<![^\W_])_{1,2}(?=\S)|\[[^\]]*\]\(")
+# One line that begins with a letter and holds no sign that means anything to Markdown or HTML: most texts.
+_PLAIN = re.compile(r"[^\W\d_][^\r\n\t\\`*_\[\]<>&\x02\x03]*(?<! )")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n+")
 
 
@@ -33,6 +35,8 @@ _MARKDOWN = markdown.Markdown(extensions=[_NoRawHtml()], output_format="html")
 # As MkDocs converts a hand-written page: its own three extensions, and those that mkdocs.yml names (a test compares).
 PAGE_EXTENSIONS: Final = ("toc", "tables", "fenced_code", "attr_list")
 MAX_DEPTH: Final = 12
+# Square and round brackets, and the ends of paragraphs.
+_BRACKET = re.compile(r"[\[\]()]|\n\n")
 
 
 class TooDeepError(ValueError):
@@ -58,6 +62,8 @@ def outline(text: str) -> Outline:
 
     Raises `TooDeepError`.
     """
+    if _PLAIN.fullmatch(text):
+        return Outline(parts={"p": None})
     _check_brackets(text)
     try:
         return _read(to_html(text), MAX_DEPTH)
@@ -65,6 +71,7 @@ def outline(text: str) -> Outline:
         raise TooDeepError from None
 
 
+@cache
 def page_outline(text: str) -> Outline:
     """What a hand-written page consists of; raw HTML in it stays.
 
@@ -118,20 +125,22 @@ class _OutlineReader(HTMLParser):
 def _check_brackets(text: str) -> None:
     """Refuse before converting what would take a time that grows with the square of the brackets left open."""
     depth = 0
-    for sign in text.replace("\n\n", "\0"):
+    for sign in _BRACKET.findall(text):
         if sign in "[(":
             depth += 1
             if depth > MAX_DEPTH:
                 raise TooDeepError
         elif sign in "])":
             depth = max(0, depth - 1)
-        elif sign == "\0":
+        else:
             depth = 0
 
 
 @cache
 def to_html(text: str) -> Markup:
     """The text as HTML paragraphs; each text is converted once, however many pages show it."""
+    if _PLAIN.fullmatch(text):
+        return Markup(f"<p>{text}</p>")  # noqa: S704 - nothing in it to escape
     return Markup(_MARKDOWN.reset().convert(text))  # noqa: S704 - raw HTML is off
 
 

@@ -1,6 +1,7 @@
 """Phrases: sentence patterns with slots, filled in one language.
 
-A slot is written `{a}`; in Korean `{a|은/는}` adds the particle that the filled-in word takes.
+A slot is written `{a}`; in Korean `{a|은/는}` adds the particle that the filled-in word takes,
+`{clause|고}` joins a clause to the next and `{gist|다는}` quotes it.
 """
 
 import re
@@ -18,7 +19,7 @@ from codepairs.languages import Language
 from codepairs.problems import ContentError, Problem, shown
 
 _NO_READINGS: Mapping[str, str] = MappingProxyType({})
-_SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<pair>[^}]+))?\}")
+_SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<form>[^}]+))?\}")
 
 
 def slots(pattern: str) -> frozenset[str]:
@@ -43,18 +44,18 @@ def faults(pattern: str, language: Language) -> Iterator[str]:
         written = _SLOT.fullmatch(f"{{{name}}}")
         if not written or form or conversion:
             yield f"expected a slot such as {{a}}, or {{a|은/는}} in Korean; found {shown(name)}"
-        elif written["pair"] and (language != "ko" or written["pair"] not in korean.PARTICLES):
+        elif written["form"] and (language != "ko" or written["form"] not in korean.FORMS):
             pairs = ", ".join(korean.PARTICLES) if language == "ko" else "none in this language"
-            yield f"expected a particle among {pairs}; found {shown(written['pair'])}"
+            yield f"expected a particle among {pairs}; found {shown(written['form'])}"
 
 
 @cache
-def particles(pattern: str) -> tuple[tuple[str, str, str], ...]:
-    """Each slot of a pattern that takes a particle: as it is written (`a|은/는`), its name and its pair."""
+def forms(pattern: str) -> tuple[tuple[str, str, str], ...]:
+    """Each slot of a pattern that takes a form: as it is written (`a|은/는`), its name and its form."""
     return tuple(
-        (f"{match['name']}|{match['pair']}", match["name"], match["pair"])
+        (f"{match['name']}|{match['form']}", match["name"], match["form"])
         for match in _SLOT.finditer(pattern)
-        if match["pair"]
+        if match["form"]
     )
 
 
@@ -70,7 +71,7 @@ class Phrases:
         self.language = language
         self._patterns = patterns
         self._readings = readings
-        self._particles: dict[tuple[str, str], str] = {}
+        self._made: dict[tuple[str, str], str] = {}
 
     def __call__(self, key: str, **words: str) -> str:
         """The phrase `key` with its slots filled.
@@ -88,14 +89,19 @@ class Phrases:
 
         A pattern is a format string whose slots are named as they are written.
         """
-        for slot, name, pair in particles(pattern):
-            words[slot] = words[name] + self._particle(words[name], pair)
+        for slot, name, form in forms(pattern):
+            words[slot] = self._formed(words[name], form)
         return pattern.format_map(words)
 
-    def _particle(self, word: str, pair: str) -> str:
-        found = self._particles.get((word, pair))
+    def _formed(self, word: str, form: str) -> str:
+        """The word with the particle of a pair, or the clause with another ending."""
+        found = self._made.get((word, form))
         if found is None:
-            found = self._particles[word, pair] = korean.particle(word, pair, self._readings)
+            found = self._made[word, form] = (
+                korean.attach(word, form, self._readings)
+                if form in korean.PARTICLES
+                else korean.joined(word, form)
+            )
         return found
 
     def _missing(self, key: str) -> Problem:
@@ -103,9 +109,14 @@ class Phrases:
         message = "expected this phrase, which a page needs; found nothing"
         return Problem(file=file, line=1, path=key, message=message)
 
-    def list(self, words: Sequence[str], style: str = "standard") -> str:
-        """The words as a list in running text ("a, b and c"), as Babel knows it."""
-        return format_list(list(words), style=style, locale=self.language)  # type: ignore[arg-type]
+    def list(self, words: Sequence[str]) -> str:
+        """The words as a list in running text: "a, b, and c" as Babel knows it.
+
+        Its Korean list ends in 및, which is officialese; people put commas.
+        """
+        if self.language == "ko":
+            return ", ".join(words)
+        return format_list([*words], locale=self.language)
 
     def date(self, day: object) -> str:
         """A date as readers of the language write it."""

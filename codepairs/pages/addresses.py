@@ -27,6 +27,12 @@ def pair_name(a: str, b: str) -> str:
     return f"{a}-vs-{b}"
 
 
+def pair_codes(name: str) -> tuple[str, str] | None:
+    """The codes in the last step of a pair's path; None for any other step."""
+    a, separator, b = name.partition("-vs-")
+    return (a, b) if separator else None
+
+
 def pair(catalogue_id: str, a: str, b: str) -> str:
     """`smtp/250-vs-421/`."""
     return f"{catalogue_id}/{pair_name(a, b)}/"
@@ -40,6 +46,16 @@ def providers(place: str) -> str:
 def provider(place: str, provider_id: str) -> str:
     """`providers/gmail/`."""
     return f"{place}/{provider_id}/"
+
+
+def situations(protocol_id: str) -> str:
+    """`smtp/situations/`."""
+    return f"{protocol_id}/situations/"
+
+
+def situation(protocol_id: str, situation_id: str) -> str:
+    """`smtp/situations/mailbox-full/`."""
+    return f"{protocol_id}/situations/{situation_id}/"
 
 
 def in_language(language: Language, path: str) -> str:

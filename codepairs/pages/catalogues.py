@@ -12,22 +12,41 @@ from codepairs.comparison import rules, transcript
 from codepairs.comparison.companions import Companions
 from codepairs.comparison.compare import Comparison, compare
 from codepairs.comparison.related import Related
+from codepairs.comparison.transcript import Planner
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import CodeFile, Role
 from codepairs.content.share_record import Pair
 from codepairs.language import markdown
 from codepairs.languages import Language
 from codepairs.pages import addresses
+from codepairs.pages.memo import Memo
 from codepairs.pages.overview import Overview
 from codepairs.pages.page import Article, Head, Page, PageKind
 from codepairs.pages.pieces.base import joined
 from codepairs.pages.pieces.codes import CodePieces
 from codepairs.pages.pieces.evidence import EvidencePieces, Providers
 from codepairs.pages.pieces.sessions import SessionPieces
+from codepairs.pages.pieces.situations import SituationPieces
 from codepairs.pages.press import Press
 from codepairs.pages.speech import Speaker
 
 _PAIR: Final = 2
+# Sections of a comparison that stand only where there is something in them.
+_OPTIONAL: Final = {
+    f"has_{name}": name
+    for name in (
+        "shared",
+        "apart",
+        "idle",
+        "replies",
+        "related",
+        "disputed",
+        "strip",
+        "differences",
+        "others",
+    )
+}
+_MOST_IN_VERDICT: Final = 3
 
 
 class CataloguePages:
@@ -51,11 +70,24 @@ class CataloguePages:
 
     def pages(self) -> Iterator[Page]:
         """The page of the catalogue, then its codes, then its pairs."""
+        yield from self.recorded()
+        for a, b in self.catalogue.pairs:
+            yield PairPage(self, a, b)
+
+    def recorded(self) -> Iterator[Page]:
+        """The page of the catalogue, then its codes."""
         yield self.index
         for code in self.catalogue.codes:
             yield CodePage(self, code)
-        for a, b in self.catalogue.pairs:
-            yield PairPage(self, a, b)
+
+    def pair_at(self, path: str) -> "PairPage | None":
+        """The comparison that stands at `path`, or whose other order does."""
+        above, _, name = path.rstrip("/").rpartition("/")
+        codes = addresses.pair_codes(name)
+        if above != self.index.path.rstrip("/") or codes is None:
+            return None
+        found = [code for code in self.catalogue.codes if code.code in codes]
+        return PairPage(self, *found) if len(found) == _PAIR else None
 
     def modified(self, *codes: CodeFile) -> datetime.date:
         """The day the content of a page about one code or a pair last changed."""
@@ -175,7 +207,7 @@ class PairPage(Page):
 
     @property
     def is_offered(self) -> bool:
-        return self.of.catalogue.is_indexed(self.a, self.b)
+        return self.of.catalogue.offered_for(self.a, self.b) is not None
 
     @property
     def pair(self) -> Pair:
@@ -207,7 +239,7 @@ class PairPage(Page):
         yield f"{address}index.html", self.of.writers[language].stub(self, self.a, self.b)
 
 
-class CatalogueWriter:
+class CatalogueWriter(Memo):
     """Makes the texts of the pages of one catalogue in one language, each from ready pieces."""
 
     def __init__(
@@ -217,9 +249,10 @@ class CatalogueWriter:
         companions: Sequence[Companions],
         providers: Providers,
     ) -> None:
+        super().__init__()
         self._catalogue = catalogue
         self._press = press
-        self._phrases = phrases = press.phrases
+        self.phrases = self._phrases = phrases = press.phrases
         self._language = phrases.language
         self._short = catalogue.vocabulary.short[self._language]
         self._codes = CodePieces(catalogue, phrases, press.environment)
@@ -227,8 +260,12 @@ class CatalogueWriter:
         self._evidence = EvidencePieces(
             catalogue, phrases, press.environment, companions, providers
         )
+        self._situations = SituationPieces(
+            catalogue, phrases, press.environment, providers, up="../../"
+        )
         self._speaker = Speaker(catalogue, phrases)
         self._related = Related(catalogue)
+        self._planner = Planner(catalogue)
         self.overview = Overview(catalogue, phrases)
 
     def comparison(self, page: Page, a: CodeFile, b: CodeFile) -> str:
@@ -240,46 +277,84 @@ class CatalogueWriter:
         self, page: Page, a: CodeFile, b: CodeFile
     ) -> tuple[tuple[tuple[str, Any], ...], dict[str, str]]:
         """What `comparison.html` is rendered with: the flags that decide its logic, and its slots."""
-        pieces, evidence, words = self._codes, self._evidence, self._pair_words(a, b)
+        pieces, evidence, happened = self._codes, self._evidence, self._situations
         comparison = compare(self._catalogue, a, b)
         insight = self._catalogue.insights.get((a.code, b.code))
         told = insight.text(self._language) if insight else None
-        stages = self._catalogue.vocabulary.stages_source if comparison.stages_of_a else None
         sources = [*(insight.sources if insight else ()), *a.sources, *b.sources]
-        plan = transcript.plan(self._catalogue, comparison)
+        plan = self._planner.plan(comparison)
         slots: dict[str, str] = {
             "a": a.code,
             "b": b.code,
-            "h1": self._phrases("pair.h1", **words),
-            "answer": told.answer if told else self._phrases("pair.gists", **words),
-            "next_a": self._next(a),
-            "next_b": self._next(b),
-            "card_a": pieces.card(a),
-            "card_b": pieces.card(b),
+            "h1": self._phrases("pair.h1", **self._pair_words(a, b)),
+            "answer": told.answer if told else self._verdict(comparison),
+            "next_a": self._next(a, comparison.situation_a),
+            "next_b": self._next(b, comparison.situation_b),
+            "card_a": happened.card(a, comparison.situation_a),
+            "card_b": happened.card(b, comparison.situation_b),
+            "shared": happened.shared(comparison),
+            "apart": happened.apart(comparison),
             "insight": markdown.to_html(told.text) if told else "",
+            "situation_a": happened.name(comparison.situation_a),
+            "situation_b": happened.name(comparison.situation_b),
             "rows": self._rows(comparison),
-            "strip": self._sessions.strip((a, b), comparison.shared_stages) if plan else "",
+            "others": self._others_of(a, b),
+            "strip": self._sessions.strip(a, b),
             "links": pieces.code_links(a, b),
-            "replies": evidence.replies(a, b),
+            "replies": evidence.replies(comparison),
             "warnings": evidence.warnings(a, b),
-            "readings": evidence.readings(a, b),
+            "disputed": evidence.disputed(a, b),
             "related": pieces.pair_links(self._related.pairs(a, b)),
-            "sources": evidence.sources(sources, stages),
+            "sources": evidence.sources(sources),
         }
-        slots |= self._sessions.sessions(comparison, plan)
+        slots |= self._sessions.sessions(plan)
         slots |= self._explained(comparison)
-        slots |= self._actions(partial(pieces.choices, a, b))
+        slots |= self._actions(partial(pieces.choices, comparison))
         slots |= self._press.frame.slots(page)
         flags = {
             **self._press.frame.flags(page),
             "has_insight": told is not None,
             "session": plan.kind if plan else None,
-            "has_idle": bool(slots["idle"]),
-            "has_replies": bool(slots["replies"]),
-            "has_related": bool(slots["related"]),
-            "has_readings": bool(slots["readings"]),
+            **{flag: bool(slots[name]) for flag, name in _OPTIONAL.items()},
         }
         return tuple(flags.items()), slots
+
+    def verdict_sentences(self, comparison: Comparison) -> Iterator[tuple[str, str]]:
+        """What two codes mean, and for what servers send either: each sentence with the name of its phrase."""
+        words = self._pair_words(comparison.a, comparison.b)
+        yield "pair.gists", self._phrases("pair.gists", **words)
+        if comparison.shared:
+            names = comparison.shared[:_MOST_IN_VERDICT]
+            yield (
+                "pair.shared",
+                self._once(("shared", *names), lambda: self._sent_for(names)),
+            )
+        for code in (comparison.a, comparison.b):
+            if others := self._others(code):
+                yield "facts.others", others
+
+    def _sent_for(self, situations: Sequence[str]) -> str:
+        listed = self._phrases.list([f"‘{self._situations.name(one)}’" for one in situations])
+        return self._phrases("pair.shared", situations=listed)
+
+    def _verdict(self, comparison: Comparison) -> str:
+        said = self.verdict_sentences(comparison)
+        return " ".join(text for name, text in said if name != "facts.others")
+
+    def _others_of(self, a: CodeFile, b: CodeFile) -> str:
+        """That either code, or each, stands for more than what is compared."""
+        of_a, of_b = self._others(a), self._others(b)
+        if of_a and of_b:
+            return self._phrases("facts.others_both", a=a.code, b=b.code)
+        return of_a or of_b
+
+    def _others(self, code: CodeFile) -> str:
+        """That a code stands for more than what is compared, if it does."""
+        if len(self._catalogue.situations_of[code.code]) <= 1:
+            return ""
+        return self._once(
+            ("others", code.code), lambda: self._phrases("facts.others", code=code.code)
+        )
 
     def pair_name(self, a: CodeFile, b: CodeFile) -> str:
         """The two codes, as lists and breadcrumbs name them."""
@@ -305,24 +380,28 @@ class CatalogueWriter:
         """The page of one code."""
         text, evidence = code.text(self._language), self._evidence
         words = self._code_words(code)
-        stages = self._catalogue.stages_of(code)
-        stage = transcript.most_telling(self._catalogue, stages) if stages else None
+        moment = transcript.usual_moment(self._catalogue, code)
         return self._press.page(
             "code.html",
             page,
             code=code,
             h1=self._phrases("code.h1", **words),
             gist=self._phrases("code.gist", **words),
-            next=self._next(code),
+            next=self._next(code, self._catalogue.typical(code)),
+            verdict=list(self._situations.verdict(code, self._catalogue.typical(code))),
             tags=self._codes.tags(code),
             meaning=markdown.to_html(text.meaning),
             when=[markdown.to_inline_html(situation) for situation in text.when],
             **self._actions(partial(self._codes.actions, code)),
             use=self._codes.use(code),
+            situations=list(self._stands_for(code)),
             facts=list(self._facts(code)),
-            strip=self._sessions.strip((code,), ()) if stage else None,
-            session=self._sessions.session(code, stage) if stage else None,
-            replies=evidence.answers(code),
+            strip=self._sessions.strip(code),
+            session=self._sessions.session(moment) if moment else None,
+            replies=[
+                {"name": self._situations.name(situation), "id": situation, "replies": replies}
+                for situation, replies in evidence.answers(code)
+            ],
             warnings=evidence.warnings(code),
             deviations=evidence.deviations(code),
             disagreements=evidence.disagreements(code),
@@ -333,8 +412,18 @@ class CatalogueWriter:
             others=[
                 self._other(code, other.code) for other in self._catalogue.codes if other != code
             ],
-            sources=evidence.sources(code.sources, None),
+            sources=evidence.sources(code.sources),
         )
+
+    def _stands_for(self, code: CodeFile) -> Iterable[dict[str, object]]:
+        """The situations of a code: who says it for each, and what that comes to."""
+        for situation in self._catalogue.situations_of[code.code]:
+            yield {
+                "link": self._situations.link(situation),
+                "who": self._situations.who(code, situation),
+                "verdict": list(self._situations.verdict(code, situation)),
+                "is_typical": situation == self._catalogue.typical(code),
+            }
 
     def index(self, page: Page) -> str:
         """The page of the catalogue: all codes by class, and a table that leads to any pair."""
@@ -385,7 +474,7 @@ class CatalogueWriter:
                 differences.append(self._codes.difference(said.title or "", said.text))
         return {
             "stage_sentences": " ".join(stages),
-            "differences": Markup("".join(differences)),  # noqa: S704 - made of escaped pieces
+            "differences": joined(differences),
         }
 
     def _actions(self, told_to: Callable[[Role], Markup]) -> Mapping[str, str]:
@@ -400,19 +489,23 @@ class CatalogueWriter:
                 idle.append(role.label[self._language])
         sentence = ""
         if idle and told:
-            sentence = self._phrases("actions.none", roles=self._phrases.list(idle))
+            sentence = self._once(
+                ("idle", *idle),
+                lambda: self._phrases("actions.none", roles=self._phrases.list(idle)),
+            )
         elif idle:
             sentence = self._phrases("actions.none_all")
-        return {"roles": Markup("".join(told)), "idle": sentence}  # noqa: S704 - made of escaped pieces
+        return {"roles": joined(told), "idle": sentence}
 
     def _facts(self, code: CodeFile) -> Iterable[dict[str, str]]:
+        """The answers for what the code mostly stands for."""
         details = code.text(self._language).facts
-        for axis in self._catalogue.axes:
-            if axis.id in code.facts:
-                value = self._catalogue.values[axis.id][code.facts[axis.id]]
+        facts = self._catalogue.facts_in(code, self._catalogue.typical(code))
+        for axis, value in zip(self._catalogue.axes, facts, strict=True):
+            if value is not None and value in self._catalogue.values[axis.id]:
                 yield {
                     "label": axis.label[self._language],
-                    "value": value.label[self._language],
+                    "value": self._catalogue.values[axis.id][value].label[self._language],
                     "detail": details.get(axis.id, ""),
                 }
 
@@ -446,5 +539,10 @@ class CatalogueWriter:
             "gist": code.text(language).gist,
         }
 
-    def _next(self, code: CodeFile) -> str:
-        return self._phrases("pair.next", code=code.code, next=code.text(self._language).next)
+    def _next(self, code: CodeFile, situation: str | None) -> str:
+        return self._once(
+            ("next", code.code, situation),
+            lambda: self._phrases(
+                "pair.next", code=code.code, next=self._codes.next(code, situation)
+            ),
+        )

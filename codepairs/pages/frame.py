@@ -3,10 +3,11 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from codepairs import languages
 from codepairs.language.phrases import Phrases
@@ -14,6 +15,7 @@ from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES
 from codepairs.pages import addresses, seo
 from codepairs.pages.memo import Memo
 from codepairs.pages.page import Head, Page, trail
+from codepairs.pages.templating import trusted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +44,11 @@ class Frame(Memo):
 
     def flags(self, page: Page) -> Mapping[str, Any]:
         """What decides the logic of `base.html`."""
+        is_offered = page.is_offered
         return {
-            "is_offered": page.is_offered,
-            "has_alternates": page.is_offered,
-            "has_json_ld": page.is_offered and page.parent is not None,
+            "is_offered": is_offered,
+            "has_alternates": is_offered,
+            "has_json_ld": is_offered and page.parent is not None,
             "other_language": self._other,
             "kind": page.kind,
         }
@@ -53,19 +56,20 @@ class Frame(Memo):
     def slots(self, page: Page) -> dict[str, str]:
         """What fills the places of `base.html`; a page that is not offered says less of itself."""
         path, head = page.path, page.head(self._language)
+        address = addresses.in_language(self._language, path)
         found: dict[str, str] = {
             "title": head.title,
             "description": seo.shortened(head.description, self._language),
-            "canonical": self.canonical(page),
-            "root": addresses.to_root(addresses.in_language(self._language, path)),
+            "canonical": self._setting.site_url + address,
+            "root": addresses.to_root(address),
             "other_address": addresses.in_language(self._other, path),
             "crumbs": self._trail(page),
-            "corrections": self._once(("corrections", *head.files), lambda: self._links(head)),
+            "corrections": self._links(head),
             "modified": self._day(page.modified),
             **self.alternates(path),
             "json_ld": "",
         }
-        if page.is_offered and page.parent is not None:
+        if page.parent is not None and page.is_offered:
             found["json_ld"] = self._json_ld(page, head, found)
         return found
 
@@ -83,19 +87,18 @@ class Frame(Memo):
         """The breadcrumbs; what stands above a page is the same for all its neighbours."""
         if page.parent is None:
             return Markup("")
-        above = trail(page)[:-1]
         key = ("trail", page.parent.path, page.path.count("/"))
-        before, after = self._once(key, lambda: self._trail_around(page, above))
-        return before + page.name(self._language) + after
+        before, after = self._once(key, lambda: self._trail_around(page))
+        return trusted(f"{before}{escape(page.name(self._language))}{after}")
 
-    def _trail_around(self, page: Page, above: list[Page]) -> tuple[Markup, Markup]:
+    def _trail_around(self, page: Page) -> tuple[str, str]:
         steps = [
             {"name": one.name(self._language), "address": addresses.up_to(page.path, one.path)}
-            for one in above
+            for one in trail(page)[:-1]
         ]
         seam = "\0"
         before, after = self._crumbs.render(steps=steps, name=Markup(seam)).split(seam)  # noqa: S704 - ours
-        return Markup(before), Markup(after)  # noqa: S704 - rendered with autoescape
+        return before, after
 
     def _json_ld(self, page: Page, head: Head, slots: Mapping[str, str]) -> Markup:
         url = self._setting.site_url
@@ -119,13 +122,12 @@ class Frame(Memo):
 
     def _links(self, head: Head) -> Markup:
         """Links to the files that a page was made from, by their names."""
-        links = (
-            self._correction.render(
-                label=file.rsplit("/", 1)[-1], url=self._setting.edit_url + file
-            )
-            for file in head.files
-        )
-        return Markup(" · ".join(links))  # noqa: S704 - made of escaped pieces
+        links = (self._once(("link", file), partial(self._link, file)) for file in head.files)
+        return trusted(" · ".join(links))
+
+    def _link(self, file: str) -> str:
+        label = file.rsplit("/", 1)[-1]
+        return self._correction.render(label=label, url=self._setting.edit_url + file)
 
     def _day(self, day: datetime.date) -> str:
         return self._once(

@@ -16,7 +16,8 @@ class Memo:
         self._made: dict[tuple[Any, ...], Any] = {}
 
     def _once(self, key: tuple[Any, ...], make: Callable[[], Made]) -> Made:
-        if key not in self._made:
-            self._made[key] = make()
-        found: Made = self._made[key]
+        try:
+            found: Made = self._made[key]
+        except KeyError:
+            found = self._made[key] = make()
         return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from codepairs.content.catalogue import Catalogue, Protocol
-from codepairs.content.schema import CodeFile, ProviderFile, Reply
+from codepairs.content.schema import CodeFile, ProviderFile, Reply, SituationFile
 from codepairs.language import markdown
 from codepairs.languages import Language
 from codepairs.pages import addresses
@@ -162,8 +162,8 @@ class ProviderWriter:
             h1=self._phrases("provider.h1", name=name),
             about=markdown.to_html(provider.about(language)),
             url=provider.url,
-            replies=[self._reply(reply) for reply in _by_code(provider.replies)],
-            deviations=list(self._deviations(provider)),
+            groups=list(self._groups(provider)),
+            uses=list(self._uses(provider)),
             own=[
                 {"link": self._link(catalogue, code), "name": code.name[language]}
                 for catalogue, code in self._codes()
@@ -179,24 +179,66 @@ class ProviderWriter:
             for catalogue in self._protocol.catalogues
             if code in catalogue.by_id
         ]
-        first = found[0]
         return {
             "id": reply.id,
             "text": reply.text,
-            "tone": first[0].classes[first[1].class_].tone,
+            "tone": found[0][0].classes[found[0][1].class_].tone if found else "",
             "codes": [self._link(*one) for one in found],
             "means": markdown.to_inline_html(told.means),
             "do": markdown.to_inline_html(told.do),
             "source": reply.source,
+            "explained": reply.explained,
             "checked": reply.checked.isoformat(),
         }
 
-    def _deviations(self, provider: ProviderFile) -> Iterator[dict[str, Any]]:
+    def _groups(self, provider: ProviderFile) -> Iterator[dict[str, Any]]:
+        """The replies by group and situation, in the protocol's order; those that name no situation at the end."""
+        replies = _by_code(provider.replies)
+        situations = self._protocol.situations
+        for group in self._protocol.vocabulary.groups:
+            found = [
+                self._of_situation(one, [reply for reply in replies if reply.situation == one.id])
+                for one in situations.values()
+                if one.group == group.id
+            ]
+            said = [one for one in found if one["replies"]]
+            if said:
+                count = sum(len(one["replies"]) for one in said)
+                label = group.label[self._language]
+                yield {"id": f"on-{group.id}", "label": label, "count": count, "situations": said}
+        rest = [self._reply(reply) for reply in replies if reply.situation is None]
+        if rest:
+            yield {
+                "id": "other",
+                "label": "",
+                "count": len(rest),
+                "situations": [{"name": "", "replies": rest}],
+            }
+
+    def _of_situation(self, situation: SituationFile, replies: Sequence[Reply]) -> dict[str, Any]:
+        return {
+            "name": situation.name[self._language],
+            "address": self._situation(situation.id),
+            "replies": [self._reply(reply) for reply in replies],
+        }
+
+    def _situation(self, name: str) -> str:
+        return addresses.in_language(self._language, addresses.situation(self._protocol.id, name))
+
+    def _uses(self, provider: ProviderFile) -> Iterator[dict[str, Any]]:
+        """What the provider's codes stand for that no quoted reply shows, with what is special about it."""
         for catalogue, code in self._codes():
-            for deviation in code.deviations:
-                if deviation.provider == provider.id:
-                    text = markdown.to_inline_html(deviation.text(self._language))
-                    yield {"link": self._link(catalogue, code), "text": text}
+            for use in code.uses:
+                if use.by == provider.id:
+                    text = use.text(self._language)
+                    situation = self._protocol.situations[use.situation]
+                    yield {
+                        "link": self._link(catalogue, code),
+                        "name": situation.name[self._language],
+                        "address": self._situation(use.situation),
+                        "text": markdown.to_inline_html(text) if text else "",
+                        "url": use.url,
+                    }
 
     def _codes(self) -> Iterator[tuple[Catalogue, CodeFile]]:
         return (

@@ -8,13 +8,14 @@ from codepairs.comparison.explanation import (
     Explanation,
     ListWord,
     NameWord,
+    ReferencesWord,
+    SituationsWord,
     StagesWord,
     StandingWord,
     Word,
 )
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import CodeFile, Text
-from codepairs.language.korean import connective
 from codepairs.language.phrases import Phrases
 from codepairs.pages.memo import Memo
 
@@ -39,8 +40,11 @@ class Speaker(Memo):
     def say(self, explanation: Explanation) -> Spoken:
         """The explanation's title and text."""
         words = {slot: self._word(word) for slot, word in explanation.words.items()}
-        title = self._said(explanation.title, {}) if explanation.title else None
+        title = self._title(explanation.title) if explanation.title else None
         return Spoken(title=title, text=self._said(explanation.phrase, words))
+
+    def _title(self, title: str | Text) -> str:
+        return title[self._language] if isinstance(title, Text) else self._phrases(title)
 
     def _said(self, phrase: str | Text, words: dict[str, str]) -> str:
         """A phrase of the site by its key, or a text of the catalogue, with its slots filled."""
@@ -52,35 +56,50 @@ class Speaker(Memo):
         match word:
             case CodeWord():
                 return word.code.code
-            case ClauseWord():
-                key = ("clause", word.code.code, word.axis, word.goes_on)
-                return self._once(key, lambda: self.clause(word))
             case NameWord():
                 return word.code.name[self._language]
+            case ClauseWord():
+                key = ("clause", word.code.code, word.axis, word.value, word.situation)
+                return self._once(key, lambda: self.clause(word))
             case StandingWord():
-                return self._standing(word.code, goes_on=word.goes_on)
+                return self._standing(word.code)
             case StagesWord():
                 return self._once((word,), lambda: self._stages(word.stages))
             case ListWord():
                 return self._once((word,), lambda: self._phrases.list(word.items))
+            case SituationsWord():
+                return self._once((word,), lambda: self._situations(word.situations))
+            case ReferencesWord():
+                return self._once((word,), lambda: self._references(word.references))
 
-    def _standing(self, code: CodeFile, *, goes_on: bool) -> str:
+    def _standing(self, code: CodeFile) -> str:
         """Who defines the code; a clause may name the first source, which is the defining one."""
         text = self._catalogue.standings[code.standing].clause
         if text is None:
             raise LookupError(code.standing)
-        clause = text[self._language].replace("{source}", code.sources[0].title)
-        return connective(clause) if goes_on and self._language == "ko" else clause
+        return text[self._language].replace("{source}", code.sources[0].title)
 
     def clause(self, word: ClauseWord) -> str:
         """What a code's answer to an axis means, in its own words or in those of the value."""
-        value = self._catalogue.values[word.axis][word.code.facts[word.axis]]
         own = word.code.text(self._language).facts
-        clause = own.get(word.axis, value.clause[self._language])
-        return connective(clause) if word.goes_on and self._language == "ko" else clause
+        if word.axis in own and word.situation == self._catalogue.typical(word.code):
+            return own[word.axis]
+        return self._catalogue.values[word.axis][word.value].clause[self._language]
 
     def _stages(self, stages: tuple[str, ...]) -> str:
         found = [self._catalogue.stages[stage] for stage in stages]
         return self._phrases.list(
             [(stage.inline or stage.label)[self._language] for stage in found]
         )
+
+    def _situations(self, situations: tuple[str, ...]) -> str:
+        names = [self._catalogue.situations[one].name[self._language] for one in situations]
+        return self._phrases.list([f"‘{name}’" for name in names])
+
+    def _references(self, references: tuple[tuple[str, str | None], ...]) -> str:
+        return self._phrases.list([named(self._phrases, *one) for one in references])
+
+
+def named(phrases: Phrases, title: str, section: str | None) -> str:
+    """A standard and its section, as a sentence names them."""
+    return phrases("stages.section", title=title, section=section) if section else title

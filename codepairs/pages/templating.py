@@ -7,7 +7,9 @@ A `Skeleton` is a template rendered once, with places left open; filling it in i
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Final
 
 import jinja2
 from jinja2 import meta
@@ -30,6 +32,9 @@ def environment(templates: Path, phrases: Phrases) -> jinja2.Environment:
     found.globals.update(ui=phrases, language=phrases.language)
     return found
 
+
+# Text of which it is known that it is safe; a page is made of dozens, and this is quicker than `Markup(text)`.
+trusted: Final[Callable[[str], Markup]] = partial(str.__new__, Markup)
 
 # Encloses the name of an open place in a rendered template; no text of ours contains it.
 _SEAM = "\0"
@@ -72,14 +77,16 @@ class Skeleton:
         return "".join(parts)
 
 
-def _variables(environment: jinja2.Environment, name: str) -> set[str]:
+# Of the environments of two builds, so that a server does not gather those of all.
+@lru_cache(maxsize=200)
+def _variables(environment: jinja2.Environment, name: str) -> frozenset[str]:
     """The variables that a template names without setting them, with those of the templates it extends or includes."""
     if environment.loader is None:
         raise LookupError(name)
     tree = environment.parse(environment.loader.get_source(environment, name)[0])
-    found = meta.find_undeclared_variables(tree)
+    found = frozenset(meta.find_undeclared_variables(tree))
     for other in meta.find_referenced_templates(tree):
-        found |= _variables(environment, other) if other else set()
+        found |= _variables(environment, other) if other else frozenset()
     return found
 
 
@@ -91,16 +98,29 @@ def _safe(value: str) -> str:
     return value if type(value) is Markup or not _NEEDS_ESCAPING(value) else escape(value)
 
 
-class _Loader(jinja2.FileSystemLoader):
+class _Loader(jinja2.BaseLoader):
+    """Reads all templates at once, so that the pages of a site are of one kind whatever is edited meanwhile."""
+
     def __init__(self, folders: list[Path], phrases: Phrases) -> None:
-        super().__init__(folders)
         self._phrases = phrases
+        self._read = {
+            file.relative_to(folder).as_posix(): (file, file.read_text(encoding="utf-8"))
+            for folder in reversed(folders)
+            for file in sorted(folder.rglob("*.html"))
+        }
 
     def get_source(
-        self, environment: jinja2.Environment, template: str
+        self,
+        environment: jinja2.Environment,  # noqa: ARG002 - jinja2's signature
+        template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
-        source, file, is_current = super().get_source(environment, template)
-        return _CONSTANT.sub(self._spoken, source), file, is_current
+        if template not in self._read:
+            raise jinja2.TemplateNotFound(template)
+        file, source = self._read[template]
+        return _CONSTANT.sub(self._spoken, source), str(file), lambda: True
+
+    def list_templates(self) -> list[str]:
+        return sorted(self._read)
 
     def _spoken(self, constant: re.Match[str]) -> str:
         return str(escape(self._phrases(constant["key"])))

@@ -1,7 +1,8 @@
-"""What the field that finds codes needs in the reader's browser: one JSON file per language.
+"""What the field that finds codes needs in the reader's browser: two JSON files per language.
 
-`js/recognise.js` reads codes and replies out of pasted text with the codes, marks and signs in it,
+`js/recognise/` reads codes and replies out of pasted text with the codes, marks and signs in it,
 `js/search.js` makes its index from the texts, and both show names and answers from it.
+What replies mean is a file of its own, since most questions need none of it.
 Computed comparisons are not in it: they are reached by their two codes, and their texts would weigh megabytes.
 """
 
@@ -11,7 +12,7 @@ from typing import Any, Final
 
 from codepairs.content.catalogue import Catalogue, Content, Protocol
 from codepairs.content.schema import CodeFile, ProviderFile
-from codepairs.language import markdown
+from codepairs.language import korean, markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language
 from codepairs.pages import addresses
@@ -28,6 +29,25 @@ WORDS: Final = (
 def address(language: Language) -> str:
     """`find/ko.json`: where the file of a language stands."""
     return f"find/{language}.json"
+
+
+def replies_address(language: Language) -> str:
+    """`find/ko-replies.json`: where the texts about replies stand."""
+    return f"find/{language}-replies.json"
+
+
+def replies(content: Content, language: Language) -> str:
+    """What each reply means and asks to do, by its place on the provider's page, as JSON."""
+    told = {
+        f"{addresses.provider(protocol.providers_place, provider.id)}#{reply.id}": {
+            "means": markdown.plain(reply.told(language).means),
+            "do": markdown.plain(reply.told(language).do),
+        }
+        for protocol in content.protocols
+        for provider in protocol.providers
+        for reply in provider.replies
+    }
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def tables(
@@ -58,6 +78,7 @@ def tables(
             for page in handwritten
             if page.parent is not None
         ],
+        "particles": korean.ATTACHED,
         "synonyms": content.synonyms.groups(language),
         "words": {key: phrases(f"find.{key}") for key in WORDS},
     }
@@ -69,6 +90,7 @@ def _catalogue(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
         "id": catalogue.id,
         "protocol": catalogue.protocol,
         "forms": catalogue.vocabulary.forms,
+        "short": catalogue.vocabulary.short[phrases.language],
         "classes": [
             {"prefix": item.prefix, "tone": item.tone, "meaning": item.meaning[phrases.language]}
             for item in catalogue.vocabulary.classes
@@ -92,26 +114,28 @@ def _code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> dict[str, A
         "next": phrases("pair.next", code=code.code, next=text.next),
         "text": markdown.plain(text.meaning),
         "deviations": {
-            deviation.provider: markdown.plain(deviation.text(language))
-            for deviation in code.deviations
+            use.by: markdown.plain(said) for use in code.uses if (said := use.text(language))
         },
     }
 
 
 def _provider(protocol: Protocol, provider: ProviderFile, language: Language) -> dict[str, Any]:
+    known = {code for catalogue in protocol.catalogues for code in catalogue.by_id}
     return {
         "id": provider.id,
         "protocol": protocol.id,
         "address": addresses.provider(protocol.providers_place, provider.id),
         "name": provider.name[language],
         "signs": provider.signs,
+        # In both languages: readers of either write names in either.
+        "aliases": [*provider.aliases.en, *provider.aliases.ko],
         "replies": [
             {
                 "id": reply.id,
                 "mark": reply.mark,
-                "codes": list(reply.codes),
-                "means": markdown.plain(reply.told(language).means),
-                "do": markdown.plain(reply.told(language).do),
+                **({"shared": True} if reply.shared else {}),
+                # The second word of a reply without an enhanced code is no code.
+                "codes": [one for one in reply.codes if one in known or one[0].isdigit()],
             }
             for reply in provider.replies
         ],

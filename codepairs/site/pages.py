@@ -1,10 +1,11 @@
 """The one list of all pages.
 
 Addresses, files to write, sitemap, record of addresses, counts, heads and breadcrumbs all follow from it.
-Another kind of page is a subclass of `Page` and a line in `Pages.__iter__`.
+Another kind of page is a subclass of `Page` and a line in `Pages._of_no_catalogue`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from codepairs.comparison import companions
@@ -21,6 +22,7 @@ from codepairs.pages.pieces.evidence import Providers
 from codepairs.pages.press import Press
 from codepairs.pages.providers import ProviderPages
 from codepairs.pages.quality import QualityPage
+from codepairs.pages.situations import SituationPages
 from codepairs.site import report
 
 
@@ -50,6 +52,7 @@ class Pages:
         self.presses = self._presses(self.phrases)
         self.own_phrases: dict[str, Mapping[Language, Phrases]] = {}
         self.providers: list[ProviderPages] = []
+        self.situations: list[SituationPages] = []
         self.catalogues: list[CataloguePages] = []
         for protocol in content.protocols:
             self._add(protocol)
@@ -64,12 +67,32 @@ class Pages:
 
     def __iter__(self) -> Iterator[Page]:
         """Every page, each once, whatever the language."""
+        yield from self._of_no_catalogue()
+        for catalogue in self.catalogues:
+            yield from catalogue.pages()
+
+    def recorded(self) -> Iterator[Page]:
+        """Every page but the comparisons, which are many and follow from their codes."""
+        yield from self._of_no_catalogue()
+        for catalogue in self.catalogues:
+            yield from catalogue.recorded()
+
+    def at(self, path: str) -> Page | None:
+        """The page that takes `path`."""
+        pairs = (catalogue.pair_at(path) for catalogue in self.catalogues)
+        return next(filter(None, pairs), None) or self._recorded_by_path.get(path)
+
+    @cached_property
+    def _recorded_by_path(self) -> Mapping[str, Page]:
+        return {page.path: page for page in self.recorded()}
+
+    def _of_no_catalogue(self) -> Iterator[Page]:
         yield from self.handwritten
         yield self.quality
         for providers in self.providers:
             yield from providers.pages()
-        for catalogue in self.catalogues:
-            yield from catalogue.pages()
+        for situations in self.situations:
+            yield from situations.pages()
 
     @property
     def guides(self) -> list[MarkdownPage]:
@@ -91,6 +114,7 @@ class Pages:
         providers = Providers(
             place=pages.place, by_id={provider.id: provider for provider in protocol.providers}
         )
+        self.situations.append(SituationPages(protocol, presses, providers, self.home))
         together = companions.find(protocol.catalogues)
         self.catalogues += [
             CataloguePages(catalogue, presses, together[catalogue.id], providers, self.home)
@@ -119,6 +143,7 @@ class Pages:
     def _nav(self, language: Language) -> Iterator[tuple[str, str]]:
         """What the header links to: the name of each page and its address."""
         found: list[Page] = [catalogue.index for catalogue in self.catalogues]
+        found += [pages.index for pages in self.situations if pages.protocol.situations]
         found += [pages.index for pages in self.providers if pages.protocol.providers]
         found += [page for page in self.handwritten if page.path == addresses.GUIDES]
         for page in found:

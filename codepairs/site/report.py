@@ -4,10 +4,12 @@ The command `report` prints these tables, and the page "How this reference is ch
 """
 
 import datetime
+import re
 import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from codepairs.content.catalogue import Content
 from codepairs.content.schema import CodeFile
@@ -29,6 +31,8 @@ def tables(content: Content, phrases: Phrases) -> Iterator[Table]:
     """Every table of the report, in the language of `phrases`."""
     yield _standings(content, phrases)
     yield _evidence(content, phrases)
+    yield _replies(content, phrases)
+    yield _offered(content, phrases)
     yield _checks(content, phrases)
     yield _languages(content, phrases)
     yield _shares(content, phrases)
@@ -52,23 +56,65 @@ def _standings(content: Content, phrases: Phrases) -> Table:
 
 def _evidence(content: Content, phrases: Phrases) -> Table:
     codes = [code for catalogue in content.catalogues for code in catalogue.codes]
-    facts = sum(len(code.facts) for code in codes)
-    # Every file names a source, so that alone says nothing; a section is where a reader can look a fact up.
-    sourced = sum(
-        len(code.facts) for code in codes if any(source.section for source in code.sources)
-    )
-    replies = sum(len(provider.replies) for provider in content.providers)
-    rows = [
-        ("facts", phrases("report.of", part=str(sourced), whole=str(facts))),
-        ("sources", str(len({source.url for code in codes for source in code.sources}))),
-        ("replies", str(replies)),
-        ("providers", str(len(content.providers))),
-        ("insights", str(sum(len(catalogue.insights) for catalogue in content.catalogues))),
-        ("deviations", str(sum(len(code.deviations) for code in codes))),
-        ("disagreements", str(sum(len(code.disagreements) for code in codes))),
+    sayings = [
+        saying
+        for catalogue in content.catalogues
+        for said in catalogue.sayings.values()
+        for saying in said
     ]
-    named = [(phrases(f"report.evidence.{key}"), value) for key, value in rows]
+    replies = [reply for provider in content.providers for reply in provider.replies]
+    inferred = sum(1 for reply in replies if reply.explained is None)
+    rows = [
+        ("situations", sum(len(protocol.situations) for protocol in content.protocols)),
+        ("uses", sum(1 for saying in sayings if saying.is_evidence)),
+        ("sources", len({source.url for code in codes for source in code.sources})),
+        ("replies", len(replies)),
+        ("inferred", inferred),
+        ("providers", len(content.providers)),
+        ("insights", sum(len(catalogue.insights) for catalogue in content.catalogues)),
+        ("disagreements", sum(len(code.disagreements) for code in codes)),
+    ]
+    named = [(phrases(f"report.evidence.{key}"), f"{value:,}") for key, value in rows]
     return _table("evidence", named, phrases)
+
+
+# How the address of a source tells its kind; the first that fits.
+_KINDS: Final = (
+    ("issues", re.compile(r"github\.com/[^/]+/[^/]+/(?:issues|pull|discussions)/")),
+    ("code", re.compile(r"github\.com/[^/]+/[^/]+/(?:blob|commit)/|gitlab|/src/")),
+    (
+        "documents",
+        re.compile(
+            r"learn\.microsoft|support\.google|postfix\.org|exim\.org|docs?\.|help\.|support\."
+        ),
+    ),
+    ("pages", re.compile("")),
+)
+
+
+def _replies(content: Content, phrases: Phrases) -> Table:
+    """Quoted replies by the kind of page on which they can be seen."""
+    kinds = Counter(
+        next(name for name, pattern in _KINDS if pattern.search(reply.source))
+        for provider in content.providers
+        for reply in provider.replies
+    )
+    rows = [(phrases(f"report.replies.{name}"), f"{kinds[name]:,}") for name, _ in _KINDS]
+    return _table("replies", rows, phrases)
+
+
+def _offered(content: Content, phrases: Phrases) -> Table:
+    """Comparisons offered to search engines, by reason."""
+    reasons = Counter(
+        catalogue.offered_for(a, b) for catalogue in content.catalogues for a, b in catalogue.pairs
+    )
+    rows = [
+        (phrases(f"report.offered.{reason}"), f"{reasons[reason]:,}")
+        for reason in ("insight", "situation", "all")
+        if reasons[reason]
+    ]
+    rows.append((phrases("report.offered.none"), f"{reasons[None]:,}"))
+    return _table("offered", rows, phrases)
 
 
 def _checks(content: Content, phrases: Phrases) -> Table:
@@ -87,7 +133,7 @@ def _days(content: Content) -> Iterator[datetime.date]:
     for catalogue in content.catalogues:
         for code in catalogue.codes:
             yield from (source.checked for source in code.sources)
-            yield from (deviation.checked for deviation in code.deviations)
+            yield from (use.checked for use in code.uses)
             for disagreement in code.disagreements:
                 yield from (source.checked for source in disagreement.sources)
         for insight in catalogue.insights.values():
@@ -100,7 +146,7 @@ def _languages(content: Content, phrases: Phrases) -> Table:
     texts = {language: list(_texts(content, language)) for language in LANGUAGES}
     hangul = sum(any("가" <= letter <= "힣" for letter in text) for text in texts["ko"])
     rows = [
-        (phrases(f"report.languages.{language}"), str(len(texts[language])))
+        (phrases(f"report.languages.{language}"), f"{len(texts[language]):,}")
         for language in LANGUAGES
     ]
     rows.append((phrases("report.languages.hangul"), f"{hangul / len(texts['ko']):.1%}"))
@@ -115,6 +161,11 @@ def _texts(content: Content, language: Language) -> Iterator[str]:
         for insight in catalogue.insights.values():
             yield insight.text(language).answer
             yield insight.text(language).text
+    for protocol in content.protocols:
+        for situation in protocol.situations.values():
+            yield situation.gist[language]
+            for outcome in situation.outcomes.values():
+                yield from (outcome.next[language], *outcome.actions(language).values())
     for provider in content.providers:
         yield provider.about(language)
         for reply in provider.replies:
@@ -126,7 +177,7 @@ def _texts_of(code: CodeFile, language: Language) -> Iterator[str]:
     text = code.text(language)
     yield from (text.gist, text.next, text.meaning, text.use)
     yield from (*text.facts.values(), *text.when, *text.actions.values())
-    yield from (deviation.text(language) for deviation in code.deviations)
+    yield from (text_of_use for use in code.uses if (text_of_use := use.text(language)))
     yield from (disagreement.text(language) for disagreement in code.disagreements)
 
 
@@ -135,15 +186,14 @@ def _shares(content: Content, phrases: Phrases) -> Table:
         (
             catalogue.vocabulary.short[phrases.language],
             phrases(f"language.{language}"),
-            f"{len(catalogue.indexed):,}",
-            f"{catalogue.pair_count - len(catalogue.indexed):,}",
-            *_figures([shares[language] for shares in catalogue.indexed.values()]),
+            f"{len(catalogue.shares):,}",
+            *_figures([shares[language] for shares in catalogue.shares.values()]),
         )
         for catalogue in content.catalogues
-        if catalogue.indexed
+        if catalogue.shares
         for language in LANGUAGES
     ]
-    names = ("catalogue", "language", "indexed", "below", "median", "p5", "lowest")
+    names = ("catalogue", "language", "measured", "median", "p5", "lowest")
     return Table(
         id="shares",
         title=phrases("report.shares.title"),
@@ -155,7 +205,7 @@ def _shares(content: Content, phrases: Phrases) -> Table:
 def _figures(shares: Sequence[int]) -> tuple[str, str, str]:
     """Median, 5th percentile and lowest share, in per cent."""
     found = (statistics.median_low(shares), percentile(shares, 0.05), min(shares))
-    median, fifth, lowest = (f"{share:.0f} %" for share in found)
+    median, fifth, lowest = (f"{share:.0f}%" for share in found)
     return median, fifth, lowest
 
 

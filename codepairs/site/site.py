@@ -10,6 +10,7 @@ from codepairs.content.handwritten import HandwrittenPage
 from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from codepairs.pages import addresses, seo
 from codepairs.pages.frame import Setting
+from codepairs.pages.handwritten import MarkdownPage
 from codepairs.pages.page import Page
 from codepairs.site import finder, report, sitemap
 from codepairs.site.pages import Pages
@@ -55,8 +56,7 @@ class Site:
         """Every address that must never disappear, except pairs, which follow from their codes."""
         return sorted(
             addresses.in_language(language, page.path)
-            for page in self.pages
-            if page.is_recorded
+            for page in self.pages.recorded()
             for language in LANGUAGES
         )
 
@@ -74,6 +74,32 @@ class Site:
                 {name: spoken[language] for name, spoken in self.pages.own_phrases.items()},
             )
             yield finder.address(language), make
+            yield finder.replies_address(language), partial(finder.replies, self._content, language)
+
+    def generated(self) -> Iterator[str]:
+        """The addresses of the generated pages, except pairs."""
+        for page in self.pages.recorded():
+            if not isinstance(page, MarkdownPage):
+                yield from (addresses.in_language(language, page.path) for language in LANGUAGES)
+
+    def generated_at(self, address: str) -> Callable[[], str] | None:
+        """What makes the text of the generated page that takes `address`; None where none does."""
+        for language in LANGUAGES:
+            page = self._page_at(language, address)
+            if page and not isinstance(page, MarkdownPage):
+                return partial(page.text, language)
+        return None
+
+    def text_at(self, address: str) -> str | None:
+        """The text of the generated file at `address`, made anew; None if there is no such file."""
+        for language in LANGUAGES:
+            if page := self._page_at(language, address.removesuffix("index.html")):
+                return dict(page.files(language)).get(address)
+        return next((make() for uri, make in self.texts() if uri == address), None)
+
+    def _page_at(self, language: Language, address: str) -> Page | None:
+        start = addresses.in_language(language, addresses.HOME)
+        return self.pages.at(address.removeprefix(start)) if address.startswith(start) else None
 
     def theme_globals(self) -> dict[str, Any]:
         """What every template of the theme may use."""
@@ -84,9 +110,6 @@ class Site:
             "guides": {language: self._guides(language) for language in LANGUAGES},
             "languages": LANGUAGES,
             "speak": self.pages.phrases,
-            "known_codes": " ".join(
-                code.code for catalogue in self._content.catalogues[:1] for code in catalogue.codes
-            ),
         }
 
     def page_context(self, address: str) -> dict[str, Any]:

@@ -1,26 +1,36 @@
-"""Both codes can answer the same command: at which stages, and where only one of them can come.
+"""By the standards, both codes can answer the same command: at which stages, and where only one of them can come.
 
-Which reply may follow which command is RFC 5321 §4.3.2 for SMTP; each catalogue names its own table of stages.
+Which reply may follow which command is RFC 5321 §4.3.2 for SMTP, and the standard that defines it for any other code.
+Nothing is said of a code whose stages no standard gives.
 """
 
 from collections.abc import Iterator
 
 from codepairs.comparison.compare import Comparison
 from codepairs.comparison.explanation import CodeWord, Explanation, StagesWord, Word
+from codepairs.comparison.references import references
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import CodeFile
 
 
 def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
     """The shared stages, then for each code the stages it has to itself."""
-    if not comparison.shared_stages:
+    known = references(catalogue, comparison)
+    if not (comparison.shared_stages and known):
         return
     every = tuple(catalogue.stages)
     a, b = CodeWord(comparison.a), CodeWord(comparison.b)
     if comparison.shared_stages == every:
-        yield Explanation(section="stages", phrase="stages.alternatives_any", words={})
+        yield Explanation(
+            section="stages", phrase="stages.alternatives_any", words={"standards": known}
+        )
         return
-    words: dict[str, Word] = {"shared": StagesWord(comparison.shared_stages), "a": a, "b": b}
+    words: dict[str, Word] = {
+        "shared": StagesWord(comparison.shared_stages),
+        "a": a,
+        "b": b,
+        "standards": known,
+    }
     yield Explanation(section="stages", phrase="stages.alternatives", words=words)
     for code, own, all_of_it in (
         (comparison.a, comparison.stages_only_a, comparison.stages_of_a),

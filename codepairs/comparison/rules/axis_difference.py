@@ -5,8 +5,9 @@ Each fact's source is the code file's; the axes come in the order of their weigh
 
 from collections.abc import Iterator
 
+from codepairs.comparison.clauses import clauses
 from codepairs.comparison.compare import Comparison
-from codepairs.comparison.explanation import ClauseWord, CodeWord, Explanation
+from codepairs.comparison.explanation import CodeWord, Explanation
 from codepairs.content.catalogue import Catalogue
 
 # The table shows every axis; sentences are for what matters most.
@@ -24,7 +25,6 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
             words={
                 "a": CodeWord(comparison.a),
                 "b": CodeWord(comparison.b),
-                "clause_a": ClauseWord(comparison.a, found.axis, goes_on=True),
-                "clause_b": ClauseWord(comparison.b, found.axis),
+                **clauses(comparison, found),
             },
         )

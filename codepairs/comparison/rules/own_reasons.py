@@ -5,8 +5,9 @@ Each fact's source is the code file's; without this, a pair such as 5.5.1 and 5.
 
 from collections.abc import Iterator
 
+from codepairs.comparison.clauses import clauses
 from codepairs.comparison.compare import Comparison
-from codepairs.comparison.explanation import ClauseWord, CodeWord, Explanation
+from codepairs.comparison.explanation import CodeWord, Explanation
 from codepairs.content.catalogue import Catalogue
 
 
@@ -14,11 +15,13 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
     """Where no answer differs: each reason that is the same in kind while both codes have words of their own for it."""
     if any(found.kind == "different" for found in comparison.axes):
         return
-    reasons = {axis.id for axis in catalogue.axes if axis.reason}
     a, b = comparison.a, comparison.b
     for found in comparison.axes:
-        has_words = found.axis in a.en.facts and found.axis in b.en.facts
-        if found.kind == "same" and found.axis in reasons and has_words:
+        has_words = all(
+            found.axis in code.en.facts and situation == catalogue.typical(code)
+            for code, situation in ((a, comparison.situation_a), (b, comparison.situation_b))
+        )
+        if found.kind == "same" and found.axis in catalogue.reasons and has_words:
             yield Explanation(
                 section="differences",
                 title=catalogue.questions[found.axis],
@@ -26,7 +29,6 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
                 words={
                     "a": CodeWord(a),
                     "b": CodeWord(b),
-                    "clause_a": ClauseWord(a, found.axis, goes_on=True),
-                    "clause_b": ClauseWord(b, found.axis),
+                    **clauses(comparison, found),
                 },
             )

@@ -15,6 +15,8 @@ def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanati
     if comparison.relation == "same-fate" or any(axis.kind != "same" for axis in comparison.axes):
         return
     a, b = comparison.a, comparison.b
+    if a.name == b.name:
+        return
     yield Explanation(
         section="differences",
         title="differences.relation_title",

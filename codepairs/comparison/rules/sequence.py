@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from codepairs.comparison.compare import Comparison, follow_each_other
 from codepairs.comparison.explanation import CodeWord, Explanation, StagesWord
+from codepairs.comparison.references import references
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import CodeFile
 
@@ -15,7 +16,7 @@ from codepairs.content.schema import CodeFile
 def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
     """First and second where all stages of one lie before the other's, else where each comes."""
     a, b = comparison.a, comparison.b
-    if not follow_each_other(catalogue, a, b):
+    if not (follow_each_other(catalogue, a, b) and references(catalogue, comparison)):
         return
     order = list(catalogue.stages)
     stages_a, stages_b = _main(catalogue, a), _main(catalogue, b)

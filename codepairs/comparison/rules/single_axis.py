@@ -1,6 +1,6 @@
-"""A question that arises for one of the two only: what its answer is there.
+"""A question that arises with one of the codes only, as the facts of the other say.
 
-Each fact's source is the code file's.
+An answer that is merely not known is no reason to say so.
 """
 
 from collections.abc import Iterator
@@ -12,13 +12,21 @@ from codepairs.content.catalogue import Catalogue
 
 def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
     """One explanation for each axis that applies to one code only."""
+    sides = {
+        "only-a": (comparison.a, comparison.situation_a),
+        "only-b": (comparison.b, comparison.situation_b),
+    }
     for found in comparison.axes:
-        if found.kind not in ("only-a", "only-b"):
+        code, situation = sides.get(found.kind, (None, None))
+        value = found.a if found.kind == "only-a" else found.b
+        if code is None or value is None:
             continue
-        code = comparison.a if found.kind == "only-a" else comparison.b
         yield Explanation(
             section="differences",
             title=catalogue.questions[found.axis],
             phrase="differences.single",
-            words={"code": CodeWord(code), "clause": ClauseWord(code, found.axis)},
+            words={
+                "code": CodeWord(code),
+                "clause": ClauseWord(code, found.axis, value, situation),
+            },
         )

@@ -24,7 +24,7 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
         words={
             "a": CodeWord(a),
             "b": CodeWord(b),
-            "clause_a": StandingWord(a, goes_on=True),
+            "clause_a": StandingWord(a),
             "clause_b": StandingWord(b),
         },
     )

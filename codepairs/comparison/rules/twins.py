@@ -1,22 +1,25 @@
-"""Temporary and permanent version of one reason: the first digit is the whole difference.
+"""Same reason, temporary and permanent: the digits after the class are the same, as in 450 and 550.
 
-RFC 5321 §4.2.1: the first digit says whether to try again; the other two give the reason.
+RFC 5321 §4.2.1 gives the first digit this meaning and leaves the reason to the other two; that both are sent
+for one and the same situation is what their uses show.
 """
 
 from collections.abc import Iterator
 
 from codepairs.comparison.compare import Comparison
-from codepairs.comparison.explanation import CodeWord, Explanation
+from codepairs.comparison.explanation import CodeWord, Explanation, SituationsWord, Word
 from codepairs.content.catalogue import Catalogue
 
 
 def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
-    """Which of the two is the temporary version."""
+    """Which of the two is the temporary version, and of what."""
     if comparison.relation != "twins":
         return
+    words: dict[str, Word] = {"a": CodeWord(comparison.a), "b": CodeWord(comparison.b)}
+    phrase = "differences.twins"
+    if comparison.shared:
+        words["situation"] = SituationsWord(comparison.shared[:1])
+        phrase = "differences.twins_of"
     yield Explanation(
-        section="differences",
-        title="differences.relation_title",
-        phrase="differences.twins",
-        words={"a": CodeWord(comparison.a), "b": CodeWord(comparison.b)},
+        section="differences", title="differences.relation_title", phrase=phrase, words=words
     )

@@ -3,7 +3,7 @@
 A catalogue of N codes has N² comparison pages but only N of these pieces of each kind, which is what keeps a build quick.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -12,12 +12,13 @@ from markupsafe import Markup
 
 from codepairs.comparison.compare import Comparison
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, Role
+from codepairs.content.schema import ABSENT, CodeFile, Outcome, Role
 from codepairs.content.share_record import Pair
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
 from codepairs.pages import addresses
 from codepairs.pages.pieces.base import Pieces, filled, joined
+from codepairs.pages.templating import Skeleton
 
 
 class CodePieces(Pieces):
@@ -29,19 +30,14 @@ class CodePieces(Pieces):
         super().__init__(catalogue, phrases, environment)
         self._axis_labels = {axis.id: axis.label[self._language] for axis in catalogue.axes}
 
-    def card(self, code: CodeFile) -> Markup:
-        """The code with its name, class and standing, as it heads a comparison."""
-        return self._once(("card", code.code), lambda: self._render("card", **self._named(code)))
-
     def tags(self, code: CodeFile) -> Markup:
         """Class and standing of a code."""
         return self._render("tags", **self._named(code))
 
     def rows(self, comparison: Comparison) -> Markup:
         """The rows of the facts table, one for each axis; many pairs have the same answers."""
-        a, b = comparison.a, comparison.b
         return self._once(
-            ("rows", self._catalogue.facts_of(a), self._catalogue.facts_of(b)),
+            ("rows", comparison.axes),
             lambda: joined(self.row(found.axis, found.a, found.b) for found in comparison.axes),
         )
 
@@ -67,15 +63,28 @@ class CodePieces(Pieces):
             return Markup("")
         return self._render("own_action", text=markdown.to_inline_html(text))
 
-    def choices(self, a: CodeFile, b: CodeFile, role: Role) -> Markup:
-        """What somebody in `role` does about either of two codes, in a sentence each.
+    def choices(self, comparison: Comparison, role: Role) -> Markup:
+        """What somebody in `role` does about either of two codes where they stand for what is compared.
 
-        To the role that decides it says when to send which.
+        To the role that decides it says when to send which; what is told alike of both stands once.
         """
+        a, b = comparison.a, comparison.b
+        told = self._told_to(a, comparison.situation_a, role)
+        if told is not None and told == self._told_to(b, comparison.situation_b, role):
+            tones = self._tone(a), self._tone(b)
+            text = markdown.to_inline_html(told)
+            return filled(self._skeleton("action_alike"), tones[0], a.code, tones[1], b.code, text)
         return joined(
-            self._once(("choice", code.code, role.id), partial(self._choice, code, role))
-            for code in (a, b)
+            (
+                self.choice(a, comparison.situation_a, role),
+                self.choice(b, comparison.situation_b, role),
+            )
         )
+
+    def choice(self, code: CodeFile, situation: str | None, role: Role) -> Markup:
+        """What somebody in `role` does about a code that stands for `situation`; empty if there is nothing to do."""
+        key = ("choice", code.code, situation, role.id)
+        return self._once(key, partial(self._choice, code, situation, role))
 
     def role(self, role: Role, actions: Markup) -> Markup:
         """A role with its actions."""
@@ -87,13 +96,33 @@ class CodePieces(Pieces):
         """One difference of a pair."""
         return filled(self._skeleton("difference"), title, text)
 
-    def _choice(self, code: CodeFile, role: Role) -> Markup:
-        text = code.text(self._language)
-        told = text.use if role.decides else text.actions.get(role.id)
+    def _choice(self, code: CodeFile, situation: str | None, role: Role) -> Markup:
+        told = self._told_to(code, situation, role)
         if told is None:
             return Markup("")
-        sentence = markdown.to_inline_html(markdown.first_sentence(told))
-        return self._render("action", code=code, tone=self._tone(code), text=sentence)
+        action = self._skeleton("action")
+        return filled(action, self._tone(code), code.code, markdown.to_inline_html(told))
+
+    def _told_to(self, code: CodeFile, situation: str | None, role: Role) -> str | None:
+        if role.decides:
+            return code.text(self._language).use
+        return self._told(code, situation).get(role.id)
+
+    def next(self, code: CodeFile, situation: str | None) -> str:
+        """The next step in a few words: in the code's own for what it mostly stands for, else in the situation's."""
+        outcome = self._outcome(code, situation)
+        return outcome.next[self._language] if outcome else code.text(self._language).next
+
+    def _told(self, code: CodeFile, situation: str | None) -> Mapping[str, str]:
+        """Role → what to do: in the code's own words for what it mostly stands for, else in the situation's."""
+        outcome = self._outcome(code, situation)
+        return outcome.actions(self._language) if outcome else code.text(self._language).actions
+
+    def _outcome(self, code: CodeFile, situation: str | None) -> Outcome | None:
+        """What a situation comes to with a code that mostly stands for something else."""
+        if situation is None or situation == self._catalogue.typical(code):
+            return None
+        return self._catalogue.situations[situation].outcomes.get(code.class_)
 
     def use(self, code: CodeFile) -> Markup:
         """When a server should send the code."""
@@ -101,9 +130,10 @@ class CodePieces(Pieces):
 
     def code_links(self, a: CodeFile, b: CodeFile) -> Markup:
         """Links to the pages of the two codes."""
-        return Markup(" · ").join(
+        links = [
             self._once(("code link", code.code), partial(self._code_link, code)) for code in (a, b)
-        )
+        ]
+        return joined(links, " · ")
 
     def _code_link(self, code: CodeFile) -> Markup:
         text = self._phrases("codes.more", code=code.code)
@@ -111,19 +141,29 @@ class CodePieces(Pieces):
 
     def pick(self, page: str, first: str = "") -> Markup:
         """The form that leads to the comparison of any two codes; `page` is the way to the catalogue's folder."""
+        key = ("pick", page, bool(first))
+        form = self._once(key, lambda: self._pick(page, has_first=bool(first)))
+        return filled(form, *filter(None, [first]))
+
+    def _pick(self, page: str, *, has_first: bool) -> Skeleton:
         choices = [(code.code, code.name[self._language]) for code in self._catalogue.codes]
-        return self._render("pick", **{"from": page}, first=first, choices=choices)
+        known = {"from": page, "choices": choices, **({} if has_first else {"first": ""})}
+        return Skeleton(self._environment, "pieces/pick.html", **known)
 
     def pair_links(self, pairs: Iterable[Pair]) -> Markup:
         """Links from one page of the catalogue to comparisons."""
-        item = self._skeleton("pair_link")
         return joined(
-            filled(item, addresses.pair_name(a, b), self._phrases("pair.name", a=a, b=b))
-            for a, b in pairs
+            self._once(("pair link", *pair), partial(self._pair_link, *pair)) for pair in pairs
         )
+
+    def _pair_link(self, a: str, b: str) -> Markup:
+        name = self._phrases("pair.name", a=a, b=b)
+        return filled(self._skeleton("pair_link"), addresses.pair_name(a, b), name)
 
     def _value(self, axis: str, value: str | None) -> str:
         if value is None:
+            return self._phrases("facts.unknown")
+        if value == ABSENT:
             return self._phrases("facts.not_applicable")
         return self._catalogue.values[axis][value].label[self._language]
 

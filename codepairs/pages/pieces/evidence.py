@@ -10,8 +10,10 @@ import jinja2
 from markupsafe import Markup, escape
 
 from codepairs.comparison.companions import Companions
-from codepairs.content.catalogue import Answer, Catalogue
-from codepairs.content.schema import CodeFile, ProviderFile, Source, StandardRef
+from codepairs.comparison.compare import Comparison
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.schema import CodeFile, ProviderFile, Source
+from codepairs.content.uses import Answer
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
 from codepairs.pages.pieces.base import Pieces, filled, joined
@@ -67,9 +69,18 @@ class EvidencePieces(Pieces):
     def companion_rows(self, a: CodeFile, b: CodeFile) -> Iterator[tuple[str, Markup, Markup]]:
         """For each linked catalogue whose codes come with either: how the row is headed, and its cells."""
         for of in self._companions:
-            named = [code.companions.get(of.link.catalogue, ()) for code in (a, b)]
+            named = [
+                code.companions.get(of.link.catalogue) or of.of_code.get(code.code, ())
+                for code in (a, b)
+            ]
             if any(named):
-                cell_a, cell_b = (self.companions(codes, of) for codes in named)
+                cell_a, cell_b = (
+                    self._once(
+                        ("companions", of.link.catalogue, *codes),
+                        partial(self.companions, codes, of),
+                    )
+                    for codes in named
+                )
                 yield of.link.row[self._language], cell_a, cell_b
 
     def all_companions(self, code: CodeFile) -> Iterator[dict[str, str]]:
@@ -101,71 +112,75 @@ class EvidencePieces(Pieces):
             ),
         )
 
-    def answers(self, code: CodeFile) -> list[Markup]:
-        """Every real reply with the code."""
-        return [
-            self.reply(code, answer, whole=True) for answer in self._catalogue.answers[code.code]
-        ]
+    def answers(self, code: CodeFile) -> Iterator[tuple[str | None, list[Markup]]]:
+        """Every real reply with the code, by situation; None for replies whose situation nobody has named."""
+        found: dict[str | None, list[Markup]] = {
+            situation: [] for situation in self._catalogue.situations_of[code.code]
+        }
+        for answer in self._catalogue.answers.get(code.code, ()):
+            found.setdefault(answer.reply.situation, []).append(self.reply(code, answer))
+        return ((situation, replies) for situation, replies in found.items() if replies)
 
-    def replies(self, a: CodeFile, b: CodeFile) -> Markup:
-        """One short real reply of each code, of the same provider where one sends both."""
-        of_a, of_b = self._by_provider(a), self._by_provider(b)
-        both = [(one, of_a[one], of_b[one]) for one in of_a if one in of_b]
-        quick = [pair for pair in both if max(map(_length, pair[1:])) <= _QUICK]
+    def replies(self, comparison: Comparison) -> Markup:
+        """One short real reply of each code that stands for what is compared, of one provider where one sends both."""
+        sides = (
+            (comparison.a, comparison.situation_a),
+            (comparison.b, comparison.situation_b),
+        )
+        of_a, of_b = (self.by_provider(code, situation) for code, situation in sides)
+        both = [(of_a[one], of_b[one]) for one in of_a if one in of_b]
+        chosen: tuple[Answer | None, Answer | None] = _quickest(of_a), _quickest(of_b)
         if both:
-            _, answer_a, answer_b = (quick or both)[0]
-            return joined((self.reply(a, answer_a), self.reply(b, answer_b)))
-        alone = [(code, list(found.values())) for code, found in ((a, of_a), (b, of_b)) if found]
+            chosen = next((pair for pair in both if max(map(_length, pair)) <= _QUICK), both[0])
         return joined(
-            self.reply(code, next((one for one in found if _length(one) <= _QUICK), found[0]))
-            for code, found in alone
+            self.reply(code, answer)
+            for (code, _), answer in zip(sides, chosen, strict=True)
+            if answer is not None
         )
 
-    def _by_provider(self, code: CodeFile) -> Mapping[str, Answer]:
-        """The shortest reply with the code of each provider, those with the most replies first."""
+    def by_provider(self, code: CodeFile, situation: str | None) -> Mapping[str, Answer]:
+        """The shortest reply of each provider that stands for the situation, those with the most replies first."""
 
         def make() -> Mapping[str, Answer]:
             found: dict[str, Answer] = {}
             for answer in self._catalogue.answers.get(code.code, ()):
+                if answer.reply.situation != situation:
+                    continue
                 known = found.setdefault(answer.provider.id, answer)
                 if _length(answer) < _length(known):
                     found[answer.provider.id] = answer
             return found
 
-        return self._once(("by provider", code.code), make)
+        return self._once(("by provider", code.code, situation), make)
 
-    def readings(self, *codes: CodeFile) -> Markup:
-        """Who reads the codes in another way, by name; what each says stands on the code's own page."""
+    def disputed(self, *codes: CodeFile) -> Markup:
+        """Where the sources about the codes disagree, by name; what each says stands on the code's own page."""
         return joined(
-            self._once(("readings", code.code), partial(self._readings, code)) for code in codes
+            self._once(("disputed", code.code), partial(self._disputed, code)) for code in codes
         )
 
-    def _readings(self, code: CodeFile) -> Markup:
-        providers = {deviation.provider: None for deviation in code.deviations}
-        names = [self._providers.by_id[provider].name[self._language] for provider in providers]
+    def _disputed(self, code: CodeFile) -> Markup:
         titles = [source.title for item in code.disagreements for source in item.sources]
-        return self._render(
-            "readings",
-            code=code,
-            tone=self._tone(code),
-            providers=", ".join(names),
-            sources=", ".join(dict.fromkeys(titles)),
-        )
+        if not titles:
+            return Markup("")
+        sources = ", ".join(dict.fromkeys(titles))
+        return self._render("disputed", code=code, tone=self._tone(code), sources=sources)
 
     def deviations(self, code: CodeFile) -> Markup:
-        """What providers mean by the same digits that the registry does not."""
+        """What is special about the use that somebody makes of the code."""
         return joined(
             self._render(
                 "deviation",
                 code=code,
                 tone=self._tone(code),
-                deviation=deviation,
+                use=use,
                 place=self._providers.place,
-                name=self._providers.by_id[deviation.provider].name[self._language],
-                text=markdown.to_inline_html(deviation.text(self._language)),
-                checked=self._checked(deviation.checked),
+                name=self._providers.by_id[use.by].name[self._language],
+                text=markdown.to_inline_html(text),
+                checked=self._checked(use.checked),
             )
-            for deviation in code.deviations
+            for use in code.uses
+            if use.by in self._providers.by_id and (text := use.text(self._language))
         )
 
     def disagreements(self, code: CodeFile) -> Markup:
@@ -203,40 +218,41 @@ class EvidencePieces(Pieces):
         name = self._providers.by_id[provider].name[self._language]
         return self._render("link", address=f"../../{self._providers.place}/{provider}/", text=name)
 
-    def sources(self, sources: Sequence[Source], stages: StandardRef | None) -> Markup:
+    def sources(self, sources: Sequence[Source]) -> Markup:
         """The sources, one line for each document, with links to its sections and the day of the last check."""
-        found: dict[str, dict[str, Source | StandardRef]] = {}
+        found: dict[str, dict[str, Source]] = {}
         for source in sources:
             found.setdefault(source.title, {}).setdefault(source.url, source)
-        if stages:
-            found.setdefault(stages.title, {}).setdefault(stages.url, stages)
-        return joined(self._document(title, tuple(at.items())) for title, at in found.items())
+        return joined(self._document(title, tuple(at.values())) for title, at in found.items())
 
-    def _document(self, title: str, at: tuple[tuple[str, Source | StandardRef], ...]) -> Markup:
-        days = [source.checked for _, source in at if isinstance(source, Source)]
-        day = max(days) if days else None
+    def _document(self, title: str, sources: tuple[Source, ...]) -> Markup:
         # Many pairs rest on the same sections of one document.
-        key = ("document", title, tuple([url for url, _ in at]), day)
-        return self._once(
-            key, lambda: self._uncached_document(title, [source for _, source in at], day)
-        )
+        day = max(source.checked for source in sources)
+        key = ("document", title, tuple([source.url for source in sources]), day)
+        return self._once(key, lambda: self._uncached_document(title, sources, day))
 
     def _uncached_document(
-        self, title: str, sources: Sequence[Source | StandardRef], day: datetime.date | None
+        self, title: str, sources: Sequence[Source], day: datetime.date
     ) -> Markup:
         return filled(
             self._skeleton("source"),
             f"{title}: " if sources[0].section else "",
             joined(map(self._source_link, sources), ", "),
-            self._checked(day) if day else "",
+            self._checked(day),
         )
 
-    def _source_link(self, source: Source | StandardRef) -> Markup:
+    def _source_link(self, source: Source) -> Markup:
         key = ("source", source.title, source.url)
         return self._once(key, lambda: self._render("source_link", source=source))
 
     def _checked(self, day: datetime.date) -> Markup:
         return self._once(("checked", day), lambda: self._render("checked", date=day.isoformat()))
+
+
+def _quickest(found: Mapping[str, Answer]) -> Answer | None:
+    """The first reply that is quickly read, or else the first."""
+    short = (answer for answer in found.values() if _length(answer) <= _QUICK)
+    return next(short, next(iter(found.values()), None))
 
 
 def _length(answer: Answer) -> int:

@@ -1,76 +1,104 @@
 """Pieces that show a session: the strip of stages, and transcripts with their endings."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from markupsafe import Markup
 
 from codepairs.comparison import transcript
-from codepairs.comparison.compare import Comparison
-from codepairs.comparison.transcript import Line, Plan
+from codepairs.comparison.transcript import Line, Moment, Plan
 from codepairs.content.schema import CodeFile
 from codepairs.pages.pieces.base import Pieces, filled, joined
+from codepairs.pages.speech import named
 from codepairs.pages.templating import Skeleton
 
 
 class SessionPieces(Pieces):
     """The pieces that show sessions of one catalogue in one language."""
 
-    def strip(self, codes: Sequence[CodeFile], shared: tuple[str, ...]) -> Markup:
-        """The stages of the session with a row for each code; the shared stages stand out."""
+    def strip(self, *codes: CodeFile) -> Markup:
+        """The stages of the session with a row for each code that can come at any; the shared stages stand out.
+
+        Below it stands, for each code, which standard says so.
+        """
+        shown = [code for code in codes if self._catalogue.stages_of(code)]
+        if not shown:
+            return Markup("")
+        stages = [self._catalogue.stages_of(code) for code in shown]
+        shared = self._once(("shared", *stages), lambda: self._shared(stages))
         frame = self._once(("strip", shared), lambda: self._strip_frame(shared))
-        return filled(frame, joined(map(self._strip_row, codes)))
+        references = [
+            self._once(("reference", code.code), partial(self._reference, code)) for code in shown
+        ]
+        source = " · ".join(dict.fromkeys(one for one in references if one))
+        return filled(frame, joined(map(self._strip_row, shown)), source)
 
-    def lead(self, stage: str) -> Markup:
-        """The session up to the moment at which the server answers at `stage`."""
-        return self._once(
-            ("lead", stage),
-            lambda: self._lines(transcript.shortened(transcript.lead(self._catalogue, stage))),
+    def _reference(self, code: CodeFile) -> str:
+        found = self._catalogue.stages_references(code, self._catalogue.stages_of(code))
+        if not found:
+            return ""
+        sources = self._phrases.list(
+            [named(self._phrases, one.title, one.section) for one in found]
         )
+        return self._phrases("stages.source", code=code.code, source=sources)
 
-    def ending(self, code: CodeFile, stage: str) -> Markup:
-        """The code's reply at `stage`, and its consequences."""
+    def session(self, moment: Moment) -> Markup:
+        """A session that ends with a code's reply, and its consequences."""
         return self._once(
-            ("ending", code.code, stage),
-            lambda: self._ending(code, transcript.reply(code, stage)),
-        )
-
-    def session(self, code: CodeFile, stage: str) -> Markup:
-        """A session that ends with the code's reply at `stage`, and its consequences."""
-        return self._once(
-            ("session", code.code, stage),
-            lambda: self._ending(
-                code,
+            ("session", *_key(moment)),
+            lambda: self._made_ending(
+                moment,
                 (
-                    *transcript.shortened(transcript.lead(self._catalogue, stage)),
-                    *transcript.reply(code, stage),
+                    *transcript.shortened(
+                        transcript.lead(self._catalogue, moment.stage, moment.situation)
+                    ),
+                    *transcript.reply(moment),
                 ),
             ),
         )
 
-    def sessions(self, comparison: Comparison, plan: Plan | None) -> dict[str, Markup]:
+    def sessions(self, plan: Plan | None) -> dict[str, Markup]:
         """The sample sessions of a pair: what both begin with, and how each ends."""
         shown = dict.fromkeys(("lead", "ending_a", "ending_b"), Markup(""))
         if plan is None:
             return shown
-        a, b = comparison.a, comparison.b
         if plan.kind == "same":
-            shown["lead"] = self.lead(plan.stage_a)
-            shown["ending_a"] = self.ending(a, plan.stage_a)
-            shown["ending_b"] = self.ending(b, plan.stage_b)
+            shown["lead"] = self.lead(plan.a)
+            shown["ending_a"] = self.ending(plan.a)
+            shown["ending_b"] = self.ending(plan.b)
         elif plan.kind == "one":
-            both = {plan.stage_a: a, plan.stage_b: b}
-            shown["lead"] = self._lines(transcript.one_session(self._catalogue, both))
+            shown["lead"] = self._lines(transcript.one_session(self._catalogue, plan.a, plan.b))
         else:
-            shown["ending_a"] = self.session(a, plan.stage_a)
-            shown["ending_b"] = self.session(b, plan.stage_b)
+            shown["ending_a"] = self.session(plan.a)
+            shown["ending_b"] = self.session(plan.b)
         return shown
 
-    def _ending(self, code: CodeFile, lines: tuple[Line, ...]) -> Markup:
+    def lead(self, moment: Moment) -> Markup:
+        """A session up to the moment at which a reply comes."""
+        key = ("lead", moment.stage, moment.situation)
+        return self._once(
+            key,
+            lambda: self._lines(
+                transcript.shortened(
+                    transcript.lead(self._catalogue, moment.stage, moment.situation)
+                )
+            ),
+        )
+
+    def ending(self, moment: Moment) -> Markup:
+        """A code's reply, and its consequences."""
+        return self._once(
+            ("ending", *_key(moment)), lambda: self._made_ending(moment, transcript.reply(moment))
+        )
+
+    def _made_ending(self, moment: Moment, lines: tuple[Line, ...]) -> Markup:
+        code = moment.code
+        happens = transcript.events(self._catalogue, moment)
         return self._render(
             "ending",
             title=self._phrases("sessions.ends", code=code.code),
             lines=self._lines(lines),
-            events=[event[self._language] for event in transcript.events(self._catalogue, code)],
+            events=[event[self._language] for event in happens],
         )
 
     def _lines(self, lines: tuple[Line, ...]) -> Markup:
@@ -79,14 +107,19 @@ class SessionPieces(Pieces):
         }
         return self._render("lines", lines=lines, tones=tones)
 
+    def _shared(self, stages: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+        """The stages at which each of several codes can come."""
+        return tuple(
+            stage
+            for stage in self._catalogue.stages
+            if stages[1:] and all(stage in one for one in stages)
+        )
+
     def _strip_frame(self, shared: tuple[str, ...]) -> Skeleton:
         """What stands around the rows."""
-        reference = self._catalogue.vocabulary.stages_source
-        words = reference and {"source": reference.title, "section": reference.section}
         return Skeleton(
             self._environment,
             "pieces/strip.html",
-            source=self._phrases("stages.source", **words) if words else "",
             stages=[
                 {"label": stage.label[self._language], "shared": stage.id in shared}
                 for stage in self._catalogue.stages.values()
@@ -104,3 +137,8 @@ class SessionPieces(Pieces):
                 stages=[stage in here for stage in self._catalogue.stages],
             ),
         )
+
+
+def _key(moment: Moment) -> tuple[str | None, ...]:
+    reply = moment.reply
+    return moment.code.code, moment.stage, moment.situation, reply.text if reply else None

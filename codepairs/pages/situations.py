@@ -1,0 +1,321 @@
+"""The pages about situations of a protocol: what happened, who acts, what to do, and who says which code for it."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+from codepairs.content.catalogue import Catalogue, Protocol
+from codepairs.content.schema import CodeFile, SituationFile, Term
+from codepairs.content.uses import Answer
+from codepairs.language import markdown
+from codepairs.languages import Language
+from codepairs.pages import addresses
+from codepairs.pages.page import Article, Head, Page, PageKind
+from codepairs.pages.pieces.evidence import Providers
+from codepairs.pages.pieces.situations import SituationPieces
+from codepairs.pages.press import Press
+
+# Everybody who says a code for a situation is named on the situation's page.
+_ALL: Final = 1_000
+
+
+class SituationPages:
+    """The pages about the situations of a protocol, and what makes their texts in each language."""
+
+    def __init__(
+        self,
+        protocol: Protocol,
+        presses: Mapping[Language, Press],
+        providers: Providers,
+        above: Page,
+    ) -> None:
+        self.protocol = protocol
+        self.writers = {
+            language: SituationWriter(protocol, press, providers)
+            for language, press in presses.items()
+        }
+        self.index = SituationsPage(self, above)
+
+    def pages(self) -> Iterator[Page]:
+        """The list of situations, then each of them; nothing for a protocol without any."""
+        if self.protocol.situations:
+            yield self.index
+            for situation in self.protocol.situations.values():
+                yield SituationPage(self, situation)
+
+
+@dataclass(frozen=True, slots=True)
+class SituationsPage(Page):
+    """The list of all situations, by group, with the codes that are sent for each."""
+
+    of: SituationPages
+    above: Page
+
+    @property
+    def kind(self) -> PageKind:
+        return "website"
+
+    @property
+    def path(self) -> str:
+        return addresses.situations(self.of.protocol.id)
+
+    @property
+    def parent(self) -> Page:
+        return self.above
+
+    @property
+    def modified(self) -> datetime.date:
+        return max(situation.updated for situation in self.of.protocol.situations.values())
+
+    def name(self, language: Language) -> str:
+        return self.of.writers[language].index_name
+
+    def head(self, language: Language) -> Head:
+        return self.of.writers[language].index_head()
+
+    def text(self, language: Language) -> str:
+        return self.of.writers[language].index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class SituationPage(Page):
+    """The page of one situation."""
+
+    of: SituationPages
+    situation: SituationFile
+
+    @property
+    def path(self) -> str:
+        return addresses.situation(self.of.protocol.id, self.situation.id)
+
+    @property
+    def parent(self) -> Page:
+        return self.of.index
+
+    @property
+    def modified(self) -> datetime.date:
+        return self.situation.updated
+
+    def name(self, language: Language) -> str:
+        return self.situation.name[language]
+
+    def head(self, language: Language) -> Head:
+        file = f"{self.of.protocol.id}/situations/{self.situation.id}.yml"
+        return self.of.writers[language].situation_head(self.situation, [file])
+
+    def text(self, language: Language) -> str:
+        return self.of.writers[language].situation(self, self.situation)
+
+
+class SituationWriter:
+    """Makes the texts of the pages about situations in one language."""
+
+    def __init__(self, protocol: Protocol, press: Press, providers: Providers) -> None:
+        self._protocol = protocol
+        self._press = press
+        self._phrases = press.phrases
+        self._language = press.phrases.language
+        self._name = protocol.vocabulary.name[self._language]
+        self._providers = providers
+        self._pieces = {
+            catalogue.id: SituationPieces(
+                catalogue, press.phrases, press.environment, providers, up="../../../"
+            )
+            for catalogue in protocol.catalogues
+        }
+
+    @property
+    def index_name(self) -> str:
+        """What the list is called."""
+        return self._phrases("situations.title")
+
+    def index_head(self) -> Head:
+        """What the list says of itself."""
+        return Head(
+            title=self._phrases("situations.head", protocol=self._name),
+            description=self._phrases("situations.description", protocol=self._name),
+        )
+
+    def situation_head(self, situation: SituationFile, files: Sequence[str]) -> Head:
+        """What the page of a situation says of itself."""
+        name, gist = situation.name[self._language], situation.gist[self._language]
+        outcome = next(iter(situation.outcomes.values()))
+        description = (
+            f"{self._phrases('situation.happened', gist=gist)} "
+            f"{self._phrases('situation.next', next=outcome.next[self._language])}"
+        )
+        return Head(
+            title=self._phrases("situation.title", name=name, protocol=self._name),
+            description=description,
+            files=files,
+            article=Article(about=[name], citations=[source.url for source in situation.sources]),
+        )
+
+    def index(self, page: Page) -> str:
+        """The list of all situations, by group."""
+        situations = self._protocol.situations.values()
+        return self._press.page(
+            "situations.html",
+            page,
+            groups=[
+                self._group(group, [one for one in situations if one.group == group.id])
+                for group in self._protocol.vocabulary.groups
+            ],
+        )
+
+    def _group(self, group: Term, situations: Sequence[SituationFile]) -> dict[str, Any]:
+        """The situations of a group with their codes, a column for each class that any of them has."""
+        said = {
+            one.id: {outcome: self._codes_in(one, outcome) for outcome, _ in self._outcomes}
+            for one in situations
+        }
+        shown = [
+            (outcome, label)
+            for outcome, label in self._outcomes
+            if any(codes[outcome] for codes in said.values())
+        ]
+        return {
+            "id": group.id,
+            "label": group.label[self._language],
+            "classes": [label for _, label in shown],
+            "situations": [
+                {
+                    "id": one.id,
+                    "name": one.name[self._language],
+                    "codes": [said[one.id][outcome] for outcome, _ in shown],
+                }
+                for one in situations
+            ],
+        }
+
+    def situation(self, page: Page, situation: SituationFile) -> str:
+        """The page of one situation."""
+        language = self._language
+        group = next(one for one in self._protocol.vocabulary.groups if one.id == situation.group)
+        return self._press.page(
+            "situation.html",
+            page,
+            name=situation.name[language],
+            happened=self._phrases("situation.happened", gist=situation.gist[language]),
+            group=group.label[language],
+            outcomes=[
+                self._outcome(situation, outcome, label)
+                for outcome, label in self._outcomes
+                if outcome in situation.outcomes
+            ],
+            codes=list(self._matrix(situation)),
+            confused=[
+                {
+                    "link": f"../{one.with_}/",
+                    "name": self._protocol.situations[one.with_].name[language],
+                    "text": markdown.to_inline_html(one.text(language)),
+                }
+                for one in situation.confused
+            ],
+            said=situation.said,
+            called=[
+                {
+                    "name": vocabulary.name,
+                    "url": vocabulary.url,
+                    "words": situation.called[vocabulary.id],
+                }
+                for vocabulary in self._protocol.vocabulary.vocabularies
+                if vocabulary.id in situation.called
+            ],
+            replies=list(self._replies(situation)),
+            sources=situation.sources,
+        )
+
+    @property
+    def _outcomes(self) -> list[tuple[str, str]]:
+        """Id and label of every class of the protocol's first catalogue, which all of its catalogues have."""
+        classes = self._protocol.catalogues[0].vocabulary.classes
+        return [(item.id, item.label[self._language]) for item in classes]
+
+    def _codes(self, situation: SituationFile) -> Iterator[tuple[Catalogue, CodeFile]]:
+        """Every code that is said for the situation."""
+        for catalogue in self._protocol.catalogues:
+            for code in catalogue.codes:
+                if situation.id in catalogue.situations_of[code.code]:
+                    yield catalogue, code
+
+    def _codes_in(self, situation: SituationFile, outcome: str) -> list[dict[str, str]]:
+        return [
+            {
+                "address": f"../../{catalogue.id}/{code.code}/",
+                **self._said(catalogue, code, situation),
+            }
+            for catalogue, code in self._codes(situation)
+            if code.class_ == outcome
+        ]
+
+    def _said(
+        self, catalogue: Catalogue, code: CodeFile, situation: SituationFile
+    ) -> dict[str, str]:
+        """A code and who says it, in short: whether a document does, and how many servers and services do."""
+        sayers = self._pieces[catalogue.id].sayers(code, situation.id)
+        servers = [one["name"] for one in sayers if not one["standard"]]
+        short = [self._phrases("situations.standard")] if len(servers) < len(sayers) else []
+        short += [str(len(servers))] if servers else []
+        names = [one["standard"] or one["name"] for one in sayers]
+        return {"code": code.code, "short": " · ".join(short), "names": " · ".join(names)}
+
+    def _outcome(self, situation: SituationFile, outcome: str, label: str) -> dict[str, Any]:
+        """What a class of codes comes to: the answers first, then who does what."""
+        language = self._language
+        found = situation.outcomes[outcome]
+        catalogue = self._protocol.catalogues[0]
+        tone = catalogue.classes[outcome].tone
+        said = [one for one in self._codes(situation) if one[1].class_ == outcome]
+        verdict = list(self._pieces[catalogue.id].class_verdict(outcome, situation.id))
+        if said:
+            of, code = said[0]
+            verdict = list(self._pieces[of.id].verdict(code, situation.id))
+        actions = found.actions(language)
+        return {
+            "id": outcome,
+            "label": label,
+            "tone": tone,
+            "verdict": verdict,
+            "next": self._phrases("situation.next", next=found.next[language]),
+            "roles": [
+                {
+                    "label": role.label[language],
+                    "text": markdown.to_inline_html(actions[role.id]),
+                }
+                for role in catalogue.roles
+                if role.id in actions
+            ],
+        }
+
+    def _matrix(self, situation: SituationFile) -> Iterator[dict[str, Any]]:
+        """Each code that is said for the situation, and everybody who says it."""
+        for catalogue, code in self._codes(situation):
+            yield {
+                "code": code.code,
+                "address": f"../../../{catalogue.id}/{code.code}/",
+                "tone": catalogue.classes[code.class_].tone,
+                "who": self._pieces[catalogue.id].who(code, situation.id, _ALL),
+            }
+
+    def _replies(self, situation: SituationFile) -> Iterator[dict[str, Any]]:
+        return map(self._reply, self._answers.get(situation.id, ()))
+
+    @cached_property
+    def _answers(self) -> Mapping[str | None, Sequence[Answer]]:
+        """The replies by situation, in the order of the providers."""
+        found: defaultdict[str | None, list[Answer]] = defaultdict(list)
+        for provider in self._protocol.providers:
+            for reply in provider.replies:
+                found[reply.situation].append(Answer(provider, reply))
+        return found
+
+    def _reply(self, answer: Answer) -> dict[str, Any]:
+        return {
+            "name": answer.provider.name[self._language],
+            "address": f"../../../{self._providers.place}/{answer.provider.id}/#{answer.reply.id}",
+            "text": answer.reply.text,
+        }
