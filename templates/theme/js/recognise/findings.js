@@ -1,0 +1,135 @@
+/** What is handed back: each reply once, the most telling first. */
+import { attributed } from "./attribution.js";
+import { MAIL } from "./tables.js";
+
+/** @import { Hit } from "./scan.js" */
+/** @import { Known, Pair } from "./tables.js" */
+
+/**
+ * A code or reply that was found.
+ * @typedef {object} Finding
+ * @property {string | null} code
+ * @property {string | null} enhanced
+ * @property {string} protocol
+ * @property {{code: string | null, enhanced: string | null}} catalogue where they have pages
+ * @property {string | null} provider who said it
+ * @property {string | null} reply which of the provider's replies it is
+ * @property {string | null} recipient
+ * @property {string | null} domain of the recipient
+ * @property {string} text what the server said, on one line
+ */
+/**
+ * What a text holds: the most telling first (a bounce's in the order of the message, failures first), at most 50.
+ * @typedef {object} Result
+ * @property {"pair" | "code" | "reply" | "log" | "bounce" | "none"} kind
+ * @property {Finding[]} findings
+ * @property {Pair[]} pairs that are asked about; several where the text does not tell the protocol
+ */
+/** @typedef {(one: Hit, other: Hit) => number} Order */
+
+/** @type {Result} */
+export const NOTHING = Object.freeze({ kind: "none", findings: [], pairs: [] });
+
+const LONGEST_TEXT = 500;
+
+const MOST_FINDINGS = 50;
+
+/** @param {Hit} hit */
+const severity = ({ code, enhanced, passed }) => (passed ? "2" : (code ?? enhanced ?? "")[0]);
+
+/** @type {Order} what failed for good first */
+export const byTelling = (one, other) => severity(other).localeCompare(severity(one));
+
+/** @type {Order} what failed first, else as it stands */
+export const failuresFirst = (one, other) => (severity(one) < "4" ? 1 : 0) - (severity(other) < "4" ? 1 : 0);
+
+/**
+ * Whether one says all that the other says.
+ * @param {Hit} whole
+ * @param {Hit} part
+ */
+const covers = (whole, part) =>
+  whole !== part &&
+  (part.code === null || part.code === whole.code) &&
+  (part.enhanced === null || part.enhanced === whole.enhanced) &&
+  (part.recipient === null || part.recipient === whole.recipient);
+
+/**
+ * Without what another says too, and more fully.
+ * @param {Hit[]} hits
+ */
+function distinct(hits) {
+  /** @type {Map<string, Hit>} */
+  const seen = new Map();
+  for (const hit of hits) {
+    const key = `${hit.code} ${hit.enhanced} ${hit.recipient?.toLowerCase()}`;
+    const known = seen.get(key);
+    if (!known) seen.set(key, hit);
+    else if (hit.raw.length > known.raw.length && known.raw.length <= 12) known.raw = hit.raw;
+  }
+  const all = [...seen.values()];
+  if (all.length > 400) return all;
+  return all.filter((part) => !all.some((whole) => covers(whole, part)));
+}
+
+/** One line, not too long to be read. */
+export const shortened = (/** @type {string} */ raw) => {
+  const text = raw.replace(/\s+/g, " ").trim();
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+};
+
+/**
+ * @param {Known} known
+ * @param {Hit} hit
+ * @returns {Finding}
+ */
+function finding(known, hit) {
+  return {
+    code: hit.code,
+    enhanced: hit.enhanced,
+    protocol: MAIL,
+    catalogue: { code: known.home(hit.code), enhanced: known.home(hit.enhanced) },
+    ...attributed(known, hit),
+    recipient: hit.recipient ?? null,
+    domain: hit.recipient ? hit.recipient.slice(hit.recipient.lastIndexOf("@") + 1).toLowerCase() : null,
+    text: shortened(hit.raw),
+  };
+}
+
+/**
+ * A code without a reply.
+ * @param {{id: string, protocol: string}} catalogue
+ * @param {string} code
+ * @param {string} raw the line that it stands on
+ * @returns {Finding}
+ */
+export const plainFinding = ({ id, protocol }, code, raw) => ({
+  code,
+  enhanced: null,
+  protocol,
+  catalogue: { code: id, enhanced: null },
+  provider: null,
+  reply: null,
+  recipient: null,
+  domain: null,
+  text: shortened(raw),
+});
+
+/** @type {Order} as it stands */
+export const inOrder = () => 0;
+
+/**
+ * @param {Known} known
+ * @param {Result["kind"]} kind
+ * @param {Hit[]} hits
+ * @param {Order} order
+ * @param {Pair[]} pairs
+ * @returns {Result}
+ */
+export function result(known, kind, hits, order, pairs = []) {
+  const findings = distinct(hits.map((hit) => ({ recipient: null, host: null, ...hit })))
+    .sort(order)
+    .slice(0, MOST_FINDINGS)
+    .map((hit) => finding(known, hit));
+  return findings.length === 0 ? NOTHING : { kind, findings, pairs };
+}

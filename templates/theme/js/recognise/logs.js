@@ -1,0 +1,181 @@
+/** Logs that wrap a record, or tell the code apart from the reply. */
+import { startsRecord } from "./lines.js";
+import { ADDRESS, pattern } from "./patterns.js";
+import { BESIDE, LONGEST_LINE, endOfLine } from "./places.js";
+import { tidy } from "./recipients.js";
+import { told } from "./replies.js";
+
+/** @import { View } from "./places.js" */
+/** @import { Hit } from "./scan.js" */
+
+const EXIM_REJECTED = pattern("gm")`
+  ^.{0,400}?\bH=.{0,300}? (temporarily )?rejected (?:RCPT|MAIL|EHLO or HELO|connection|after DATA
+  |during MIME ACL checks|VRFY|AUTH)\S*(?: <?(${ADDRESS})>?)?[^:\n]{0,80}: (.{1,400})$
+`;
+
+/**
+ * Exim's log leaves the number out where it answered with the usual one: 550, or 451 for the time being.
+ * @param {string} source
+ * @param {Hit[]} hits
+ */
+export function eximRejections(source, hits) {
+  if (!/\brejected (?:RCPT|MAIL|EHLO|connection|after DATA|during MIME)/.test(source)) return;
+  for (const match of source.matchAll(EXIM_REJECTED)) {
+    const [line, later, recipient, said] = match;
+    const end = match.index + line.length;
+    if (hits.some(({ at, code }) => code && at >= match.index && at < end)) continue;
+    const code = later ? "451" : "550";
+    hits.push({
+      at: match.index,
+      end,
+      code,
+      enhanced: null,
+      raw: told(code, null, said),
+      recipient: recipient ? tidy(recipient) : null,
+    });
+  }
+  hits.sort((one, other) => one.at - other.at);
+}
+
+const STATUS_FIELD = /\b(?:dsn|status|enhanced\w*)["']?[=:]\s?["']?$/i;
+
+const NEXT_RECORD = /\n\s*\n|\n(?:[A-Z][a-z]{2} [ \d]\d |\d{4}-)/;
+
+/**
+ * The reply on the record of a status: the next one, or the last where the status stands behind it.
+ * @param {string} source
+ * @param {Hit} hit
+ * @param {Hit | null} last
+ */
+function replyBeside(source, hit, last) {
+  if (hit.before && !NEXT_RECORD.test(source.slice(hit.at, hit.before.at))) return hit.before;
+  if (!last || hit.at - last.at > LONGEST_LINE) return null;
+  const lines = source.slice(last.at, hit.at).split("\n", 3).length;
+  return lines === 1 || (lines === 2 && !last.enhanced && last.raw === last.code) ? last : null;
+}
+
+/**
+ * The reply that a lone enhanced code belongs to:
+ * "5.1.0 - Unknown address error 550-'…'", "Error (550): … (5.1.1 …)".
+ * @param {string} source
+ * @param {Hit} hit
+ * @param {Hit | null} last
+ */
+function sameReply(source, hit, last) {
+  /**
+   * @param {Hit} reply
+   * @param {number} from
+   * @param {number} to
+   */
+  const fits = (reply, from, to) =>
+    reply &&
+    to - from < BESIDE &&
+    reply.code?.[0] === hit.enhanced?.[0] &&
+    !/\n|\b(?:and|or|vs)\b|[,/]\s*$/.test(source.slice(from, to));
+  if (hit.before && fits(hit.before, hit.at, hit.before.at)) return hit.before;
+  return last && !last.enhanced && fits(last, last.at, hit.at) ? last : null;
+}
+
+/**
+ * A dsn= on the line of a reply fills that reply's enhanced code; alone on its line it stands for itself.
+ * @param {View} view
+ * @param {Hit[]} hits
+ */
+export function joinStatus(view, hits) {
+  const { source } = view;
+  /** @type {Hit[]} */
+  const kept = [];
+  /** @type {Hit | null} */
+  let last = null;
+  for (const hit of hits) {
+    if (hit.code) {
+      last = hit;
+      kept.push(hit);
+      continue;
+    }
+    const isField = STATUS_FIELD.test(source.slice(Math.max(0, hit.at - 30), hit.at));
+    const reply = isField ? replyBeside(source, hit, last) : sameReply(source, hit, last);
+    if (reply) {
+      // The text stands with the enhanced code where the code is told alone.
+      if (!reply.enhanced && reply.raw === reply.code) {
+        reply.raw = told(reply.code, null, hit.raw.replace(/(?<=\d )["']?,? ?[\w-]{2,20}[:=] ?["']?/, ""));
+      }
+      reply.enhanced ??= hit.enhanced;
+    } else {
+      if (isField) hit.raw = statusText(source.slice(hit.at, endOfLine(source, hit.at)), hit);
+      kept.push(hit);
+    }
+  }
+  return kept;
+}
+
+/**
+ * The reason that a log gives beside a status.
+ * @param {string} rest
+ * @param {Hit} hit
+ */
+function statusText(rest, hit) {
+  const reason =
+    /\bstatus=\w+ \((.*?)\)?$/.exec(rest.slice(0, 900))?.[1] ?? /\bstat=(.*)$/.exec(rest.slice(0, 900))?.[1];
+  return reason ?? hit.raw;
+}
+
+const QMAIL_REPORT = /^.{0,80}\bdelivery \d{1,12}: (?:failure|deferral|success): .*$/gm;
+
+/**
+ * qmail writes its reports with underscores for spaces and slashes for line ends.
+ * @param {string} source
+ */
+export const spaced = (source) =>
+  /delivery \d{1,12}: \w{7,8}: /.test(source)
+    ? source.replace(QMAIL_REPORT, (line) => line.replaceAll("_", " ").replace(/\/(?=$|[A-Z])/g, " "))
+    : source;
+
+const PHPMAILER_DETAIL = /Detail: (.{1,600}?)\s{0,3}SMTP code:\s?$/s;
+
+/**
+ * PHPMailer tells the text before the number.
+ * @param {string} source
+ * @param {Hit} hit
+ */
+export function detailBefore(source, hit) {
+  const detail = PHPMAILER_DETAIL.exec(source.slice(Math.max(0, hit.at - 700), hit.at))?.[1];
+  if (detail) hit.raw = told(hit.code, hit.enhanced, detail);
+}
+
+const RECORD = pattern("u")`
+  ^\s*(?:<\d{1,3}>)?(?:(?:starting )?delivery \d+: |\p{L}{3,4}\.? {1,2}\d{1,2} \d\d:\d\d:\d\d
+  |\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d|@4[0-9a-f]{15})
+`;
+
+const WRAPPED = 30;
+
+/**
+ * The lines of a log that pasting wrapped, as one line each.
+ * @param {string} text
+ */
+export function rejoined(text) {
+  if (!text.split("\n", 50).some((line) => RECORD.test(line))) return text;
+  /** @type {string[]} */
+  const lines = [];
+  let inside = false;
+  let last = "";
+  for (const line of text.split("\n")) {
+    const isRecord = RECORD.test(line);
+    const leadsOn = /[:(=,]$/.test(last.trimEnd());
+    if (
+      inside &&
+      !isRecord &&
+      line.trim() !== "" &&
+      last.length >= WRAPPED &&
+      (leadsOn || !(startsRecord(line) || /^\s*[2-5]\d\d[ -]/.test(line)))
+    ) {
+      lines.push(`${lines.pop()} ${line.trim()}`);
+    } else {
+      inside = isRecord;
+      lines.push(line);
+    }
+    last = line;
+  }
+  return lines.join("\n");
+}

@@ -1,0 +1,81 @@
+/** Everything that is not a short question: replies, logs, sessions, bounces. */
+import { eventGroups } from "./events.js";
+import { byTelling, failuresFirst, result } from "./findings.js";
+import { isSession, isUnderAddress, kindOf } from "./kinds.js";
+import { detailBefore, eximRejections, joinStatus, rejoined, spaced } from "./logs.js";
+import { pattern } from "./patterns.js";
+import { viewOf } from "./places.js";
+import { otherWords } from "./queries.js";
+import { assignRecipients } from "./recipients.js";
+import { completed, grouped, reportGroups } from "./reports.js";
+import { scan } from "./scan.js";
+
+/** @import { Hit } from "./scan.js" */
+/** @import { Known } from "./tables.js" */
+
+const MOST_GROUPS = 500;
+
+const MESSAGE_NOISE = /[^\p{Script=Latin}]+/gu;
+
+// 550 error …; 550, and …; 550 for … : words about a code, not a server's.
+const ABOUT = pattern("i")`
+  ^[245]\d\d["')]?(?:[.,;!?]? (?:smtp )?(?:errors?|codes?|and|or|for|from|when|if|on|in|at|because|since
+  |but|whenever|after|while|to|is|means|what|how|why|should|can|could|please|help|i|we|my|our|this|that
+  |response|repl(?:y|ies)|status)\b(?!:)|[.,;!?]*$)
+`;
+
+/**
+ * Whether a hit holds words of a server, not only of somebody who asks.
+ * @param {Known} known
+ * @param {Hit} hit
+ */
+const speaks = (known, hit) =>
+  (hit.enhanced !== null || !ABOUT.test(hit.raw)) &&
+  otherWords(known, hit.raw.replace(MESSAGE_NOISE, " ")).length > 0;
+
+/**
+ * @param {Known} known
+ * @param {string} text
+ */
+export function asMessage(known, text) {
+  const source = spaced(rejoined(text));
+  const session = isSession(source);
+  const view = viewOf(source, known, session);
+  const groups = reportGroups(source);
+  const events = groups.length > 0 ? [] : eventGroups(source);
+  const reported = [...groups, ...events]
+    .slice(0, MOST_GROUPS)
+    .map((group) => grouped(view, group))
+    .filter((hit) => hit !== null);
+  let kind = kindOf(source, session, reported);
+  // An event of a mail service says everything in its fields.
+  let hits = events.length > 0 && reported.every(({ code }) => code) ? [] : scan(view);
+  eximRejections(source, hits);
+  hits = joinStatus(view, hits);
+  for (const hit of hits) detailBefore(source, hit);
+  if (
+    kind === "reply" &&
+    source.includes("@") &&
+    hits.some((hit) => hit.at > 0 && isUnderAddress(source, hit))
+  ) {
+    kind = "bounce";
+  }
+  assignRecipients(view, hits, kind);
+  if (kind === "bounce") {
+    return result(known, kind, reported.length > 0 ? completed(reported, hits) : hits, failuresFirst);
+  }
+  const asked =
+    kind === "reply" &&
+    /\p{L}/u.test(source) &&
+    !source.trim().includes("\n") &&
+    hits.every((hit) => !speaks(known, hit));
+  if (asked) {
+    return result(
+      known,
+      "code",
+      hits.map((hit) => ({ ...hit, raw: [hit.code, hit.enhanced].filter(Boolean).join(" ") })),
+      byTelling,
+    );
+  }
+  return result(known, kind, hits, byTelling);
+}

@@ -1,0 +1,69 @@
+/** Short questions about codes of other protocols than mail: `http 404`, `NOT_FOUND vs UNKNOWN`, `grpc 14`. */
+import { plainFinding } from "./findings.js";
+import { LONGEST_QUERY, asksOnly } from "./queries.js";
+
+/** @import { Result } from "./findings.js" */
+/** @import { Catalogue, Known } from "./tables.js" */
+
+const WORD = /[\p{L}\d]+(?:[._][\p{L}\d]+)*/gu;
+const ORDINAL = /^\d{1,2}$/;
+
+/**
+ * The codes of a catalogue among words. One or two digits, and names in small letters, need the protocol's name.
+ * @param {Catalogue} catalogue
+ * @param {string[]} typed
+ * @param {boolean} isNamed
+ */
+function codesAmong({ meant, names, spelled }, typed, isNamed) {
+  const codes = typed.flatMap((word) => {
+    const code = meant.get(word.toUpperCase());
+    const isPlain = isNamed || (!ORDINAL.test(word) && spelled.has(word));
+    return code !== undefined && isPlain ? [{ word, code }] : [];
+  });
+  const distinct = [...new Set(codes.map(({ code }) => code))].sort(
+    (one, other) => names.indexOf(one) - names.indexOf(other),
+  );
+  return { codes: distinct, words: new Set(codes.map(({ word }) => word)) };
+}
+
+/**
+ * The protocols that a text names.
+ * @param {Known} known
+ * @param {string} text
+ */
+export const protocolsNamed = ({ catalogues }, text) => {
+  const typed = new Set(text.toLowerCase().match(WORD));
+  return new Set(
+    catalogues.filter(({ id, protocol }) => typed.has(id) || typed.has(protocol)).map((one) => one.protocol),
+  );
+};
+
+/**
+ * What a short text asks about other protocols; null where it asks nothing of them.
+ * @param {Known} known
+ * @param {string} source
+ * @returns {Result | null}
+ */
+export function asNamed(known, source) {
+  const text = source.trim();
+  if (text.length > LONGEST_QUERY || text.includes("\n")) return null;
+  const named = protocolsNamed(known, text);
+  const typed = text.match(WORD) ?? [];
+  const isNamed = known.others.some(({ protocol }) => named.has(protocol));
+  const meant = known.others.filter(({ protocol }) => !isNamed || named.has(protocol));
+  const asked = meant.flatMap((catalogue) => {
+    const { codes, words } = codesAmong(catalogue, typed, named.has(catalogue.protocol));
+    const others = typed.filter((word) => !words.has(word) && !named.has(word.toLowerCase()));
+    const isAsked =
+      codes.length > 0 && asksOnly(known, others.join(" ")) && !others.some((word) => /\d/.test(word));
+    return isAsked ? [{ catalogue, codes }] : [];
+  });
+  if (asked.length === 0) return null;
+  const pairs = asked
+    .filter(({ codes }) => codes.length === 2)
+    .map(({ catalogue: { id }, codes: [a, b] }) => ({ catalogue: id, a, b }));
+  const findings = asked.flatMap(({ catalogue, codes }) =>
+    codes.map((code) => plainFinding(catalogue, code, code)),
+  );
+  return { kind: pairs.length > 0 ? "pair" : "code", findings, pairs };
+}

@@ -1,0 +1,63 @@
+/** Looking at a place in the text: its line, and what stands beside it. */
+import { mask } from "./masks.js";
+
+/** @import { Known } from "./tables.js" */
+/** @typedef {{source: string, masked: string, known: Known, session: boolean}} View a text, also masked */
+/** @typedef {{before: string, above: string, after: string}} Beside what stands beside a place, masked */
+
+// How much beside a number can say what it is.
+export const BESIDE = 160;
+
+// Lines are looked at piece by piece: a log or JSON file can be one line.
+export const LONGEST_LINE = 4000;
+
+/**
+ * @param {string} source
+ * @param {Known} known
+ * @param {boolean} session whether a server and a client speak in it
+ * @returns {View}
+ */
+export function viewOf(source, known, session = false) {
+  return { source, masked: mask(source), known, session };
+}
+
+/**
+ * Where the line of a place begins, looking back so far at most.
+ * @param {string} source
+ * @param {number} at
+ * @param {number} most
+ */
+export const startOfLine = (source, at, most) => {
+  const from = Math.max(0, at - most);
+  const cut = source.slice(from, at).lastIndexOf("\n");
+  return cut < 0 ? from : from + cut + 1;
+};
+
+/**
+ * Where the line of a place ends.
+ * @param {string} source
+ * @param {number} at
+ */
+export const endOfLine = (source, at) => {
+  const cut = source.slice(at, at + LONGEST_LINE).indexOf("\n");
+  return cut < 0 ? Math.min(source.length, at + LONGEST_LINE) : at + cut;
+};
+
+/**
+ * What stands before and after a place, masked: before it on its line, after it on the next too.
+ * @param {View} view
+ * @param {number} at
+ * @param {number} length
+ * @returns {Beside}
+ */
+export function around({ masked }, at, length) {
+  const before = masked.slice(Math.max(0, at - BESIDE), at);
+  const cut = before.lastIndexOf("\n");
+  // What a wrapped line goes on from; only a line that ends open leads on.
+  const above = cut < 0 ? "" : before.slice(before.lastIndexOf("\n", cut - 1) + 1, cut).trimEnd();
+  return {
+    before: before.slice(cut + 1),
+    above: /[:>=("'-]$|\b(?:was|is|said|code|error|status)$/i.test(above) ? `${above} ` : "",
+    after: masked.slice(at + length, at + length + BESIDE),
+  };
+}

@@ -1,0 +1,166 @@
+/** The fields of a delivery status notification (RFC 3464), one group for each recipient. */
+import { ENHANCED, pattern } from "./patterns.js";
+import { viewOf } from "./places.js";
+import { isAddress, tidy } from "./recipients.js";
+import { LONGEST_REPLY } from "./replies.js";
+import { scan } from "./scan.js";
+
+/** @import { View } from "./places.js" */
+/** @import { Hit } from "./scan.js" */
+
+/**
+ * What is said about one recipient.
+ * @typedef {Partial<Record<"recipient" | "status" | "diagnostic" | "code" | "host" | "action", string>>} Group
+ */
+
+const FIELD_LINE = pattern("i")`
+  ^[ \t]{0,8}["'*]{0,2}(Final-Recipient|Original-Recipient|X-Actual-Recipient|Action|Status
+  |Diagnostic-Code|Remote-MTA)["'*]{0,2}[ \t]?:["'*]{0,2}[ \t]?(.*)$
+`;
+
+const REPORT = /^[ \t]{0,8}\*{0,2}(?:Final-Recipient|Original-Recipient|Diagnostic-Code)[ \t]?:/im;
+
+/**
+ * The groups of fields of a delivery status notification, one for each recipient.
+ * @param {string} source
+ * @returns {Group[]}
+ */
+export function reportGroups(source) {
+  if (
+    !REPORT.test(source) &&
+    !(
+      /^[ \t]{0,8}Action[ \t]?:[ \t]?(?:failed|delayed)/im.test(source) &&
+      /^[ \t]{0,8}Status[ \t]?:[ \t]?[245]\./im.test(source)
+    )
+  ) {
+    return [];
+  }
+  /** @type {Record<string, string>[]} */
+  const groups = [];
+  /** @type {Record<string, string>} */
+  let group = {};
+  /** @type {string | null} */
+  let name = null;
+  const flush = () => {
+    const last = groups.at(-1);
+    const hasWho = group["final-recipient"] || group["original-recipient"];
+    // Lines set apart by pasting: what has no recipient belongs to the recipient above.
+    if (!hasWho && last && !Object.keys(group).some((key) => key in last)) Object.assign(last, group);
+    else if (group.status || group["diagnostic-code"]) groups.push(group);
+    group = {};
+    name = null;
+  };
+  for (const line of source.split("\n")) {
+    const field = FIELD_LINE.exec(line);
+    if (field) {
+      const key = field[1].toLowerCase();
+      if (key in group || (key === "original-recipient" && group.status)) flush();
+      group[key] = field[2].trim();
+      name = key;
+    } else if (line.trim() === "") {
+      name = null;
+      if ((group.status || group["diagnostic-code"]) && group["final-recipient"]) flush();
+    } else if (name && !/^[A-Z][\w-]{1,40}:\s/.test(line) && !/^--/.test(line)) {
+      group[name] = `${group[name]}\n${line.trim()}`.slice(0, LONGEST_REPLY);
+    } else {
+      name = null;
+    }
+  }
+  flush();
+  return groups.map((fields) => ({
+    recipient: fields["final-recipient"] ?? fields["original-recipient"] ?? fields["x-actual-recipient"],
+    status: fields.status,
+    diagnostic: fields["diagnostic-code"],
+    host: fields["remote-mta"],
+    action: fields.action,
+  }));
+}
+
+const FIRST_ENHANCED = pattern("")`^\s*#?${ENHANCED}`;
+
+const STATUS = pattern("")`^\s*${ENHANCED}`;
+
+export const PROTOCOL = /^\s*["']?(?:x-)?[a-z][\w-]{0,30}\s?;\s*/i;
+
+/**
+ * What a diagnostic text says: code, enhanced code and text.
+ * @param {View} view
+ * @param {string} diagnostic
+ */
+function diagnosed(view, diagnostic) {
+  const value = diagnostic.replace(PROTOCOL, "");
+  const joined = value.replace(/\n\s*/g, "\n");
+  const inner = viewOf(
+    /^[\s<(]*[2-5]\d\d(?!\d)/.test(joined) ? `smtp; ${joined.replace(/^[\s<(]+/, "")}` : joined,
+    view.known,
+  );
+  const hit = scan(inner).find(({ code }) => code) ?? null;
+  const ahead = FIRST_ENHANCED.exec(value)?.[1] ?? null;
+  const said = joined.replace(/\s+/g, " ").trim();
+  if (!hit) {
+    return {
+      code: null,
+      enhanced: ahead ?? scan(viewOf(joined, view.known))[0]?.enhanced ?? null,
+      raw: said,
+    };
+  }
+  return { code: hit.code, enhanced: hit.enhanced ?? ahead, raw: ahead ? said : hit.raw };
+}
+
+/**
+ * What one group of fields says. The diagnostic's numbers win over the status.
+ * @param {View} view
+ * @param {Group} group
+ * @returns {Hit | null}
+ */
+export function grouped(view, group) {
+  const status = STATUS.exec(group.status ?? "")?.[1] ?? null;
+  const said = group.diagnostic ? diagnosed(view, group.diagnostic) : { code: null, enhanced: null, raw: "" };
+  const code = said.code ?? group.code ?? null;
+  const enhanced = said.enhanced ?? status;
+  if (!code && !enhanced) return null;
+  const recipient = tidy((group.recipient ?? "").replace(PROTOCOL, "").split("\n", 1)[0].trim());
+  return {
+    at: 0,
+    end: 0,
+    code,
+    enhanced,
+    raw: said.raw || [code, enhanced].filter(Boolean).join(" "),
+    recipient: isAddress(recipient) ? recipient : null,
+    host: (group.host ?? "").replace(PROTOCOL, "").split(/[\s(]/, 1)[0] || null,
+    passed: /^\s*(?:delivered|relayed|expanded)/i.test(group.action ?? ""),
+  };
+}
+
+/**
+ * Puts what the human part says into what the report says.
+ * @param {Hit[]} reported
+ * @param {Hit[]} human
+ */
+export function completed(reported, human) {
+  const lacking = reported.filter(({ code }) => !code);
+  const who = new Set(reported.map(({ recipient }) => recipient?.toLowerCase()).filter(Boolean));
+  /** @type {Hit[]} */
+  const extra = [];
+  for (const hit of human) {
+    const about = hit.recipient?.toLowerCase();
+    const open = lacking.find(
+      (item) =>
+        !item.code &&
+        (about ? item.recipient?.toLowerCase() === about : true) &&
+        hit.enhanced !== null &&
+        (item.enhanced === hit.enhanced || /\.0\.0$/.test(item.enhanced ?? "")),
+    );
+    if (open && hit.code) {
+      Object.assign(open, {
+        code: hit.code,
+        enhanced: hit.enhanced,
+        raw: hit.raw,
+        host: open.host ?? hit.host,
+      });
+    } else if (hit.code && about && !who.has(about)) {
+      extra.push(hit);
+    }
+  }
+  return [...reported, ...extra];
+}

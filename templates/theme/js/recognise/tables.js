@@ -1,0 +1,124 @@
+/** The tables made from the content, in the form that looking up needs. */
+import { escaped } from "./patterns.js";
+import { plain } from "./text.js";
+
+/** @typedef {{code: string, name?: string, original?: string, number?: string, aliases?: string[]}} CodeTable */
+/** @typedef {{id: string, protocol: string, forms?: string[], codes: CodeTable[]}} CatalogueTable */
+/** @typedef {{id: string, mark: string, codes: string[], shared?: boolean}} ReplyTable */
+/** @typedef {{id: string, signs: string[], aliases: string[], replies: ReplyTable[]}} ProviderTable */
+/** @typedef {{catalogues: CatalogueTable[], providers: ProviderTable[], particles: string[]}} Tables */
+/** @typedef {{catalogue: string, a: string, b: string}} Pair of codes, in the order of their catalogue */
+
+/** @typedef {ReturnType<typeof catalogueOf>} Catalogue */
+/** @typedef {ReturnType<typeof made>} Known the tables in the form that looking up needs */
+
+/** The protocol whose replies are told by the words around them; all others are told by the forms of their lines. */
+export const MAIL = "smtp";
+
+/** @type {WeakMap<Tables, Known>} */
+const lookups = new WeakMap();
+
+/**
+ * A text as marks are compared: on one line, in small letters.
+ * @param {string} text
+ */
+export const clean = (text) => text.replace(/\s+/g, " ").trim().toLowerCase();
+
+/**
+ * The tables in the form that looking up needs; made once.
+ * @param {Tables} tables
+ */
+export function lookup(tables) {
+  const known = lookups.get(tables) ?? made(tables);
+  lookups.set(tables, known);
+  return known;
+}
+
+/** @param {Tables} tables */
+function made({ catalogues: listed, providers, particles }) {
+  const catalogues = listed.map(catalogueOf);
+  const mail = catalogues.filter(({ protocol }) => protocol === MAIL);
+  /**
+   * The catalogue of mail that holds a code.
+   * @param {string | null} code
+   */
+  const home = (code) => mail.find(({ order }) => code !== null && order.has(code))?.id ?? null;
+  return {
+    catalogues,
+    mail,
+    others: catalogues.filter(({ protocol }) => protocol !== MAIL),
+    home,
+    /** @param {string} code */
+    has: (code) => home(code) !== null,
+    marks: providers.flatMap(marksOf),
+    signs: providers.flatMap(({ id, signs }) =>
+      signs.map((sign) => ({ provider: id, sign: sign.toLowerCase() })),
+    ),
+    names: new Set(providers.flatMap(({ id, aliases }) => [id, id.split("-")[0], ...aliases])),
+    koreanNames: providers.flatMap(({ aliases }) => aliases.filter((alias) => /^[가-힣]/.test(alias))),
+    particles: new Set(particles),
+  };
+}
+
+/** @param {CatalogueTable} table */
+function catalogueOf({ id, protocol, forms = [], codes }) {
+  const names = codes.map(({ code }) => code);
+  const spellings = codes.map(({ code, number, aliases = [] }) => [
+    code,
+    ...(number ? [number] : []),
+    ...aliases,
+  ]);
+  /** @type {(all: (text: string, index: number) => string[]) => Map<string, string>} */
+  const map = (all) =>
+    new Map(names.flatMap((code, index) => all(code, index).map((key) => [key.toUpperCase(), code])));
+  // A code with its own name behind it tells itself; so does a number with its code.
+  const titled = map((code, index) => {
+    const { name = "", original, number } = codes[index];
+    const title = original || name;
+    return [...(title ? [`${code} ${title}`] : []), ...(number ? [`${number} ${code}`] : [])];
+  });
+  return {
+    id,
+    protocol,
+    names,
+    order: new Map(names.map((code, index) => [code, index])),
+    // Every way of writing a code, with the code that is meant.
+    meant: new Map([...titled, ...map((_, index) => spellings[index])]),
+    spelled: new Set(spellings.flat()),
+    patterns:
+      protocol === MAIL
+        ? []
+        : [...forms.map(formPattern), ...(titled.size > 0 ? [anyOf([...titled.keys()])] : [])],
+  };
+}
+
+/** @param {string} text */
+const spaced = (text) => escaped(text).replace(/ +/g, "[ \\t]{1,4}");
+
+/** @param {string[]} texts */
+const anyOf = (texts) => new RegExp(`(?<![\\w.-])(?:${texts.map(spaced).join("|")})(?!\\w)`, "gi");
+
+/**
+ * The lines of a form such as `HTTP/1.1 {code}`, where `…` stands for what varies.
+ * @param {string} form
+ */
+function formPattern(form) {
+  const [before, after = ""] = form
+    .split("{code}")
+    .map((part) => part.split("…").map(spaced).join("[^\\n]{0,120}?"));
+  return new RegExp(`(?<![\\w-])${before}(?<code>\\w+(?:\\.\\w+)*)(?![\\w-])${after}`, "gi");
+}
+
+/**
+ * The pieces by which the replies of a provider are told: `…` stands for what varies.
+ * @param {ProviderTable} provider
+ */
+const marksOf = ({ id, replies }) =>
+  replies.map(({ id: reply, mark, codes, shared = false }) => ({
+    provider: id,
+    reply,
+    pieces: clean(plain(mark)).split(/\s*…\s*/),
+    length: mark.length,
+    codes,
+    shared,
+  }));

@@ -1,0 +1,109 @@
+/** Whether a number is a code: what stands around it is weighed. */
+import { AFTER, BEFORE, CUE, ENHANCED_AFTER, ENHANCED_BEFORE, strongest } from "./cues.js";
+import { FILL } from "./masks.js";
+import { pattern } from "./patterns.js";
+import { FAILURE_WORDS, KOREAN_REPLY, OPENING_WORDS, REPLY_WORDS } from "./words.js";
+
+export const ENOUGH = 3;
+
+// 334 is followed by a question in base64.
+const CHALLENGE = /^ [A-Za-z0-9+/]{8,}={0,2}\s*$/;
+
+const LETTER = /\p{L}/u;
+
+const LINE_START = pattern("")`^[\s${FILL}>|*•▶►●■◆◈※→-]*$`;
+
+// A plural right after a number counts something, unless servers speak so.
+const COUNTS = pattern("")`
+  ^ (?:[a-z]+ )?(?!errors|access|address|process|users|messages|recipients|connections|does|has|is|was
+  |this|unless|always)[A-Za-z]{3,}s\b(?<!ss|us|is)
+`;
+
+// One number of several: 550 active, 421 deferred; Bounced: 421, Delivered: 550
+const LISTED = /^ [a-z]+, \d+ [a-z]|^, ?\w+:? ?\d+(?![.\d])/i;
+
+// Not how a server begins: 421 vs the world, 550 of them.
+const GOES_ON = /^ (?:vs|and|or|of|to|in|at|by|is|was|are|were|plus|times|x)\b/i;
+
+const WEB = /\b(?:upstream|nginx|apache|https?|gateway|cdn|url|browser|webserver)\b/i;
+
+const WEB_STATUS = /^(?:[23]0\d|40\d|50[0-4])$/;
+
+export const NEVER = new Set(["465", "587", "365"]);
+
+export const HTTP_ONLY = /^4(?:0[3-9]|1[0-689]|2[4-9])$/;
+
+const FRAMED_HTTP = /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD) \/|\bmethod=|HTTP\/[12]/;
+
+/** @import { Beside, View } from "./places.js" */
+
+/**
+ * The rest of a line, or the next line where the rest was wrapped away.
+ * @param {string} after
+ */
+function firstLine(after) {
+  const [rest, next = ""] = after.split("\n", 2);
+  return rest.trim() === "" ? ` ${next.trim()}` : rest;
+}
+
+/**
+ * How much says that a number is a code.
+ * @param {View} view
+ * @param {string} code
+ * @param {Beside} beside
+ * @param {RegExpExecArray | null} direct the enhanced code right behind it
+ */
+export function weigh(view, code, { before, above, after }, direct) {
+  // Among numbers only.
+  if (!direct && !view.session && !LETTER.test(before.slice(-24)) && !LETTER.test(after.slice(0, 24))) {
+    return 0;
+  }
+  const isKnown = view.known.has(code);
+  if (!direct && (NEVER.has(code) || (code[0] === "3" && !isKnown) || (HTTP_ONLY.test(code) && !isKnown))) {
+    return 0;
+  }
+  const lineStart = LINE_START.test(before);
+  const introduced = /\d\s?$/.test(before)
+    ? 0
+    : strongest(BEFORE, (lineStart && above ? above : before).slice(-CUE));
+  const delimited = lineStart || introduced > 0;
+  const rest = after.split("\n", 1)[0];
+  // A number among others, or alone on its line.
+  if (!direct && lineStart && introduced < 3 && rest.trim() === "") return 0;
+  if (!direct && !delimited && !/^[^\p{L}\d]{0,4}\p{L}/u.test(rest)) return 0;
+  let points =
+    Math.max(introduced, lineStart ? 2 : 0) + strongest(AFTER, rest) + (isKnown ? 1 : -1) + (direct ? 4 : 0);
+  if (view.session && (lineStart || points >= 3)) points += 2;
+  const speaking =
+    delimited &&
+    (REPLY_WORDS.test(rest.slice(0, 110)) ||
+      KOREAN_REPLY.test(rest.slice(0, 60)) ||
+      (code === "334" && CHALLENGE.test(rest)));
+  if (speaking || (!delimited && OPENING_WORDS.test(rest))) points += 2;
+  if (direct || points < ENOUGH) return points;
+  if (LISTED.test(rest) || (COUNTS.test(rest) && !FAILURE_WORDS.test(rest))) points -= 4;
+  if (lineStart && !speaking && (GOES_ON.test(rest) || /^ [가-힣]/.test(rest))) points -= 2;
+  if (WEB_STATUS.test(code) && WEB.test(before + rest)) points -= 4;
+  if (lineStart && /^(?:[.)]\s|:)/.test(rest) && !speaking) points -= 2;
+  if (lineStart && !speaking && !view.session && (code[0] === "2" || code[0] === "3")) points -= 1;
+  if (introduced < 3 && FRAMED_HTTP.test(before + rest)) points -= 4;
+  return points;
+}
+
+/**
+ * How much says that what looks like an enhanced code is one.
+ * @param {View} view
+ * @param {string} code
+ * @param {Beside} beside
+ */
+export function weighEnhanced(view, code, { before, above, after }) {
+  const rest = firstLine(after);
+  const lineStart = LINE_START.test(before);
+  const introduced = strongest(ENHANCED_BEFORE, (lineStart && above ? above : before).slice(-CUE));
+  let points =
+    Math.max(introduced, lineStart ? 1 : 0) +
+    strongest(ENHANCED_AFTER, rest) +
+    (view.known.has(code) ? 1 : 0);
+  if ((lineStart || introduced > 0) && FAILURE_WORDS.test(rest.slice(0, 110))) points += 1;
+  return points;
+}
