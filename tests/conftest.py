@@ -37,6 +37,33 @@ def small_content(tmp_path: Path) -> Path:
     return copy_content("content", tmp_path / "content")
 
 
+# What the code 450 stands for in the content with situations: by a standard, a provider and a copied list.
+USES = """\
+uses:
+  - situation: mailbox-full
+    url: https://example.org/450
+    checked: 2026-11-24
+  - situation: server-closing
+    by: gmail
+    url: https://example.org/gmail
+    checked: 2026-11-24
+    stages: [mail, queue]
+    en: It closes early.
+    ko: 일찍 닫습니다.
+  - {situation: server-closing, by: list, url: "https://example.org/list", checked: 2026-11-24}
+"""
+
+
+@pytest.fixture
+def with_situations(small_content: Path) -> Path:
+    """The small content with two situations, which a provider's reply and the uses of a code name."""
+    data = ROOT / "tests" / "unit" / "data" / "situations"
+    shutil.copytree(data, small_content, dirs_exist_ok=True)
+    code = small_content / "smtp" / "catalogues" / "smtp" / "codes" / "450.yml"
+    code.write_text(code.read_text(encoding="utf-8") + USES, encoding="utf-8")
+    return small_content
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site built from the shipped content, as `python build.py` publishes it."""

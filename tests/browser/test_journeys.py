@@ -14,7 +14,7 @@ def test_reader_arrives_at_a_korean_comparison_and_knows_what_to_do(
     page.goto(f"{site_url}/ko/smtp/250-vs-421/")
     expect(page.locator("h1")).to_contain_text("250")
     answer = page.locator(".answer")
-    expect(answer).to_contain_text("421을 받았다면")
+    expect(answer).to_contain_text("421을 받았을 때는")
     box = answer.bounding_box()
     assert box is not None
     assert box["y"] + box["height"] < 800
@@ -81,6 +81,35 @@ def test_page_not_found_suggests_the_pair(page: Page, site_url: str) -> None:
     expect(link).to_have_text("421 · 550")
     link.click()
     page.wait_for_url(f"{site_url}/ko/smtp/421-vs-550/")
+
+
+@pytest.mark.expects_errors
+@pytest.mark.parametrize("address", ["en/%", "ko/smtp/%E0%A4%A/", "en/smtp-enhanced/5.1.1-vs-%/"])
+def test_an_address_that_cannot_be_decoded_breaks_no_script(
+    page: Page, site_url: str, address: str
+) -> None:
+    thrown: list[str] = []
+    page.on("pageerror", lambda error: thrown.append(str(error)))
+    page.goto(f"{site_url}/{address}")
+    expect(page.locator(".notfound").first).to_be_visible()
+    assert thrown == []
+
+
+@pytest.mark.expects_errors
+@pytest.mark.parametrize(
+    ("address", "suggested"),
+    [
+        ("en/smtp-enhanced/5.1.1-and-5.1.10/", "/en/smtp-enhanced/5.1.1-vs-5.1.10/"),
+        ("en/550-or-421/", "/en/smtp/421-vs-550/"),
+        ("ko/smtp/code-550.html", "/ko/smtp/550/"),
+    ],
+)
+def test_page_not_found_suggests_what_its_catalogue_holds(
+    page: Page, site_url: str, address: str, suggested: str
+) -> None:
+    page.goto(f"{site_url}/{address}")
+    page.locator(".suggestion a").click()
+    page.wait_for_url(f"{site_url}{suggested}")
 
 
 def test_theme_can_be_set_and_is_remembered(page: Page, site_url: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from codepairs.content.catalogue import Content
+from codepairs.content.schema import LIST
 from codepairs.language import korean
 from codepairs.languages import LANGUAGES
 from tests.site.conftest import BuiltPage, PageHead, page_file
@@ -36,7 +37,7 @@ def test_every_pair_has_a_page_in_both_languages_and_both_orders(
 def test_page_count_is_what_the_catalogues_promise(heads: Heads, content: Content) -> None:
     per_language = sum(
         1 + len(catalogue.codes) + 2 * catalogue.pair_count for catalogue in content.catalogues
-    )
+    ) + sum(1 + len(protocol.situations) for protocol in content.protocols if protocol.situations)
     generated = [address for address in heads if re.match(r"(en|ko)/smtp(-enhanced)?/", address)]
     assert len(generated) == per_language * len(LANGUAGES)
 
@@ -71,7 +72,7 @@ def test_canonical_is_the_page_itself(heads: Heads) -> None:
 
 def test_hreflang_is_reciprocal(pages: Pages, built_site: Path) -> None:
     for page in pages.values():
-        if page.is_stub or page.address == "404.html":
+        if not page.is_indexed:
             continue
         assert set(page.alternates) == {"en", "ko", "x-default"}, page.address
         for url in page.alternates.values():
@@ -165,11 +166,40 @@ def test_structured_data_is_json_and_names_the_page(pages: Pages) -> None:
             kinds = {item["@type"] for item in graph}
             assert "BreadcrumbList" in kinds
             if "-vs-" in page.address:
+                assert page.is_indexed
                 article = next(item for item in graph if item["@type"] == "TechArticle")
                 assert article["url"] == page.canonical
                 assert article["inLanguage"] == page.language
                 assert len(article["about"]) == 2
                 assert article["citation"]
+
+
+def test_a_page_that_is_not_offered_says_no_more_than_its_readers_need(pages: Pages) -> None:
+    """No structured data, no alternates, and of what link previews read the title alone."""
+    hidden = [page for page in pages.values() if not page.is_indexed and not page.is_stub]
+    assert len(hidden) > 100
+    for page in hidden:
+        assert page.tree.xpath('//meta[@name="robots"]/@content') == ["noindex,follow"]
+        assert not page.tree.xpath('//script[@type="application/ld+json"]'), page.address
+        assert not page.alternates, page.address
+        assert page.tree.xpath("//meta[@property]/@property") == ["og:title"], page.address
+        assert not page.tree.xpath('//meta[starts-with(@name, "twitter")]')
+        assert page.address == "404.html" or "-vs-" in page.address
+
+
+def test_a_comparison_is_offered_for_an_insight_or_a_situation_that_both_are_shown_for(
+    heads: Heads, content: Content
+) -> None:
+    for catalogue in content.catalogues:
+        shown = {
+            code: {one.situation for one in said if one.by != LIST}
+            for code, said in catalogue.sayings.items()
+        }
+        for a, b in catalogue.pairs:
+            expected = (a.code, b.code) in catalogue.insights or shown[a.code] & shown[b.code]
+            for language in LANGUAGES:
+                address = f"{language}/{catalogue.id}/{a.code}-vs-{b.code}/"
+                assert heads[address].is_indexed == bool(expected), address
 
 
 def test_headings_do_not_skip_a_level(pages: Pages) -> None:
@@ -179,21 +209,104 @@ def test_headings_do_not_skip_a_level(pages: Pages) -> None:
         assert all(below - above <= 1 for above, below in itertools.pairwise(levels))
 
 
+# The sections of a comparison in their order; those in ALWAYS stand on every one.
+SECTIONS = (
+    *("actions", "shared", "apart", "insight", "facts", "readings", "stages", "sessions"),
+    *("differences", "codes", "related", "sources"),
+)
+ALWAYS = {"actions", "facts", "differences", "codes", "sources"}
+
+
 def test_a_comparison_has_the_sections_of_the_design(comparisons: Pages, content: Content) -> None:
-    """Stages and sessions only where both codes have a place in a session."""
-    smtp = content.catalogues[0]
-    staged = {code.code for code in smtp.codes if smtp.stages_of(code)}
+    """What is true of these two only where there is any; stages where either code has one."""
+    catalogues = {catalogue.id: catalogue for catalogue in content.catalogues}
     for page in comparisons.values():
-        expected = ["facts", "stages", "sessions", "differences", "actions", "codes", "sources"]
-        if not staged.issuperset(page.address.split("/")[-2].split("-vs-")):
-            expected = [name for name in expected if name not in ("stages", "sessions")]
-        ids = [str(name) for name in page.tree.xpath("//h2/@id")]
-        assert [name for name in ids if name in expected] == expected, page.address
+        _, name, pair, _ = page.address.split("/")
+        catalogue = catalogues[name]
+        a, b = (catalogue.by_id[code] for code in pair.split("-vs-"))
+        ids = [str(found) for found in page.tree.xpath("//h2/@id")]
+        assert ids == [one for one in SECTIONS if one in ids], page.address
+        assert ids[0] == "actions"
+        assert set(ids) >= ALWAYS, page.address
+        of_a, of_b = (set(catalogue.situations_of[code.code]) for code in (a, b))
+        shared = catalogue.shared_situations(a, b)
+        assert ("shared" in ids) == bool(shared), page.address
+        assert ("apart" in ids) == bool((of_a | of_b) - set(shared)), page.address
+        assert ("insight" in ids) == ((a.code, b.code) in catalogue.insights), page.address
+        has_stages = bool(catalogue.stages_of(a) or catalogue.stages_of(b))
+        assert ("stages" in ids) == has_stages, page.address
+        assert has_stages or "sessions" not in ids, page.address
 
 
-def test_an_insight_leads_where_there_is_one(comparisons: Pages, content: Content) -> None:
+def test_the_answer_of_an_insight_leads_where_there_is_one(
+    comparisons: Pages, content: Content
+) -> None:
     for catalogue in content.catalogues:
         for (a, b), insight in catalogue.insights.items():
             page = comparisons[f"ko/{catalogue.id}/{a}-vs-{b}/"]
-            assert page.tree.xpath("//h2/@id")[:2] == ["insight", "facts"]
             assert page.tree.xpath("string(//*[@class='answer']//b)") == insight.ko.answer
+
+
+def test_each_situation_has_a_page_that_names_every_code_and_who_says_it(
+    pages: Pages, content: Content
+) -> None:
+    for protocol in content.protocols:
+        for language, situation in itertools.product(LANGUAGES, protocol.situations.values()):
+            page = pages[f"{language}/{protocol.id}/situations/{situation.id}/"]
+            ids = [str(found) for found in page.tree.xpath("//h2/@id")]
+            classes = [item.id for item in protocol.catalogues[0].vocabulary.classes]
+            outcomes = [one for one in classes if one in situation.outcomes]
+            assert ids[: len(outcomes)] == outcomes, page.address
+            assert ids[-1] == "sources"
+            rows = page.tree.xpath("//section[@aria-labelledby='codes']//tr/th/a/text()")
+            assert rows == [
+                code.code
+                for catalogue in protocol.catalogues
+                for code in catalogue.codes
+                if situation.id in catalogue.situations_of[code.code]
+            ], page.address
+            for cell in page.tree.xpath("//section[@aria-labelledby='codes']//td"):
+                assert cell.xpath(".//a"), page.address
+
+
+def test_the_list_of_situations_leads_to_each_once(pages: Pages, content: Content) -> None:
+    for protocol in content.protocols:
+        for language in LANGUAGES:
+            page = pages[f"{language}/{protocol.id}/situations/"]
+            links = page.tree.xpath("//main//tbody//th//a/@href")
+            assert sorted(links) == sorted(f"{name}/" for name in protocol.situations)
+            groups = page.tree.xpath("//main//section/h2/@id")
+            order = [group.id for group in protocol.vocabulary.groups]
+            assert groups == [one for one in order if one in groups]
+
+
+def test_replies_of_a_provider_stand_by_situation(pages: Pages, content: Content) -> None:
+    for protocol in content.protocols:
+        for provider in protocol.providers:
+            if not provider.replies:
+                continue
+            page = pages[f"en/{protocol.providers_place}/{provider.id}/"]
+            under: dict[str, str] = {}
+            heading = ""
+            for part in page.tree.xpath("//section[@aria-labelledby='replies']/*"):
+                if part.tag == "h3":
+                    heading = str(part.get("id"))
+                    assert part.xpath("string(a/@href)").endswith(f"/situations/{heading}/")
+                elif part.tag == "figure":
+                    under[str(part.get("id"))] = heading
+            assert under == {reply.id: reply.situation for reply in provider.replies}
+            told = page.tree.xpath("//section[@aria-labelledby='replies']//p[@class='told']")
+            explained = [reply.explained for reply in provider.replies if reply.explained]
+            links = page.tree.xpath("//p[@class='told']//a/@href")
+            assert len(told) == len(provider.replies)
+            assert sorted(links) == sorted(explained), page.address
+
+
+def test_a_code_tells_what_it_stands_for_and_at_whose(pages: Pages, content: Content) -> None:
+    for protocol in content.protocols:
+        for catalogue in protocol.catalogues:
+            for code in catalogue.codes:
+                page = pages[f"en/{catalogue.id}/{code.code}/"]
+                listed = page.tree.xpath("//ul[@class='situations']/li//b/a/@href")
+                found = [str(link).rstrip("/").rpartition("/")[2] for link in listed]
+                assert tuple(found) == catalogue.situations_of[code.code], page.address

@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from codepairs import cli
+from codepairs.content import share_record
+from codepairs.languages import Language
+from codepairs.site import uniqueness
+from codepairs.site.site import Site
 from tests.conftest import ROOT
 
 COMMANDS = ("build", "check", "serve", "addresses", "measure", "report", "schema")
@@ -40,6 +44,15 @@ def test_a_folder_of_somebody_else_is_wrong_usage(
     (tmp_path / "thesis.tex").touch()
     assert cli.main(["--site-dir", str(tmp_path)]) == cli.USAGE
     assert "holds files that this command did not write" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("is_before", [True, False])
+def test_options_may_stand_before_or_after_the_command(
+    small_content: Path, capsys: pytest.CaptureFixture[str], *, is_before: bool
+) -> None:
+    option = ["--content", str(small_content)]
+    assert cli.main([*option, "check"] if is_before else ["check", *option]) == cli.OK
+    assert capsys.readouterr().out.startswith("checked: 4 codes, 6 pairs")
 
 
 def test_check_says_what_it_checked(capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,6 +103,39 @@ def test_an_interruption_is_told_without_a_traceback(
     assert capsys.readouterr().err == "interrupted; the published site is as it was\n"
 
 
+def test_what_is_measured_is_recorded_for_the_comparisons_that_are_offered(
+    small_content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def measure(site: Site, language: Language) -> dict[str, float]:
+        paths = [page.path for page in site.pages if not page.is_recorded]
+        return dict.fromkeys(paths, 0.999 if language == "en" else 0.25)
+
+    monkeypatch.setattr(uniqueness, "measure", measure)
+    assert cli.main(["measure", "--content", str(small_content)]) == cli.OK
+    assert capsys.readouterr().out == "smtp: measured 6 of 6 pairs\n"
+    found = share_record.read(small_content / "smtp" / "catalogues" / "smtp") or {}
+    assert found["421", "450"] == {"en": 99, "ko": 25}
+
+
+def test_the_comparisons_that_are_offered_are_listed_with_the_reason(
+    small_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["offered", "--content", str(small_content)]) == cli.OK
+    lines = capsys.readouterr().out.splitlines()
+    assert "smtp 421 450 insight" in lines
+    assert "smtp 250 421 all" in lines
+
+
+def test_every_pattern_of_sentence_is_printed_with_examples(
+    small_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["sentences", "--content", str(small_content)]) == cli.OK
+    printed = capsys.readouterr().out
+    assert "en smtp pair.gists: 6 pages" in printed
+    assert "ko smtp differences.axis: " in printed
+    assert "    421-vs-450: " in printed
+
+
 def test_schemas_are_written_for_every_kind_of_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -97,7 +143,7 @@ def test_schemas_are_written_for_every_kind_of_file(
     assert cli.main(["schema"]) == cli.OK
     schemas = {file.stem: json.loads(file.read_text("utf-8")) for file in tmp_path.rglob("*.json")}
     assert schemas.keys() == {
-        *("protocol", "catalogue", "code", "pair"),
+        *("protocol", "catalogue", "code", "pair", "situation"),
         *("phrases", "provider", "synonyms"),
     }
     assert "class" in schemas["code"]["properties"]

@@ -1,74 +1,234 @@
-"""Comparisons of shipped pairs, and the explanations that the rules give of them, in order."""
-
-from pathlib import Path
-from typing import Any
+"""Two codes side by side: what they stand for, what is answered alike, and how they meet."""
 
 import pytest
-import yaml
 
 from codepairs.comparison import rules
-from codepairs.comparison.compare import Comparison, compare
-from codepairs.comparison.explanation import Explanation
+from codepairs.comparison.compare import AxisComparison, Comparison, compare
 from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.schema import ABSENT
+from tests.support.made import answer, catalogue, code, situation, use
 
-GOLDEN: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parents[1] / "data" / "comparisons.yml").read_text(encoding="utf-8")
+LOST = situation("lost", facts={"payer": "sender", "reason": "address"})
+BIG = situation("big", facts={"payer": "sender", "weight": "heavy", "reason": "size"})
+SHUT = situation("shut", facts={"payer": "nobody", "reason": "hours"})
+
+
+def compared(office: Catalogue, a: str, b: str) -> Comparison:
+    return compare(office, office.by_id[a], office.by_id[b])
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("x", "x", "same"),
+        ("x", "y", "different"),
+        ("x", None, "unknown"),
+        (None, "x", "unknown"),
+        (None, None, "unknown"),
+        (ABSENT, "x", "only-b"),
+        ("x", ABSENT, "only-a"),
+        (ABSENT, ABSENT, "same"),
+    ],
 )
-KINDS = ("same", "different", "only-a", "only-b")
+def test_not_knowing_is_not_the_same_as_not_arising(
+    a: str | None, b: str | None, kind: str
+) -> None:
+    assert AxisComparison(axis="any", a=a, b=b).kind == kind
 
 
-@pytest.fixture
-def smtp(content: Content) -> Catalogue:
-    return content.catalogues[0]
+def test_the_axes_are_answered_in_the_shared_situation() -> None:
+    office = catalogue(
+        code("L1", uses=[use("shut"), use("big")]),
+        code("N1", uses=[use("big"), use("lost")]),
+        situations=[LOST, BIG, SHUT],
+    )
+    found = compared(office, "L1", "N1")
+    assert found.shared == ("big",)
+    assert (found.situation_a, found.situation_b) == ("big", "big")
+    assert {axis.axis: (axis.a, axis.b) for axis in found.axes} == {
+        "fate": ("waits", "returned"),
+        "payer": ("sender", "sender"),
+        "weight": ("heavy", "heavy"),
+        "reason": ("size", "size"),
+    }
 
 
-def compared(smtp: Catalogue, pair: str) -> Comparison:
-    a, b = pair.split()
-    return compare(smtp, smtp.by_id[a], smtp.by_id[b])
+def test_a_rare_meeting_is_not_what_two_codes_are_about() -> None:
+    once = [answer("one", "L1 one big", "big"), answer("one", "N1 one big", "big")]
+    again = [answer("two", "L1 two big", "big"), answer("two", "N1 two big", "big")]
+    codes = (code("L1", uses=[use("shut")]), code("N1", uses=[use("lost")]))
+    rare = catalogue(*codes, situations=[LOST, BIG, SHUT], answers=once)
+    found = compared(rare, "L1", "N1")
+    assert (found.shared, found.situation_a, found.situation_b) == (("big",), "shut", "lost")
+    usual = catalogue(*codes, situations=[LOST, BIG, SHUT], answers=[*once, *again])
+    found = compared(usual, "L1", "N1")
+    assert (found.situation_a, found.situation_b) == ("big", "big")
 
 
-@pytest.mark.parametrize("pair", GOLDEN)
-def test_relation_and_stages(pair: str, smtp: Catalogue) -> None:
-    found, expected = compared(smtp, pair), GOLDEN[pair]
-    shared = list(smtp.stages) if expected["shared"] == "every" else expected["shared"]
-    assert found.relation == expected["relation"]
-    assert list(found.shared_stages) == shared
-    assert list(found.stages_only_a) == expected["only a"]
-    assert list(found.stages_only_b) == expected["only b"]
+def test_what_is_one_of_many_meanings_of_a_code_is_not_what_the_pair_is_about() -> None:
+    many = [answer(f"shop{one}", f"N1 no {one}", "lost") for one in range(5)]
+    office = catalogue(
+        code("L1", uses=[use("big")]),
+        code("N1", uses=[use("lost"), use("big")]),
+        situations=[LOST, BIG],
+        answers=many,
+    )
+    found = compared(office, "L1", "N1")
+    assert (found.shared, found.situation_a, found.situation_b) == (("big",), "big", "lost")
 
 
-@pytest.mark.parametrize("pair", GOLDEN)
-def test_axes(pair: str, smtp: Catalogue) -> None:
-    found = compared(smtp, pair)
-    for kind in KINDS:
-        axes = [axis.axis for axis in found.axes if axis.kind == kind]
-        assert axes == GOLDEN[pair].get(kind, []), kind
+def test_what_only_a_copied_list_says_is_shared_with_nobody() -> None:
+    office = catalogue(
+        code("L1", uses=[use("big", by="list")]), code("N1", uses=[use("big")]), situations=[BIG]
+    )
+    found = compared(office, "L1", "N1")
+    assert (found.shared, found.situation_a) == ((), "big")
 
 
-def told(catalogue: Catalogue, explanation: Explanation) -> str:
-    """The phrase of an explanation, with the axis whose question heads it."""
-    axes = [axis for axis, text in catalogue.questions.items() if text is explanation.title]
-    phrase = explanation.phrase
-    name = phrase if isinstance(phrase, str) else phrase.en.partition(" {")[0]
-    return "".join([name, *(f"({axis})" for axis in axes)])
+def test_without_a_shared_situation_each_answers_for_what_it_mostly_stands_for() -> None:
+    office = catalogue(
+        code("L1", uses=[use("shut"), use("big")]),
+        code("N1", uses=[use("lost")]),
+        situations=[LOST, BIG, SHUT],
+    )
+    found = compared(office, "L1", "N1")
+    assert found.shared == ()
+    assert (found.situation_a, found.situation_b) == ("shut", "lost")
+    assert next(axis for axis in found.axes if axis.axis == "reason").kind == "different"
 
 
-@pytest.mark.parametrize("pair", GOLDEN)
-def test_rules_explain_in_order_of_weight(pair: str, smtp: Catalogue) -> None:
-    said = [told(smtp, explanation) for explanation in rules.explain(smtp, compared(smtp, pair))]
-    assert said == GOLDEN[pair]["said"]
+def test_what_follows_from_the_class_gives_way_to_the_situation_and_that_to_the_number() -> None:
+    kept = situation("kept", facts={"fate": "taken", "door": "open"})
+    own = situation(
+        "own",
+        outcomes={
+            "later": {"next": {"en": "wait", "ko": "기다립니다"}, "facts": {"fate": "taken"}}
+        },
+        facts={"fate": "returned"},
+    )
+    office = catalogue(
+        code("L1"),
+        code("L2", uses=[use("kept")], facts={"door": "shut"}),
+        code("L3", uses=[use("own")]),
+        situations=[kept, own],
+    )
+    facts = [
+        office.facts_in(one, office.typical(one))[office.axis_ids.index("fate")]
+        for one in office.codes
+    ]
+    assert facts == ["waits", "taken", "taken"]
+    door = office.axis_ids.index("door")
+    assert office.facts_in(office.by_id["L2"], "kept")[door] == "shut"
+    assert office.class_facts_in("later", "kept")[door] == "open"
 
 
-def test_every_rule_speaks_of_some_shipped_pair(smtp: Catalogue) -> None:
-    silent = set(rules.RULES)
-    for a, b in smtp.pairs:
-        comparison = compare(smtp, a, b)
-        silent -= {rule for rule in silent if any(rule(smtp, comparison))}
+def test_a_typical_situation_is_shared_first_then_what_more_show() -> None:
+    answers = [
+        *(answer(who, f"L1 {who} big", "big") for who in ("one", "two")),
+        *(answer(who, f"N1 {who} big", "big") for who in ("one", "two")),
+        answer("one", "L1 one lost", "lost"),
+        answer("one", "N1 one lost", "lost"),
+        answer("one", "N1 one shut", "shut"),
+    ]
+    office = catalogue(
+        code("L1", uses=[use("shut")]), code("N1"), situations=[LOST, BIG, SHUT], answers=answers
+    )
+    assert compared(office, "L1", "N1").shared == ("big", "shut", "lost")
+
+
+def test_twins_are_one_situation_at_two_strengths() -> None:
+    office = catalogue(
+        code("L1", uses=[use("big")]),
+        code("N1", uses=[use("big")]),
+        code("N2", uses=[use("big")]),
+        code("L3", uses=[use("shut")]),
+        code("N3", uses=[use("lost")]),
+        situations=[LOST, BIG, SHUT],
+    )
+    assert compared(office, "L1", "N1").relation == "twins"
+    assert compared(office, "L1", "N2").relation != "twins"
+    assert compared(office, "L3", "N3").relation != "twins"
+
+
+def test_twins_agree_in_the_reason_where_nobody_knows_of_situations() -> None:
+    office = catalogue(
+        code("L1", facts={"reason": "size"}),
+        code("N1", facts={"reason": "size"}),
+        code("L2", facts={"reason": "size"}),
+        code("N2", facts={"reason": "hours"}),
+        code("Y3", facts={"reason": "size"}),
+        code("N3", facts={"reason": "size"}),
+        code("L4"),
+        code("N4", facts={"reason": "size"}),
+    )
+    assert compared(office, "L1", "N1").relation == "twins"
+    assert compared(office, "L2", "N2").relation != "twins"
+    assert compared(office, "Y3", "N3").relation != "twins"
+    assert compared(office, "L4", "N4").relation != "twins"
+
+
+def test_one_fate_needs_one_class_and_every_consequence_known_and_alike() -> None:
+    office = catalogue(
+        code("N1", facts={"door": "shut"}),
+        code("N2", facts={"door": "shut"}),
+        code("N3", facts={"door": "open"}),
+        code("N4"),
+        code("G1", facts={"fate": "waits"}),
+        code("G2", facts={"fate": "waits"}),
+        code("L5", facts={"fate": "returned", "door": "shut"}),
+    )
+    assert compared(office, "N1", "N2").relation == "same-fate"
+    assert compared(office, "N1", "N3").relation != "same-fate"
+    assert compared(office, "N1", "N4").relation != "same-fate"
+    assert compared(office, "G1", "G2").relation != "same-fate"
+    assert compared(office, "N1", "L5").relation != "same-fate"
+
+
+def test_how_codes_meet_in_a_session() -> None:
+    office = catalogue(
+        code("Y1", stages=["greet"]),
+        code("G1", stages=["hand"]),
+        code("Y2", stages=["ask"]),
+        code("L1", stages=["greet", "name"]),
+        code("N1", stages=["name", "down"]),
+        code("N2", stages="any"),
+    )
+    relation = {
+        (a, b): compared(office, a, b).relation
+        for a, b in [("Y1", "G1"), ("Y1", "Y2"), ("L1", "N1"), ("Y1", "N1"), ("G1", "N2")]
+    }
+    assert relation == {
+        ("Y1", "G1"): "sequence",
+        ("Y1", "Y2"): "apart",
+        ("L1", "N1"): "alternatives",
+        ("Y1", "N1"): "apart",
+        ("G1", "N2"): "alternatives",
+    }
+    found = compared(office, "L1", "N1")
+    assert (found.shared_stages, found.stages_only_a, found.stages_only_b) == (
+        ("name",),
+        ("greet",),
+        ("down",),
+    )
+
+
+def test_a_catalogue_tells_only_relations_that_it_names_and_in_its_order() -> None:
+    codes = [
+        code("L1", stages=["name"], facts={"reason": "size"}),
+        code("N1", stages=["name"], facts={"reason": "size"}),
+    ]
+    assert compared(catalogue(*codes), "L1", "N1").relation == "twins"
+    quiet = catalogue(*codes, relations=["alternatives", "twins"])
+    assert compared(quiet, "L1", "N1").relation == "alternatives"
+    assert compared(catalogue(*codes, relations=["same-fate"]), "L1", "N1").relation == "apart"
+
+
+def test_every_rule_speaks_of_some_shipped_pair(content: Content) -> None:
+    silent = set(rules.RULES) - {
+        rules.single_axis.explain
+    }  # for protocols that say what does not arise
+    for office in content.catalogues:
+        for a, b in office.pairs:
+            comparison = compare(office, a, b)
+            silent -= {rule for rule in silent if any(rule(office, comparison))}
     assert [rule.__module__ for rule in silent] == []
-
-
-def test_every_pair_is_explained(smtp: Catalogue) -> None:
-    for a, b in smtp.pairs:
-        sections = {found.section for found in rules.explain(smtp, compare(smtp, a, b))}
-        has_stages = bool(smtp.stages_of(a) and smtp.stages_of(b))
-        assert sections == {"differences"} | ({"stages"} if has_stages else set()), (a.code, b.code)

@@ -1,25 +1,25 @@
-"""Each rule on its own, on codes made for it."""
-
-import dataclasses
-from collections.abc import Callable
-from typing import Any
+"""Each rule on its own, on codes made for it: where it speaks, and a pair of which it must not."""
 
 import pytest
 
-from codepairs.comparison.compare import AxisComparison, Comparison, compare
+from codepairs.comparison.compare import compare
 from codepairs.comparison.explanation import (
     CodeWord,
     Explanation,
     ListWord,
+    ReferencesWord,
+    SituationsWord,
     StagesWord,
     StandingWord,
 )
 from codepairs.comparison.rules import (
+    RULES,
     Rule,
     alternatives,
     apart,
     axis_difference,
     companions,
+    explain,
     own_reasons,
     same_answers,
     same_fate,
@@ -28,169 +28,272 @@ from codepairs.comparison.rules import (
     standing,
     twins,
 )
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.schema import ABSENT, CodeFile, Text
+from tests.support.made import SOURCE, VOCABULARY, answer, catalogue, code, situation, text, use
 
-Explain = Callable[..., list[Explanation]]
+BIG = situation("big", facts={"reason": "size"})
+LOST = situation("lost", facts={"reason": "address"})
+ANNEX = {**SOURCE, "title": "Annex", "section": "7"}
 
 
-@pytest.fixture
-def smtp(content: Content) -> Catalogue:
-    return content.catalogues[0]
-
-
-@pytest.fixture
-def explained(smtp: Catalogue) -> Explain:
-    """Runs one rule on two codes, of which fields may be changed."""
-
-    def run(rule: Rule, a: str, b: str, **changes: Any) -> list[Explanation]:  # noqa: ANN401
-        codes = [smtp.by_id[a], smtp.by_id[b]]
-        if changes:
-            codes[1] = codes[1].model_copy(update=changes)
-        return list(rule(smtp, compare(smtp, *codes)))
-
-    return run
+def said(rule: Rule, *codes: CodeFile, office: Catalogue | None = None) -> list[Explanation]:
+    """What a rule says of two codes."""
+    place = office or catalogue(*codes)
+    return list(rule(place, compare(place, *place.codes[:2])))
 
 
 def phrases(found: list[Explanation]) -> list[object]:
     return [explanation.phrase for explanation in found]
 
 
-def test_alternatives_name_the_shared_stages_and_what_each_has_alone(explained: Explain) -> None:
-    found = explained(alternatives.explain, "450", "550")
-    assert phrases(found) == ["stages.alternatives", "stages.also"]
-    assert found[0].words["shared"] == StagesWord(("rcpt", "body"))
-    assert found[1].words["stages"] == StagesWord(("ehlo", "mail", "vrfy", "expn"))
+def test_alternatives_name_the_shared_stages_and_what_each_has_alone() -> None:
+    found = said(
+        alternatives.explain,
+        code("L1", stages=["greet", "name", "hand"]),
+        code("N1", stages=["name", "hand", "down"]),
+    )
+    assert phrases(found) == ["stages.alternatives", "stages.also", "stages.also"]
+    assert found[0].words["shared"] == StagesWord(("name", "hand"))
+    assert found[0].words["standards"] == ReferencesWord((("Rules", "4"),))
+    assert found[1].words["stages"] == StagesWord(("greet",))
+    assert found[2].words["stages"] == StagesWord(("down",))
 
 
-def test_alternatives_say_at_once_that_a_code_can_come_anywhere(explained: Explain) -> None:
-    assert phrases(explained(alternatives.explain, "421", "450")) == [
+def test_alternatives_say_at_once_that_a_code_can_come_anywhere() -> None:
+    anywhere, one = code("L1", stages="any"), code("N1", stages=["name"])
+    assert phrases(said(alternatives.explain, anywhere, one)) == [
         "stages.alternatives",
         "stages.also_any",
     ]
-    assert phrases(explained(alternatives.explain, "421", "500")) == ["stages.alternatives_any"]
+    both = said(alternatives.explain, anywhere, code("N2", stages="any"))
+    assert phrases(both) == ["stages.alternatives_any"]
 
 
-def test_alternatives_are_silent_without_a_shared_stage(explained: Explain) -> None:
-    assert explained(alternatives.explain, "220", "354") == []
+def test_each_standard_that_says_so_is_named() -> None:
+    (found,) = said(
+        alternatives.explain,
+        code("L1", stages=["name"]),
+        code("N1", stages=["name"], standing="annex", sources=[ANNEX]),
+    )
+    assert found.words["standards"] == ReferencesWord((("Rules", "4"), ("Annex", "7")))
 
 
-def test_sequence_tells_which_one_meets_first(explained: Explain) -> None:
-    (found,) = explained(sequence.explain, "220", "354")
-    assert found.phrase == "stages.sequence"
-    first, second = found.words["first"], found.words["second"]
-    assert isinstance(first, CodeWord)
-    assert isinstance(second, CodeWord)
-    assert (first.code.code, second.code.code) == ("220", "354")
+def test_a_stage_that_another_standard_brought_is_credited_to_it() -> None:
+    stages = [dict(stage) for stage in VOCABULARY["stages"]]
+    stages[1]["source"] = {"title": "Names", "section": "2", "url": "https://example.org/names"}
+    office = catalogue(
+        code("L1", stages=["greet", "name"]), code("N1", stages=["name"]), stages=stages
+    )
+    found = said(alternatives.explain, office=office)[0]
+    assert found.words["standards"] == ReferencesWord((("Rules", "4"), ("Names", "2")))
 
 
-def test_sequence_puts_the_earlier_stage_first_whatever_the_numbers(explained: Explain) -> None:
-    (found,) = explained(sequence.explain, "221", "354")
-    first = found.words["first"]
-    assert isinstance(first, CodeWord)
-    assert first.code.code == "354"
+@pytest.mark.parametrize("other", ["habit", "rumour"])
+def test_no_standard_is_claimed_for_a_code_that_none_defines(other: str) -> None:
+    shared = (code("L1", stages=["name"]), code("N1", stages=["name"], standing=other))
+    assert said(alternatives.explain, *shared) == []
+    separate = (code("L1", stages=["name"]), code("N1", stages=["down"], standing=other))
+    assert said(apart.explain, *separate) == []
+    good = (code("Y1", stages=["greet"]), code("G1", stages=["hand"], standing=other))
+    assert said(sequence.explain, *good) == []
 
 
-def test_sequence_claims_no_order_where_the_stages_interleave(explained: Explain) -> None:
-    assert phrases(explained(sequence.explain, "250", "354")) == ["stages.interleaved"]
+def test_alternatives_are_silent_without_a_shared_stage() -> None:
+    assert (
+        said(alternatives.explain, code("L1", stages=["name"]), code("N1", stages=["down"])) == []
+    )
 
 
-def test_sequence_is_silent_about_failures(explained: Explain) -> None:
-    assert explained(sequence.explain, "220", "550") == []
+def test_sequence_tells_which_one_meets_first() -> None:
+    later, earlier = code("Y1", stages=["down"]), code("Y2", stages=["greet", "ask"])
+    for pair in ((later, earlier), (earlier, later)):
+        (found,) = said(sequence.explain, *pair)
+        assert found.phrase == "stages.sequence"
+        assert found.words["first"] == CodeWord(earlier)
+        assert found.words["second"] == CodeWord(later)
+        assert found.words["stages_first"] == StagesWord(("greet",))
 
 
-def test_apart_speaks_where_no_command_can_have_both(explained: Explain) -> None:
-    assert phrases(explained(apart.explain, "454", "554")) == ["stages.apart"]
-    assert explained(apart.explain, "450", "550") == []
-    assert explained(apart.explain, "220", "354") == []
+def test_sequence_claims_no_order_where_the_stages_interleave() -> None:
+    found = said(
+        sequence.explain, code("Y1", stages=["greet", "hand"]), code("Y2", stages=["name"])
+    )
+    assert phrases(found) == ["stages.interleaved"]
 
 
-def test_twins_are_one_reason_at_two_strengths(explained: Explain) -> None:
-    assert phrases(explained(twins.explain, "450", "550")) == ["differences.twins"]
-    assert phrases(explained(twins.explain, "452", "552")) == ["differences.twins"]
+def test_sequence_is_silent_about_failures() -> None:
+    assert said(sequence.explain, code("Y1", stages=["greet"]), code("N1", stages=["name"])) == []
 
 
-def test_like_digits_with_another_reason_are_no_twins(explained: Explain) -> None:
-    assert explained(twins.explain, "451", "551") == []
-    assert explained(twins.explain, "454", "554") == []
+def test_apart_speaks_where_by_the_standards_no_command_has_both() -> None:
+    (found,) = said(apart.explain, code("L1", stages=["name"]), code("N1", stages=["down"]))
+    assert found.phrase == "stages.apart"
+    assert found.words["stages_a"] == StagesWord(("name",))
+    assert found.words["stages_b"] == StagesWord(("down",))
+    assert said(apart.explain, code("L1", stages=["name"]), code("N1", stages=["name"])) == []
+    assert said(apart.explain, code("Y1", stages=["greet"]), code("G1", stages=["hand"])) == []
+    assert said(apart.explain, code("L1"), code("N1", stages=["down"])) == []
 
 
-def test_same_fate_needs_one_class_and_one_consequence(explained: Explain) -> None:
-    assert phrases(explained(same_fate.explain, "550", "554")) == ["differences.same_fate"]
-    assert explained(same_fate.explain, "450", "550") == []
-    assert explained(same_fate.explain, "421", "450") == []
+@pytest.mark.parametrize(("who", "stage"), [("L1", "down"), ("N1", "name")])
+def test_apart_is_silent_where_a_server_shows_the_contrary(who: str, stage: str) -> None:
+    office = catalogue(
+        code("L1", stages=["name"]),
+        code("N1", stages=["down"]),
+        situations=[BIG],
+        answers=[answer("post", f"{who} put off", "big", stage=stage)],
+    )
+    assert said(apart.explain, office=office) == []
 
 
-def test_same_answers_speaks_where_nothing_else_can(explained: Explain) -> None:
-    assert phrases(explained(same_answers.explain, "235", "334")) == ["differences.same_answers"]
-    assert explained(same_answers.explain, "530", "535") == []  # one fate, which is told already
-    assert explained(same_answers.explain, "450", "550") == []
+def test_twins_name_what_both_are_sent_for() -> None:
+    office = catalogue(
+        code("L1", uses=[use("big")]), code("N1", uses=[use("big")]), situations=[BIG]
+    )
+    (found,) = said(twins.explain, office=office)
+    assert found.phrase == "differences.twins_of"
+    assert found.words["situation"] == SituationsWord(("big",))
 
 
-def test_axis_difference_asks_the_weightiest_questions_only(
-    smtp: Catalogue, explained: Explain
-) -> None:
-    found = explained(axis_difference.explain, "250", "421")
+def test_twins_without_situations_have_one_reason() -> None:
+    same = {"reason": "size"}
+    assert phrases(said(twins.explain, code("L1", facts=same), code("N1", facts=same))) == [
+        "differences.twins"
+    ]
+    assert said(twins.explain, code("L1", facts=same), code("N2", facts=same)) == []
+
+
+def test_same_fate_speaks_of_that_relation_only() -> None:
+    assert phrases(said(same_fate.explain, code("N1"), code("N2"))) == ["differences.same_fate"]
+    assert said(same_fate.explain, code("L1"), code("N2")) == []
+
+
+def test_same_fate_in_one_situation_is_no_matter_of_reasons() -> None:
+    office = catalogue(
+        code("N1", uses=[use("big")]), code("N2", uses=[use("big")]), situations=[BIG]
+    )
+    (found,) = said(same_fate.explain, office=office)
+    assert found.phrase == "differences.same_fate_of"
+    assert found.words["situation"] == SituationsWord(("big",))
+
+
+def test_names_that_are_alike_tell_nothing_apart() -> None:
+    alike = text("Blocked")
+    no = [code(name).model_copy(update={"name": Text(**alike)}) for name in ("N1", "N2")]
+    yes = [code(name).model_copy(update={"name": Text(**alike)}) for name in ("Y1", "Y2")]
+    assert said(same_fate.explain, *no) == []
+    assert said(same_answers.explain, *yes) == []
+
+
+def test_same_answers_speaks_where_every_answer_is_known_and_alike() -> None:
+    same = {"payer": "nobody"}
+    found = said(same_answers.explain, code("Y1", facts=same), code("Y2", facts=same))
+    assert phrases(found) == ["differences.same_answers"]
+    assert (
+        said(same_answers.explain, code("N1"), code("N2")) == []
+    )  # one fate, which is told already
+    assert said(same_answers.explain, code("Y1", facts=same), code("Y2")) == []
+
+
+def test_axis_difference_asks_the_weightiest_questions_only() -> None:
+    one = {"fate": "taken", "payer": "nobody", "weight": "light", "door": "open"}
+    other = {"fate": "waits", "payer": "sender", "weight": "heavy", "door": "shut"}
+    office = catalogue(code("Y1", facts=one), code("Y2", facts=other))
+    found = said(axis_difference.explain, office=office)
     assert [one.title for one in found] == [
-        smtp.questions[axis] for axis in ("message", "retry", "actor")
+        office.questions[axis] for axis in ("fate", "payer", "weight")
     ]
     assert len(found) == axis_difference.MOST
 
 
-def test_axis_difference_is_silent_where_answers_agree(explained: Explain) -> None:
-    assert explained(axis_difference.explain, "530", "535") == []
+def test_axis_difference_is_silent_about_what_agrees_or_is_not_known() -> None:
+    facts = {"payer": "nobody"}
+    assert said(axis_difference.explain, code("Y1", facts=facts), code("Y2", facts=facts)) == []
+    assert said(axis_difference.explain, code("Y1", facts=facts), code("Y2")) == []
+    absent = {"payer": ABSENT}
+    assert said(axis_difference.explain, code("Y1", facts=facts), code("Y2", facts=absent)) == []
 
 
-def test_own_reasons_tell_apart_what_is_of_one_kind(smtp: Catalogue, explained: Explain) -> None:
-    """530 and 535 are both about the login, each in its own way."""
-    (found,) = explained(own_reasons.explain, "530", "535")
-    assert found.title == smtp.questions["cause"]
-    assert explained(own_reasons.explain, "450", "421") == []
-
-
-def test_own_reasons_are_silent_without_words_of_their_own(smtp: Catalogue) -> None:
-    comparison = compare(smtp, smtp.by_id["530"], smtp.by_id["535"])
-    silent = comparison.b.model_copy(
-        update={"en": comparison.b.en.model_copy(update={"facts": {}})}
+def test_own_reasons_tell_apart_what_is_of_one_kind() -> None:
+    facts, words = {"reason": "size"}, {"reason": "it is too long"}
+    office = catalogue(
+        code("N1", facts=facts, clauses=words), code("N2", facts=facts, clauses=words)
     )
-    without = dataclasses.replace(comparison, b=silent)
-    assert list(own_reasons.explain(smtp, without)) == []
+    (found,) = said(own_reasons.explain, office=office)
+    assert found.title == office.questions["reason"]
+    silent = code("N2", facts=facts)
+    assert said(own_reasons.explain, code("N1", facts=facts, clauses=words), silent) == []
+    other = code("N2", facts={**facts, "payer": "sender"}, clauses=words)
+    differs = code("N1", facts={**facts, "payer": "nobody"}, clauses=words)
+    assert said(own_reasons.explain, differs, other) == []
 
 
-def test_single_axis_speaks_for_the_code_that_has_an_answer(smtp: Catalogue) -> None:
-    comparison = compare(smtp, smtp.by_id["250"], smtp.by_id["421"])
-    only: Comparison = dataclasses.replace(
-        comparison,
-        axes=(
-            AxisComparison(axis="retry", a=None, b="later"),
-            AxisComparison(axis="scope", a="command", b=None),
-            AxisComparison(axis="cause", a="normal", b="server"),
-        ),
+def test_a_codes_own_words_are_about_what_it_mostly_stands_for() -> None:
+    words = {"reason": "it is too long"}
+    office = catalogue(
+        code("N1", uses=[use("lost"), use("big")], clauses=words),
+        code("N2", uses=[use("big")], clauses=words),
+        situations=[BIG, LOST],
     )
-    found = list(single_axis.explain(smtp, only))
-    words = [one.words["code"] for one in found]
-    assert [one.title for one in found] == [smtp.questions["retry"], smtp.questions["scope"]]
-    assert words == [CodeWord(comparison.b), CodeWord(comparison.a)]
+    assert said(own_reasons.explain, office=office) == []
 
 
-def test_standing_tells_who_defines_each(explained: Explain) -> None:
-    (found,) = explained(standing.explain, "250", "535")
-    source = found.words["clause_b"]
-    assert isinstance(source, StandingWord)
-    assert source.code.code == "535"
+def test_single_axis_speaks_of_what_does_not_arise_for_the_other() -> None:
+    one, other = {"payer": "sender"}, {"payer": ABSENT}
+    office = catalogue(code("N1", facts=one), code("N2", facts=other))
+    (found,) = said(single_axis.explain, office=office)
+    assert found.title == office.questions["payer"]
+    assert found.words["code"] == CodeWord(office.codes[0])
+    turned = catalogue(code("N1", facts=other), code("N2", facts=one))
+    (found,) = said(single_axis.explain, office=turned)
+    assert found.words["code"] == CodeWord(turned.codes[1])
 
 
-@pytest.mark.parametrize("other", ["vendor", "folklore"])
-def test_standing_speaks_of_every_difference(explained: Explain, other: str) -> None:
-    assert phrases(explained(standing.explain, "250", "535", standing=other)) == [
-        "differences.standing"
+def test_single_axis_is_silent_about_what_is_merely_not_known() -> None:
+    assert said(single_axis.explain, code("N1", facts={"payer": "sender"}), code("N2")) == []
+
+
+def test_standing_tells_who_defines_each() -> None:
+    other = code("N2", standing="annex")
+    (found,) = said(standing.explain, code("N1"), other)
+    assert found.words["clause_b"] == StandingWord(other)
+
+
+def test_standing_is_silent_where_it_is_the_same_or_without_words() -> None:
+    assert said(standing.explain, code("N1"), code("N2")) == []
+    assert said(standing.explain, code("N1"), code("N2", standing="rumour")) == []
+
+
+LINK = {
+    "catalogue": "stamp",
+    "label": text("Stamps"),
+    "row": text("Stamps"),
+    "question": text("Which stamp?"),
+    "shared": {"en": "Both carry {shared}.", "ko": "둘 다 {shared|과/와} 함께 옵니다."},
+}
+
+
+def test_companions_in_common_tell_nothing_apart() -> None:
+    stamps = [{"stamp": ["S1", "S2"]}, {"stamp": ["S2"]}, {"stamp": ["S3"]}]
+    one, other, third = (code(f"N{n}", companions=c) for n, c in enumerate(stamps))
+    (found,) = said(companions.explain, office=catalogue(one, other, companions=[LINK]))
+    assert found.words["shared"] == ListWord(("S2",))
+    assert said(companions.explain, office=catalogue(one, third, companions=[LINK])) == []
+    assert said(companions.explain, office=catalogue(one, other)) == []
+
+
+def test_all_rules_speak_in_their_order() -> None:
+    office = catalogue(
+        code("L1", stages=["name"], facts={"reason": "size"}),
+        code("N1", stages=["name"], facts={"reason": "size"}, standing="annex", sources=[ANNEX]),
+    )
+    found = list(explain(office, compare(office, *office.codes)))
+    assert phrases(found) == [
+        "stages.alternatives",
+        "differences.twins",
+        "differences.axis",
+        "differences.standing",
     ]
-
-
-def test_standing_is_silent_where_it_is_the_same(explained: Explain) -> None:
-    assert explained(standing.explain, "250", "535", standing="standard") == []
-
-
-def test_companions_in_common_tell_nothing_apart(explained: Explain) -> None:
-    (found,) = explained(companions.explain, "550", "554")
-    assert found.words["shared"] == ListWord(("5.7.1",))
-    assert explained(companions.explain, "550", "554", companions={}) == []
+    assert [one.section for one in found] == ["stages", *["differences"] * 3]
+    assert len(set(RULES)) == len(RULES)

@@ -1,86 +1,207 @@
-import pytest
+"""Sample sessions: only what can happen at somebody's server is shown as two endings of one session."""
 
 from codepairs.comparison import transcript
 from codepairs.comparison.compare import compare
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.comparison.transcript import Moment, Plan
+from codepairs.content.catalogue import Catalogue
+from tests.support.made import VOCABULARY, answer, catalogue, code, situation, use
+
+BIG = situation("big", stages={"hand": "HERE 40kg", "down": ""})
+LOST = situation("lost", stages={"name": ""})
 
 
-@pytest.fixture
-def smtp(content: Content) -> Catalogue:
-    return content.catalogues[0]
+def planned(office: Catalogue) -> Plan | None:
+    return transcript.Planner(office).plan(compare(office, *office.codes[:2]))
 
 
-@pytest.mark.parametrize(
-    ("pair", "kind", "stages"),
-    [
-        ("250 421", "same", ("body", "body")),
-        ("450 550", "same", ("body", "body")),
-        ("530 535", "same", ("auth", "auth")),
-        ("250 354", "one", ("body", "data")),
-        ("220 354", "one", ("connect", "data")),
-        ("211 535", "apart", ("help", "auth")),
-    ],
-)
-def test_the_plan_that_shows_a_pair_best(
-    pair: str, kind: str, stages: tuple[str, str], smtp: Catalogue
-) -> None:
-    a, b = (smtp.by_id[code] for code in pair.split())
-    plan = transcript.plan(smtp, compare(smtp, a, b))
-    assert plan is not None
-    assert plan.kind == kind
-    if kind == "one":
-        assert plan.stage_a in smtp.stages_of(a)
-        assert plan.stage_b in smtp.stages_of(b)
-    else:
-        assert (plan.stage_a, plan.stage_b) == stages
+def test_one_server_that_says_both_for_one_thing_ends_the_session_in_two_ways() -> None:
+    answers = [
+        answer("post", "L1 Too heavy today", "big", stage="hand"),
+        answer("post", "N1 Too heavy", "big", stage="hand"),
+    ]
+    office = catalogue(
+        code("L1", stages="any"), code("N1", stages="any"), situations=[BIG], answers=answers
+    )
+    found = planned(office)
+    assert found is not None
+    assert (found.kind, found.a.stage, found.b.stage) == ("same", "hand", "hand")
+    assert transcript.reply(found.a)[0].text == "L1 Too heavy today"
+    assert transcript.reply(found.b)[0] == transcript.Line("S", "N1 Too heavy", "N1")
+    assert transcript.lead(office, "hand", "big")[-1].text == "HERE 40kg"
 
 
-def test_every_pair_has_a_plan_with_stages_of_its_codes(smtp: Catalogue) -> None:
-    for a, b in smtp.pairs:
-        plan = transcript.plan(smtp, compare(smtp, a, b))
-        if not (smtp.stages_of(a) and smtp.stages_of(b)):
-            assert plan is None
-            continue
-        assert plan is not None
-        assert plan.stage_a in smtp.stages_of(a), (a.code, b.code)
-        assert plan.stage_b in smtp.stages_of(b), (a.code, b.code)
+def test_two_servers_make_two_sessions() -> None:
+    answers = [
+        answer("post", "L1 Too heavy today", "big", stage="hand"),
+        answer("rail", "N1 Too heavy", "big", stage="hand"),
+    ]
+    office = catalogue(
+        code("L1", stages="any"), code("N1", stages="any"), situations=[BIG], answers=answers
+    )
+    found = planned(office)
+    assert found is not None
+    assert found.kind == "apart"
 
 
-def test_the_lead_ends_with_the_command_in_question(smtp: Catalogue) -> None:
-    lines = transcript.lead(smtp, "rcpt")
-    assert [line.speaker for line in lines] == ["S", "C", "S", "C", "S", "C"]
-    assert lines[0].text.startswith("220 ")
-    assert lines[-1].text.startswith("RCPT TO:")
+def test_two_stages_of_one_server_make_two_sessions() -> None:
+    answers = [
+        answer("post", "L1 Too heavy today", "big", stage="hand"),
+        answer("post", "N1 Too heavy", "big", stage="down"),
+    ]
+    office = catalogue(
+        code("L1", stages="any"), code("N1", stages="any"), situations=[BIG], answers=answers
+    )
+    found = planned(office)
+    assert found is not None
+    assert found.kind == "apart"
 
 
-def test_a_connection_needs_no_command(smtp: Catalogue) -> None:
-    assert transcript.lead(smtp, "connect") == ()
+def test_the_rules_end_one_session_both_ways_where_they_say_both_at_one_stage() -> None:
+    office = catalogue(
+        code("L1", stages=["hand", "down"], uses=[use("big")]),
+        code("N1", stages=["down"], uses=[use("big")]),
+        situations=[BIG],
+    )
+    found = planned(office)
+    assert found is not None
+    assert (found.kind, found.a.stage) == ("same", "down")
+    assert transcript.reply(found.a)[0].text == "L1 so says the clerk"
 
 
-def test_a_long_lead_keeps_its_beginning_and_its_end(smtp: Catalogue) -> None:
-    lines = transcript.lead(smtp, "body")
+def test_a_code_is_not_given_words_that_belong_to_another_situation() -> None:
+    office = catalogue(
+        code("L1", stages="any", uses=[use("lost"), use("big")]),
+        code("N1", stages="any", uses=[use("big")]),
+        situations=[BIG, LOST],
+    )
+    found = planned(office)
+    assert found is not None
+    assert (found.kind, found.a.situation, found.a.stage) == ("apart", "lost", "name")
+
+
+def test_codes_of_one_good_session_stand_in_it() -> None:
+    office = catalogue(code("Y1", stages=["greet"]), code("G1", stages=["hand"]))
+    found = planned(office)
+    assert found is not None
+    assert found.kind == "one"
+    lines = transcript.one_session(office, found.a, found.b)
+    assert [line.code for line in lines if line.code] == ["Y1", "G1"]
+    assert [line.speaker for line in lines] == ["S", "C", "S", "C", "S"]
+
+
+def test_in_one_session_too_the_client_says_what_leads_to_the_reply() -> None:
+    asked = situation("asked", stages={"hand": "HERE, BY POST"})
+    met = situation("met", stages={"greet": "", "name": ""})
+    office = catalogue(
+        code("Y1", stages=["name", "down"], uses=[use("met")]),
+        code("G1", stages=["hand"], uses=[use("asked")]),
+        situations=[asked, met],
+    )
+    found = planned(office)
+    assert found is not None
+    # Down would be as near as name, but what Y1 stands for does not happen there.
+    assert (found.kind, found.a.stage, found.b.stage) == ("one", "name", "hand")
+    lines = [line.text for line in transcript.one_session(office, found.a, found.b)]
+    assert lines[-2] == "HERE, BY POST"
+
+
+def test_a_session_does_not_go_on_after_half_an_answer() -> None:
+    half, whole = code("G1", stages=["name"]), code("Y1", stages=["greet"])
+    found = planned(catalogue(half, whole))
+    assert found is not None
+    assert found.kind == "one"
+    asked = situation("asked", stages={"ask": "", "hand": ""})
+    done = situation("done", stages={"down": ""})
+    stages = [
+        {**stage, "main": True} if stage["id"] == "ask" else stage for stage in VOCABULARY["stages"]
+    ]
+    for stage, kind in (("ask", "apart"), ("hand", "one")):
+        office = catalogue(
+            code("G1", stages=[stage], uses=[use("asked")]),
+            code("Y1", stages=["down"], uses=[use("done")]),
+            situations=[asked, done],
+            # Asked for before the parcel is named, and answered by half.
+            stages=[stages[0], stages[4], *stages[1:4]],
+        )
+        found = planned(office)
+        assert found is not None
+        assert found.kind == kind
+
+
+def test_nobody_knows_what_leads_to_a_code_that_stands_for_nothing() -> None:
+    office = catalogue(
+        code("L1", stages="any"), code("N1", stages="any", uses=[use("big")]), situations=[BIG]
+    )
+    assert transcript.usual_moment(office, office.codes[0]) is None
+    assert transcript.usual_moment(office, office.codes[1]) is not None
+    assert planned(office) is None
+
+
+def test_nothing_is_shown_where_no_moment_is_known() -> None:
+    nowhere = situation("nowhere", stages={})
+    office = catalogue(
+        code("L1", stages="any", uses=[use("nowhere")]),
+        code("N1", stages="any"),
+        code("N2"),
+        situations=[nowhere],
+    )
+    assert planned(office) is None
+    assert (
+        transcript.Planner(office).plan(compare(office, office.codes[1], office.codes[2])) is None
+    )
+    assert transcript.usual_moment(office, office.codes[0]) is None
+
+
+def test_the_usual_moment_is_the_first_that_the_situation_names() -> None:
+    office = catalogue(code("L1", stages=["down", "hand"], uses=[use("big")]), situations=[BIG])
+    found = transcript.usual_moment(office, office.codes[0])
+    assert found is not None
+    assert found.stage == "hand"
+
+
+def test_without_situations_the_catalogue_prefers_a_stage() -> None:
+    office = catalogue(code("L1", stages=["greet", "hand"]))
+    found = transcript.usual_moment(office, office.codes[0])
+    assert found is not None
+    assert found.stage == "hand"
+
+
+def test_the_lead_ends_with_the_command_in_question() -> None:
+    office = catalogue(code("L1"))
+    lines = transcript.lead(office, "hand")
+    assert [line.text for line in lines] == ["Y1 Good day", "FOR anna", "Y2 Known", "HERE"]
+    assert transcript.lead(office, "greet") == ()
+
+
+def test_a_long_lead_keeps_its_beginning_and_its_end() -> None:
+    lines = transcript.lead(catalogue(code("L1")), "down")
     short = transcript.shortened(lines)
     assert len(short) == transcript.FIRST_LINES + 1 + transcript.LAST_LINES
     assert (short[0], short[-1]) == (lines[0], lines[-1])
     assert transcript.shortened(short) == short
+    assert transcript.shortened(lines[:4]) == lines[:4]
 
 
-def test_a_code_says_its_own_line_or_the_one_for_any_stage(smtp: Catalogue) -> None:
-    assert transcript.reply(smtp.by_id["550"], "rcpt")[0].text.startswith("550 5.1.1")
-    anywhere = smtp.by_id["421"]
-    assert transcript.reply(anywhere, "rcpt") == transcript.reply(anywhere, "quit")
-
-
-def test_what_follows_a_reply_is_told(smtp: Catalogue) -> None:
-    events = [event.en for event in transcript.events(smtp, smtp.by_id["421"])]
-    assert events == [
-        "The mail waits on the sending side and is tried again.",
-        "The server closes the connection.",
+def test_a_code_says_its_own_line_or_the_one_for_any_stage() -> None:
+    one = code("L1", lines={"name": ["L1 No Anna", "Ask again"], "any": "L1 Not now"})
+    at_name = transcript.reply(Moment(code=one, stage="name", situation=None))
+    assert [(line.text, line.code) for line in at_name] == [
+        ("L1 No Anna", "L1"),
+        ("Ask again", None),
     ]
-    assert transcript.events(smtp, smtp.by_id["250"]) == []
+    elsewhere = transcript.reply(Moment(code=one, stage="down", situation=None))
+    assert [line.text for line in elsewhere] == ["L1 Not now"]
 
 
-def test_both_codes_stand_in_one_session_in_its_order(smtp: Catalogue) -> None:
-    shown = {"connect": smtp.by_id["220"], "data": smtp.by_id["354"]}
-    lines = transcript.one_session(smtp, shown)
-    assert [line.code for line in lines if line.code] == ["220", "354"]
+def test_what_follows_a_reply_is_told_for_the_situation() -> None:
+    axes = [dict(axis) for axis in VOCABULARY["axes"]]
+    axes[0] = {**axes[0], "values": [dict(value) for value in axes[0]["values"]]}
+    axes[0]["values"][1]["event"] = {"en": "It waits.", "ko": "기다립니다."}
+    kept = situation("kept", facts={"fate": "taken"})
+    office = catalogue(code("L1", uses=[use("kept")]), situations=[kept], axes=axes)
+    one = office.codes[0]
+    told = [
+        transcript.events(office, Moment(code=one, stage=stage, situation=situation))
+        for stage, situation in (("hand", None), ("hand", "kept"), ("ask", None))
+    ]
+    assert [[event.en for event in events] for events in told] == [["It waits."], [], []]

@@ -189,3 +189,23 @@ def test_a_message_stays_short_whatever_was_found(line: str) -> None:
     except ContentError as error:
         found = error.problems[0]
     assert len(str(found)) < 300
+
+
+def test_a_file_may_be_as_large_as_the_limit(tmp_path: Path) -> None:
+    file = tmp_path / "421.yml"
+    file.write_text("a: " + "x" * (yamlfile.MAX_BYTES - 3), encoding="utf-8")
+    assert len(str(yamlfile.read(file).data)) > yamlfile.MAX_BYTES - 10
+
+
+@pytest.mark.parametrize(("value", "kind"), [("9" * 5000, "number"), ("2026-02-30", "date")])
+def test_a_number_or_date_that_does_not_exist_is_told(value: str, kind: str) -> None:
+    with pytest.raises(ContentError, match=rf":2: .*b: expected a {kind} that exists; found"):
+        yamlfile.parse(FILE, f"a: 1\nb: {value}\n")
+
+
+def test_a_missing_place_has_the_line_of_the_last_written_one_in_front_of_it() -> None:
+    document = yamlfile.parse(FILE, "a: 1\nb: 2\nd: 4\n")
+    near = [("a",), ("b",), ("x",)]
+    assert document.problem(("c",), "expected", near=near).line == 2
+    assert document.problem(("c",), "expected", near=near[2:]).line == 1
+    assert document.problem(("d",), "expected", near=near).line == 3

@@ -85,3 +85,16 @@ def test_clauses_join_on_the_verb_stem(clause: str, joined: str) -> None:
 def test_a_clause_of_another_style_is_refused(clause: str) -> None:
     with pytest.raises(ValueError, match="expected a clause"):
         korean.connective(clause)
+
+
+@pytest.mark.parametrize(
+    ("clause", "quoted"),
+    [
+        ("서버가 연결을 닫는다", "서버가 연결을 닫는다는"),
+        ("서버의 잘못이 아니다", "서버의 잘못이 아니라는"),
+        ("대개 설정 때문이다", "대개 설정 때문이라는"),
+        ("유효하지 않은 주소이다", "유효하지 않은 주소라는"),
+    ],
+)
+def test_a_copula_is_quoted_after_what_it_follows(clause: str, quoted: str) -> None:
+    assert korean.quotative(clause) == quoted

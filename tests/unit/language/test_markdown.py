@@ -1,6 +1,8 @@
 import contextlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from mkdocs.config import load_config
 
 from codepairs.language import markdown
@@ -88,3 +90,10 @@ def test_sentences_end_at_full_stops_not_inside_codes() -> None:
         "Done.",
     ]
     assert markdown.first_sentence("One. Two.") == "One."
+
+
+@given(st.from_regex(markdown._PLAIN, fullmatch=True))
+def test_what_is_taken_for_plain_is_the_same_in_markdown(text: str) -> None:
+    converted = markdown._MARKDOWN.reset().convert(text)
+    assert markdown.to_html(text) == converted
+    assert markdown.outline(text) == markdown._read(converted, markdown.MAX_DEPTH)

@@ -1,5 +1,6 @@
 """What the quick way of making a comparison gives, held against the plain way."""
 
+import re
 from collections.abc import Mapping
 
 import jinja2
@@ -67,3 +68,10 @@ def test_a_large_catalogue_has_no_table_of_all_pairs(
     monkeypatch.setattr("codepairs.pages.overview.MATRIX_AT_MOST", most)
     (page,) = (page for page in site().pages if page.path == "smtp/")
     assert ('id="matrix"' in page.text("en")) == shown
+
+
+def test_what_is_to_be_done_alike_about_both_codes_is_told_once() -> None:
+    page = comparisons()["en/smtp/421-vs-450/"]
+    told = [text for _, text in re.findall(r"<dd>((?:<b[^>]*>\d+</b> )+)(.*?)</dd>", page)]
+    assert told
+    assert len(told) == len(set(told))

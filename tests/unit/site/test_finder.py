@@ -6,11 +6,21 @@ from typing import Any
 import pytest
 
 from codepairs.checks import run
-from codepairs.languages import LANGUAGES
+from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.frame import Setting
 from codepairs.site import finder
 from codepairs.site.site import Site
 from tests.conftest import ROOT
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_reply_says_what_it_means_and_what_to_do(language: Language) -> None:
+    content, _ = run.load(ROOT / "content", ROOT / "content" / "pages")
+    told: dict[str, dict[str, str]] = json.loads(finder.replies(content, language))
+    assert len(told) == sum(len(provider.replies) for provider in content.providers)
+    for texts in told.values():
+        assert set(texts) == {"means", "do"}
+        assert not [text for text in texts.values() if "`" in text or "**" in text]
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -32,7 +42,6 @@ def test_every_code_has_an_answer(tables: dict[str, Any]) -> None:
 
 def test_texts_are_plain(tables: dict[str, Any]) -> None:
     texts = [code["text"] for catalogue in tables["catalogues"] for code in catalogue["codes"]]
-    texts += [reply["do"] for provider in tables["providers"] for reply in provider["replies"]]
     assert not [text for text in texts if "`" in text or "**" in text or "](" in text]
 
 

@@ -40,9 +40,9 @@ def test_codes_stand_in_natural_order(site: Path, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_a_comparison_has_no_session_without_stages(site: Path, language: str) -> None:
     assert headings(page(site, f"{language}/lamp/A1-vs-C2")) == [
+        "actions",
         "facts",
         "differences",
-        "actions",
         "codes",
         "sources",
     ]
@@ -58,6 +58,20 @@ def test_its_own_axes_make_table_and_sentences(site: Path) -> None:
     text = tree.text_content()
     assert "With A1, the light is red; with C2, the light is green." in text
     assert "The question arises only with A1, where smoke fills the room." in text
+
+
+@pytest.mark.parametrize(
+    ("language", "unknown", "sentence"),
+    [("en", "Not known", "arises only"), ("ko", "알 수 없음", "에만 해당합니다")],
+)
+def test_an_answer_that_is_not_known_is_no_question_that_does_not_arise(
+    site: Path, language: str, unknown: str, sentence: str
+) -> None:
+    tree = page(site, f"{language}/lamp/A1-vs-C10")
+    cells = [" ".join(cell.text_content().split()) for cell in tree.xpath("//tbody/tr[2]/td")]
+    assert cells[1] == unknown
+    assert sentence not in tree.text_content()
+    assert sentence in page(site, f"{language}/lamp/A1-vs-C2").text_content()
 
 
 def test_its_korean_sentences_take_particles_after_its_codes(site: Path) -> None:

@@ -1,6 +1,7 @@
 """The figures about the reference are counted, not written."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -36,38 +37,46 @@ def test_both_languages_say_as_much(tables: dict[str, report.Table]) -> None:
 
 
 def only(content: Content, *codes: CodeFile) -> Content:
-    """The content with one catalogue of these codes, of which the comparisons of the first one are indexed."""
+    """The content with one catalogue of these codes, of which the comparisons of the first one are measured."""
     (first, *others) = codes
-    indexed: dict[Pair, Shares] = {
+    shares: dict[Pair, Shares] = {
         (first.code, other.code): {"en": 20 + number, "ko": 30 + number}
         for number, other in enumerate(others)
     }
-    catalogue = replace(content.catalogues[0], codes=codes, insights={}, indexed=indexed)
+    catalogue = replace(content.catalogues[0], codes=codes, insights={}, shares=shares)
     protocol = replace(content.protocols[0], catalogues=(catalogue,))
     return replace(content, protocols=(protocol,))
 
 
-def rows(content: Content, table: str) -> list[tuple[str, ...]]:
+def rows(content: Content, table: str) -> list[Any]:
+    """The rows of a table of the report; how many texts each holds depends on the table."""
     phrases = Phrases("en", content.phrases["en"])
     return list(next(one for one in report.tables(content, phrases) if one.id == table).rows)
 
 
-def test_a_fact_counts_where_its_file_names_a_section(content: Content) -> None:
-    one, other = content.catalogues[0].codes[:2]
-    bare = [source.model_copy(update={"section": None}) for source in other.sources]
-    changed = only(content, one, other.model_copy(update={"sources": bare}))
-    whole = len(one.facts) + len(other.facts)
-    assert any(source.section for source in one.sources)
-    assert rows(changed, "evidence")[0][1] == f"{len(one.facts)} of {whole}"
-
-
-def test_indexed_and_other_pairs_are_counted_with_their_shares(content: Content) -> None:
+def test_measured_pairs_are_counted_with_their_shares(content: Content) -> None:
     (english, korean) = rows(only(content, *content.catalogues[0].codes[:4]), "shares")
-    assert english == ("SMTP", "English", "3", "3", "21 %", "20 %", "20 %")
-    assert korean == ("SMTP", "Korean", "3", "3", "31 %", "30 %", "30 %")
+    assert english == ("SMTP", "English", "3", "21%", "20%", "20%")
+    assert korean == ("SMTP", "Korean", "3", "31%", "30%", "30%")
 
 
-def test_a_catalogue_that_nobody_measured_offers_all_its_comparisons(content: Content) -> None:
-    catalogue = replace(content.catalogues[0], indexed=None)
-    assert all(catalogue.is_indexed(a, b) for a, b in catalogue.pairs)
-    assert not any(replace(catalogue, indexed={}).is_indexed(a, b) for a, b in catalogue.pairs)
+def test_every_pair_is_offered_for_a_reason_or_not(content: Content) -> None:
+    counted = sum(int(count.replace(",", "")) for _, count in rows(content, "offered"))
+    assert counted == sum(catalogue.pair_count for catalogue in content.catalogues)
+
+
+def test_every_reply_can_be_seen_somewhere(content: Content) -> None:
+    counted = sum(int(count.replace(",", "")) for _, count in rows(content, "replies"))
+    assert counted == sum(len(provider.replies) for provider in content.providers)
+
+
+def test_a_reply_that_nobody_explains_is_our_inference(content: Content) -> None:
+    evidence = {row[0]: row[1] for row in rows(content, "evidence")}
+    inferred = [
+        reply
+        for provider in content.providers
+        for reply in provider.replies
+        if reply.explained is None
+    ]
+    assert evidence["Replies whose explanation is our inference"] == f"{len(inferred):,}"
+    assert evidence["Situations described"] == str(len(content.protocols[0].situations))

@@ -1,0 +1,44 @@
+/** How the modules hang together, and what they weigh. */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const SCRIPTS = fileURLToPath(new URL("../../templates/theme/js/", import.meta.url));
+const MOST_KILOBYTES = 165;
+
+const modules = readdirSync(SCRIPTS, { recursive: true, encoding: "utf-8" })
+  .filter((name) => name.endsWith(".js") && name !== "site.js" && name !== "theme.js")
+  .map((name) => name.replaceAll("\\", "/").replace(/\.js$/, ""));
+const text = (/** @type {string} */ name) => readFileSync(`${SCRIPTS}${name}.js`, "utf-8");
+const imports = (/** @type {string} */ name) =>
+  [...text(name).matchAll(/^import .*? from "(.*?)\.js";$/gms)].map(([, path]) =>
+    new URL(path, `file:///${name}`).pathname.slice(1),
+  );
+
+test("all modules are asked for at once when the field is first used", () => {
+  const listed = /const MODULES = (\[.*?\n\]);/s.exec(text("site"))?.[1];
+  assert.deepEqual(new Function(`return ${listed}`)().toSorted(), modules.toSorted());
+});
+
+test("no module imports itself by way of others", () => {
+  /** @type {Set<string>} */
+  const done = new Set();
+  const visit = (/** @type {string} */ name, /** @type {string[]} */ above) => {
+    assert.ok(!above.includes(name), [...above, name].join(" → "));
+    if (!done.has(name)) for (const next of imports(name)) visit(next, [...above, name]);
+    done.add(name);
+  };
+  visit("find", []);
+  assert.deepEqual([...done].toSorted(), modules.toSorted(), "every module is used");
+});
+
+for (const language of ["en", "ko"]) {
+  test(`the first use of the field is cheap: ${language}`, () => {
+    const tables = readFileSync(new URL(`made/${language}.json`, import.meta.url));
+    const weights = [tables, ...modules.map(text)].map((file) => gzipSync(file, { level: 9 }).length);
+    const kilobytes = weights.reduce((sum, weight) => sum + weight, 0) / 1000;
+    assert.ok(kilobytes < MOST_KILOBYTES, `${kilobytes} kB`);
+  });
+}

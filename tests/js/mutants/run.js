@@ -1,0 +1,69 @@
+/**
+ * Tries how well the tests hold the recogniser: `make mutants-js`.
+ *
+ * Every change that `mutate.js` knows is tried against every check, so nothing depends on chance.
+ * Fails where a change goes unnoticed that `survivors.json` does not name, or where it names one that is noticed.
+ * Names given as arguments limit the files: `node tests/js/mutants/run.js scan.js`.
+ */
+import { readFileSync, readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+
+import { mutants } from "./mutate.js";
+
+/** @import { Mutant } from "./mutate.js" */
+
+const MODULES = new URL("../../../templates/theme/js/recognise/", import.meta.url);
+const SECONDS_EACH = 10;
+const SECONDS_ALL = 1800;
+// Only ever lowered; one in ten is the aim.
+const MOST_SURVIVORS = 0.3;
+
+/** @type {Record<string, string>} */
+const named = JSON.parse(readFileSync(new URL("survivors.json", import.meta.url), "utf-8"));
+const chosen = process.argv.slice(2);
+const files = readdirSync(MODULES).filter((file) => chosen.length === 0 || chosen.includes(file));
+const all = files.flatMap((file) => mutants(file, readFileSync(new URL(file, MODULES), "utf-8")));
+
+const started = Date.now();
+const waiting = [...all];
+/** @type {Mutant[]} */
+const survivors = [];
+
+/** One worker, replaced where a mutant never ends. */
+async function work() {
+  /** @type {(answer: unknown) => void} */
+  let answered = () => {};
+  const start = () =>
+    new Worker(new URL("worker.js", import.meta.url))
+      .on("message", (answer) => answered(answer))
+      .on("error", () => answered("late"));
+  let worker = start();
+  for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+    if (Date.now() - started > SECONDS_ALL * 1000) throw new Error(`not done after ${SECONDS_ALL} seconds`);
+    const { promise, resolve } = Promise.withResolvers();
+    answered = resolve;
+    const late = setTimeout(resolve, SECONDS_EACH * 1000, "late");
+    worker.postMessage(mutant);
+    const answer = await promise;
+    clearTimeout(late);
+    if (answer === false) survivors.push(mutant);
+    if (answer === "late") {
+      await worker.terminate();
+      worker = start();
+    }
+  }
+  await worker.terminate();
+}
+
+await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
+
+const names = new Set(survivors.map(({ name }) => name));
+const unnamed = [...names].filter((name) => !(name in named));
+const stale = Object.keys(named).filter((name) => files.includes(name.split(":", 1)[0]) && !names.has(name));
+for (const name of unnamed.toSorted()) console.log(`unnoticed: ${name}`);
+for (const name of stale) console.log(`noticed, or gone, though survivors.json names it: ${name}`);
+const share = survivors.length / all.length;
+console.log(`${all.length} mutants, ${survivors.length} unnoticed (${(100 * share).toFixed(1)} %)`);
+process.exitCode =
+  unnamed.length > 0 || stale.length > 0 || (chosen.length === 0 && share > MOST_SURVIVORS) ? 1 : 0;

@@ -1,0 +1,28 @@
+/** The cases and tables that the tests read. */
+import { readFileSync } from "node:fs";
+
+/** @import { FindTables } from "../../../templates/theme/js/find/tables.js" */
+/** @import { Result } from "../../../templates/theme/js/recognise/findings.js" */
+/** @import { Tables } from "../../../templates/theme/js/recognise/tables.js" */
+/** @typedef {{name: string, text: string, expect: Partial<Result>}} Case */
+
+/**
+ * A JSON file, by its path from tests/js/.
+ * @param {string} path
+ */
+export const read = (path) => JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), "utf-8"));
+
+export const KINDS = ["pairs", "replies", "logs", "bounces", "nothing"];
+
+/** @type {Record<string, Case[]>} pasted texts and what is to be found in them */
+export const cases = Object.fromEntries(KINDS.map((kind) => [kind, read(`data/${kind}.json`)]));
+
+/** @type {Tables} a few codes and providers, so that the cases do not change with the content */
+export const sample = read("data/tables.json");
+
+/**
+ * What the site's own field is given, made from the content by `python -m scripts.find_tables`.
+ * @param {"en" | "ko"} language
+ * @returns {FindTables}
+ */
+export const made = (language) => read(`made/${language}.json`);

@@ -1,0 +1,154 @@
+"""The page of a situation: what happened, what each class of codes comes to, who says which code, in which words."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import html
+from lxml.html import HtmlElement
+
+from codepairs.checks import run
+from codepairs.languages import Language
+from codepairs.pages.frame import Setting
+from codepairs.pages.situations import SituationPage, SituationsPage
+from codepairs.site.site import Site
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def site(with_situations: Path) -> Site:
+    vocabulary = with_situations / "smtp" / "catalogues" / "smtp" / "catalogue.yml"
+    text = vocabulary.read_text(encoding="utf-8")
+    asked = "  - id: message\n"
+    assert asked in text
+    vocabulary.write_text(text.replace(asked, f"{asked}    verdict: true\n", 1), encoding="utf-8")
+    content, written = run.load(with_situations, with_situations / "pages")
+    setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
+    return Site(content, written.pages, ROOT / "templates", setting)
+
+
+def page_of(site: Site, name: str) -> SituationPage:
+    return next(
+        page for page in site.pages if isinstance(page, SituationPage) and page.situation.id == name
+    )
+
+
+def tree_of(site: Site, name: str, language: Language = "en") -> HtmlElement:
+    return html.document_fromstring(page_of(site, name).text(language))
+
+
+def words(tree: HtmlElement, path: str) -> list[str]:
+    return [" ".join(found.text_content().split()) for found in tree.xpath(path)]
+
+
+def test_situations_stand_below_their_protocol(site: Site) -> None:
+    found = [page for page in site.pages if isinstance(page, SituationPage | SituationsPage)]
+    assert [page.path for page in found] == [
+        "smtp/situations/",
+        "smtp/situations/mailbox-full/",
+        "smtp/situations/server-closing/",
+    ]
+    assert all(page.is_offered and page.is_recorded for page in found)
+    assert {page.kind for page in found} == {"website", "article"}
+
+
+def test_a_protocol_without_situations_has_no_such_page(small_content: Path) -> None:
+    content, written = run.load(small_content, small_content / "pages")
+    setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
+    site = Site(content, written.pages, ROOT / "templates", setting)
+    assert not [page for page in site.pages if isinstance(page, SituationPage | SituationsPage)]
+    assert "smtp/situations/" not in str(site.pages.nav)
+
+
+def test_outcomes_stand_in_the_order_of_the_classes(site: Site) -> None:
+    tree = tree_of(site, "mailbox-full")
+    assert tree.xpath("//section[contains(@class, 'outcome')]/h2/@id") == ["transient", "permanent"]
+    (first, second) = tree.xpath("//section[contains(@class, 'outcome')]")
+    assert "wait for the next attempt" in first.text_content()
+    assert words(first, ".//dt")[-1] == "Who sent the mail"
+    assert words(first, ".//dd")[-1] == "The address is right."
+    assert "once more when there is room" in second.text_content()
+    assert not second.xpath(".//dl[@class='roles']")
+
+
+def test_only_an_outcome_that_a_code_is_sent_for_has_answers(site: Site) -> None:
+    """Codes tell what else follows; where none is sent, nobody can be asked."""
+    first, second = tree_of(site, "mailbox-full").xpath("//section[contains(@class, 'outcome')]")
+    assert first.xpath(".//dl[@class='verdict']")
+    assert not second.xpath(".//dl[@class='verdict']")
+
+
+def test_each_code_is_named_with_everybody_who_says_it(site: Site) -> None:
+    rows = tree_of(site, "mailbox-full").xpath("//section[@aria-labelledby='codes']//tr")
+    assert [row.xpath("string(th)") for row in rows] == ["450"]
+    assert rows[0].xpath("th/a/@href") == ["../../../smtp/450/"]
+    assert rows[0].xpath("td//a/@href") == [
+        "https://example.org/450",
+        "../../../providers/gmail/#full",
+    ]
+    closing = tree_of(site, "server-closing").xpath("//section[@aria-labelledby='codes']//td")
+    assert words(closing[0], ".//a") == ["Gmail", "https://example.org/list"]
+
+
+def test_real_replies_lead_to_their_provider(site: Site) -> None:
+    tree = tree_of(site, "mailbox-full")
+    assert words(tree, "//figure//samp") == ["450 4.2.2 The mailbox is over quota - gsmtp"]
+    assert tree.xpath("//figure//a/@href") == ["../../../providers/gmail/#full"]
+    assert not tree_of(site, "server-closing").xpath("//figure")
+
+
+def test_what_looks_alike_and_what_others_call_it_is_told(site: Site) -> None:
+    tree = tree_of(site, "mailbox-full")
+    assert tree.xpath("//section[@aria-labelledby='confused']//a/@href") == ["../server-closing/"]
+    assert words(tree, "//section[@aria-labelledby='called']//li") == ["Sorter: Full"]
+    assert not tree_of(site, "server-closing").xpath("//section[@aria-labelledby='confused']")
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "gist"),
+    [
+        ("en", "The mailbox is full", "the mailbox has no room left"),
+        ("ko", "메일함이 가득 찼을 때", "메일함에 공간이 없습니다"),
+    ],
+)
+def test_it_says_of_itself_what_happened_and_what_comes_next(
+    site: Site, language: Language, name: str, gist: str
+) -> None:
+    page = page_of(site, "mailbox-full")
+    head = page.head(language)
+    assert name in head.title
+    assert gist in head.description
+    assert head.files == ["smtp/situations/mailbox-full.yml"]
+    assert head.article is not None
+    assert head.article.citations == ["https://example.org/full"]
+    assert page.name(language) == name
+    assert words(tree_of(site, "mailbox-full", language), "//h1") == [name]
+    assert page.parent.path == "smtp/situations/"
+
+
+def test_the_list_changed_when_the_last_situation_did(site: Site, with_situations: Path) -> None:
+    file = with_situations / "smtp" / "situations" / "server-closing.yml"
+    text = file.read_text(encoding="utf-8").replace("updated: 2026-11-24", "updated: 2026-11-25")
+    file.write_text(text, encoding="utf-8")
+    content, written = run.load(with_situations, with_situations / "pages")
+    setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
+    renewed = Site(content, written.pages, ROOT / "templates", setting)
+    days = {
+        str(page.modified)
+        for one in (site, renewed)
+        for page in one.pages
+        if isinstance(page, SituationsPage)
+    }
+    assert days == {"2026-11-24", "2026-11-25"}
+
+
+def test_the_list_has_a_table_for_each_group_and_a_column_for_each_class_that_is_sent(
+    site: Site,
+) -> None:
+    page = next(page for page in site.pages if isinstance(page, SituationsPage))
+    tree = html.document_fromstring(page.text("en"))
+    assert tree.xpath("//section/@aria-labelledby") == ["mailbox", "server"]
+    for section in tree.xpath("//section"):
+        assert len(section.xpath(".//thead//th")) == 2
+        assert re.search("450", section.text_content())
+    assert tree.xpath("//tbody//th//a/@href") == ["mailbox-full/", "server-closing/"]
