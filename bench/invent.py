@@ -1,90 +1,150 @@
-"""Invented catalogues of any size, with the real vocabulary and texts as long as the real ones.
+"""Invented catalogues of any size, with the real vocabulary, situations and texts, and providers that answer as real ones do.
 
-Each invented code takes its class from its number and its texts, facts and stages from the shipped codes of that class in turn.
+Each invented code is a copy of a shipped one under a new number, with all that is said of it:
+its texts, facts, stages and uses, the providers' replies with it, and the insights about it.
 """
 
+import re
 import shutil
-from itertools import cycle
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 SHIPPED = Path(__file__).resolve().parent.parent / "content"
-# A fixed order makes two runs invent the same catalogue.
-PER_CLASS = 100
+_LINK = re.compile(r"\[([^\]]*)\]\((?!http)[^)]*\)")
+
+
+@dataclass(frozen=True)
+class Copy:
+    """An invented code: its name, the shipped code that it copies, and the how many-th copy of that it is."""
+
+    name: str
+    model: dict[str, Any]
+    number: int
 
 
 def invent(folder: Path, codes: int) -> Path:
     """Write a content folder with one catalogue of `codes` codes into `folder`; returns the content folder."""
     content = folder / "content"
-    left_out = ("pairs", "addresses.txt", "indexed.txt", "smtp-enhanced", "providers")
+    left_out = ("pairs", "addresses.txt", "shares.txt", "smtp-enhanced", "providers")
     shutil.copytree(SHIPPED, content, ignore=shutil.ignore_patterns(*left_out))
-    catalogue = content / "smtp" / "catalogues" / "smtp"
-    shipped = catalogue / "codes"
-    models = [model for model in map(_load, sorted(shipped.glob("*.yml"))) if "lines" in model]
-    shutil.rmtree(shipped)
-    shipped.mkdir()
-    names = _names(codes, sorted({model["code"][0] for model in models}))
-    turns = {digit: cycle([m for m in models if m["code"][0] == digit]) for digit in "2345"}
-    for name in names:
-        code = _renamed(next(turns[name[0]]), name, names)
-        _dump(shipped / f"{name}.yml", code)
+    protocol = content / "smtp"
+    catalogue = protocol / "catalogues" / "smtp"
+    copies = _copies([_load(file) for file in sorted((catalogue / "codes").glob("*.yml"))], codes)
+    shutil.rmtree(catalogue / "codes")
+    names = [copy.name for copy in copies]
+    for copy in copies:
+        _dump(catalogue / "codes" / f"{copy.name}.yml", _code(copy, names))
+    for name, insight in _insights(copies):
+        _dump(catalogue / "pairs" / f"{name}.yml", insight)
+    for provider in _providers(copies):
+        _dump(protocol / "providers" / f"{provider['id']}.yml", provider)
     vocabulary = _load(catalogue / "catalogue.yml")
-    vocabulary |= {"popular": [[names[0], names[-1]]], "companions": []}
+    vocabulary |= {"popular": [[min(names), max(names)]], "companions": []}
     _dump(catalogue / "catalogue.yml", vocabulary)
-    protocol = _load(content / "smtp" / "protocol.yml")
-    _dump(content / "smtp" / "protocol.yml", protocol | {"catalogues": ["smtp"]})
-    _dump(content / "smtp" / "providers" / "gmail.yml", _provider(names))
+    _dump(protocol / "protocol.yml", _load(protocol / "protocol.yml") | {"catalogues": ["smtp"]})
+    for page in (content / "pages").rglob("*.md"):  # links to codes that are not there
+        page.write_text(_LINK.sub(r"\1", page.read_text(encoding="utf-8")), encoding="utf-8")
     return content
 
 
-def _names(codes: int, digits: list[str]) -> list[str]:
-    """Numbers spread evenly over the classes, as the real ones are over theirs."""
-    each, rest = divmod(codes, len(digits))
-    counts = [each + (number < rest) for number in range(len(digits))]
-    if max(counts) > PER_CLASS:
-        raise ValueError(f"at most {PER_CLASS * len(digits)} codes; got {codes}")
-    return [
-        f"{digit}{number:02}"
-        for digit, count in zip(digits, counts, strict=True)
-        for number in range(count)
-    ]
+def _copies(models: Sequence[dict[str, Any]], codes: int) -> list[Copy]:
+    """Each shipped code of the standard's classes in turn; a fixed order makes two runs invent the same.
 
-
-def _renamed(model: dict[str, Any], name: str, names: list[str]) -> dict[str, Any]:
-    old = model["code"]
-    code: dict[str, Any] = yaml.safe_load(
-        yaml.safe_dump(model, allow_unicode=True).replace(f"'{old}'", f"'{name}'")
+    Ordered by their last digits, any number of them is spread over the classes as all of them are.
+    """
+    turns = sorted(
+        (model for model in models if model["code"][0] in "2345"),
+        key=lambda model: model["code"][::-1],
     )
-    code["code"] = name
-    code["lines"] = {stage: name + line[len(old) :] for stage, line in model["lines"].items()}
-    for field in ("provider", "deviations", "companions"):
-        code.pop(field, None)
-    position = names.index(name)
-    code["related"] = [names[(position + step) % len(names)] for step in (1, 2, 3)]
+    count: Counter[str] = Counter()
+    found: list[Copy] = []
+    for turn in range(codes):
+        model = turns[turn % len(turns)]
+        digit = model["code"][0]
+        found.append(Copy(f"{digit}{count[digit]:02}", model, turn // len(turns)))
+        count[digit] += 1
+    return found
+
+
+def _code(copy: Copy, names: Sequence[str]) -> dict[str, Any]:
+    model, old = copy.model, copy.model["code"]
+    after = names.index(copy.name) + 1
+    others = [*names[after:], *names[: after - 1]]
+    code = model | {"code": copy.name}
+    code.pop("companions", None)
+    code["lines"] = {
+        stage: [_spoken(line, old, copy.name) for line in _listed(lines)]
+        for stage, lines in model.get("lines", {}).items()
+    }
+    for field in ("related", "instead"):
+        code[field] = others[: len(model.get(field, ()))]
     return code
 
 
-def _provider(names: list[str]) -> dict[str, Any]:
-    """A provider that has a reply with each code, in the words of the shipped one's."""
-    provider: dict[str, Any] = _load(SHIPPED / "smtp" / "providers" / "gmail.yml")
-    turns = cycle(provider["replies"])
-    provider["replies"] = [_answer(next(turns), name) for name in names]
-    return provider
+def _insights(copies: Sequence[Copy]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The shipped insights, told of the first copies of the two codes, of their second ones, and so on."""
+    found = _by_code(copies)
+    for file in sorted((SHIPPED / "smtp" / "catalogues" / "smtp" / "pairs").glob("*.yml")):
+        insight = _load(file)
+        for two in zip(*(found[code] for code in insight["pair"]), strict=False):
+            pair = sorted((copy.name for copy in two), key=int)
+            yield "-vs-".join(pair), insight | {"pair": pair}
 
 
-def _answer(model: dict[str, Any], name: str) -> dict[str, Any]:
-    told = {
-        language: {"means": f"{name}: {model[language]['means']}", "do": model[language]["do"]}
-        for language in ("en", "ko")
+def _providers(copies: Sequence[Copy]) -> Iterator[dict[str, Any]]:
+    """The shipped providers with their replies, once for the first copy of each code, once for the second, and so on."""
+    rounds: dict[int, dict[str, str]] = defaultdict(dict)
+    for copy in copies:
+        rounds[copy.number][copy.model["code"]] = copy.name
+    for file in sorted((SHIPPED / "smtp" / "providers").glob("*.yml")):
+        provider = _load(file)
+        for number, names in rounds.items():
+            replies = [
+                _answer(reply, names, old)
+                for reply in provider["replies"]
+                if (old := _code_of(reply)) in names
+            ]
+            suffix = f"-{number + 1}" if number else ""
+            if replies or not number:
+                yield provider | {"id": provider["id"] + suffix, "replies": replies}
+
+
+def _code_of(reply: Mapping[str, Any]) -> str:
+    return str(reply["text"])[:3]
+
+
+def _answer(reply: dict[str, Any], names: Mapping[str, str], old: str) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        field: _spoken(reply[field], old, names[old]) for field in ("text", "mark")
     }
-    text = model["text"][3:]
-    return model | told | {"id": f"reply-{name}", "text": name + text, "mark": text.strip()}
+    if "codes" in reply:
+        told["codes"] = [names.get(code, code) for code in reply["codes"]]
+    return reply | told
+
+
+def _spoken(line: str, old: str, new: str) -> str:
+    """A line that begins with the new code where it began with the old one."""
+    return new + line[len(old) :] if line.startswith(old) else line
+
+
+def _by_code(copies: Sequence[Copy]) -> Mapping[str, list[Copy]]:
+    found: defaultdict[str, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        found[copy.model["code"]].append(copy)
+    return found
+
+
+def _listed(lines: str | list[str]) -> list[str]:
+    return [lines] if isinstance(lines, str) else lines
 
 
 def _load(file: Path) -> Any:
-    return yaml.safe_load(file.read_text(encoding="utf-8"))
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
 class _Plain(yaml.SafeDumper):

@@ -8,17 +8,18 @@ import html
 import json
 import re
 import shutil
-from dataclasses import dataclass
+from collections.abc import Mapping
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 from codepairs.checks import run
+from codepairs.comparison import transcript
 from codepairs.comparison.explanation import ClauseWord
 from codepairs.comparison.related import Related
-from codepairs.comparison.transcript import most_telling
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema import ABSENT, CodeFile
+from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages import addresses
@@ -27,6 +28,7 @@ from codepairs.pages.frame import Setting
 from codepairs.pages.pieces.codes import CodePieces
 from codepairs.pages.pieces.evidence import EvidencePieces, Providers
 from codepairs.pages.pieces.sessions import SessionPieces
+from codepairs.pages.pieces.situations import SituationPieces
 from codepairs.pages.speech import Speaker
 from codepairs.pages.templating import environment
 from codepairs.site.site import Site
@@ -36,25 +38,18 @@ HERE = Path(__file__).resolve().parent
 SETTING = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
 
 
-@dataclass(frozen=True)
-class ReadyPieces:
-    """What our own pages are composed of."""
-
-    codes: CodePieces
-    sessions: SessionPieces
-    evidence: EvidencePieces
-
-
 def hugo_from_data(content: Path, folder: Path) -> None:
     """Write a Hugo project that composes every comparison from data."""
     shutil.copytree(HERE / "hugo", folder)
     loaded, _ = run.load(content, content / "pages")
+    protocol = loaded.protocols[0]
     providers = Providers(
-        place="providers", by_id={provider.id: provider for provider in loaded.providers}
+        place=protocol.providers_place, by_id={one.id: one for one in protocol.providers}
     )
     (folder / "data").mkdir()
     for language in LANGUAGES:
-        data = _data(loaded.catalogues[0], Phrases(language, loaded.phrases[language]), providers)
+        phrases = Phrases(language, protocol.phrases[language], protocol.readings)
+        data = Ready(protocol.catalogues[0], phrases, providers).data()
         text = json.dumps(data, ensure_ascii=False)
         (folder / "data" / f"{language}.json").write_text(text, encoding="utf-8")
 
@@ -113,78 +108,120 @@ def _fenced(lines: str) -> str:
     return "\n\n```text\n" + re.sub(r"<[^>]*>", "", lines).strip() + "\n```\n\n"
 
 
-def _half(twice: str) -> str:
-    """One of two equal halves."""
-    return twice[: len(twice) // 2]
+class Ready:
+    """What our own comparisons are composed of, as data for the templates of others."""
 
+    def __init__(self, catalogue: Catalogue, phrases: Phrases, providers: Providers) -> None:
+        templates = environment(ROOT / "templates", phrases)
+        self._catalogue, self._phrases = catalogue, phrases
+        self._language: Language = phrases.language
+        self._codes = CodePieces(catalogue, phrases, templates)
+        self._sessions = SessionPieces(catalogue, phrases, templates)
+        self._evidence = EvidencePieces(catalogue, phrases, templates, (), providers)
+        self._situations = SituationPieces(catalogue, phrases, templates, providers, up="../../")
+        self._speaker, self._related = Speaker(catalogue, phrases), Related(catalogue)
 
-def _data(catalogue: Catalogue, phrases: Phrases, providers: Providers) -> dict[str, Any]:
-    language = phrases.language
-    templates = environment(ROOT / "templates", phrases)
-    pieces = ReadyPieces(
-        CodePieces(catalogue, phrases, templates),
-        SessionPieces(catalogue, phrases, templates),
-        EvidencePieces(catalogue, phrases, templates, (), providers),
-    )
-    speaker, related = Speaker(catalogue, phrases), Related(catalogue)
-    return {
-        "short": catalogue.vocabulary.short[language],
-        "title": phrases("facts.title"),
-        "axes": [{"id": axis.id, "question": axis.question[language]} for axis in catalogue.axes],
-        "roles": [{"id": role.id, "label": role.label[language]} for role in catalogue.roles],
-        "rows": {
-            f"{axis.id}|{a.id}|{b.id}": pieces.codes.row(axis.id, a.id, b.id)
-            for axis in catalogue.axes
-            for a in axis.values
-            for b in axis.values
-        },
-        "leads": {stage: pieces.sessions.lead(stage) for stage in catalogue.stages},
-        "stages": {stage: found.label[language] for stage, found in catalogue.stages.items()},
-        "order": catalogue.vocabulary.transcript_order,
-        "head": pieces.sessions.strip((), ()),
-        "codes": [
-            _code(catalogue, code, pieces, speaker, related, language) for code in catalogue.codes
-        ],
-    }
+    def data(self) -> dict[str, Any]:
+        """Everything that comparisons of the catalogue are made of."""
+        catalogue, language = self._catalogue, self._language
+        return {
+            "short": catalogue.vocabulary.short[language],
+            "axes": [
+                {"id": axis.id, "question": axis.question[language]} for axis in catalogue.axes
+            ],
+            "roles": [{"id": role.id, "label": role.label[language]} for role in catalogue.roles],
+            "rows": self._rows(),
+            "situations": {
+                one: {"name": self._situations.name(one), "link": self._situations.link(one)}
+                for one in catalogue.situations
+            },
+            "leads": self._leads(),
+            "stages": {stage: found.label[language] for stage, found in catalogue.stages.items()},
+            "codes": [self._code(code) for code in catalogue.codes],
+            "insights": {
+                "|".join(pair): {
+                    "answer": insight.text(language).answer,
+                    "text": markdown.to_html(insight.text(language).text),
+                    "sources": self._evidence.sources(insight.sources),
+                }
+                for pair, insight in catalogue.insights.items()
+            },
+        }
 
+    def _rows(self) -> dict[str, str]:
+        """A row for each two answers to a question, `-` where an answer is not known."""
+        return {
+            f"{axis.id}|{a or '-'}|{b or '-'}": self._codes.row(axis.id, a, b)
+            for axis in self._catalogue.axes
+            for a, b in product((*(value.id for value in axis.values), ABSENT, None), repeat=2)
+            if a or b
+        }
 
-def _code(
-    catalogue: Catalogue,
-    code: CodeFile,
-    pieces: ReadyPieces,
-    speaker: Speaker,
-    related: Related,
-    language: Language,
-) -> dict[str, Any]:
-    text = code.text(language)
-    stages = catalogue.stages_of(code)
-    return {
-        "code": code.code,
-        "name": code.name[language],
-        "class": code.class_,
-        "gist": text.gist,
-        "next": text.next,
-        "facts": code.facts,
-        "stages": stages,
-        "enhanced": [],
-        "clauses": {
-            axis: [
-                speaker.clause(ClauseWord(code, axis, goes_on=True)),
-                speaker.clause(ClauseWord(code, axis)),
-            ]
-            for axis in code.facts
-        },
-        "card": pieces.codes.card(code),
-        "link": pieces.codes.code_links(code, code).split(" · ")[0],
-        "strip": pieces.sessions.strip((code,), ()),
-        "session": pieces.sessions.session(code, most_telling(catalogue, stages)),
-        "endings": {stage: pieces.sessions.ending(code, stage) for stage in stages},
-        "actions": {
-            role.id: _half(pieces.codes.choices(code, code, role)) for role in catalogue.roles
-        },
-        "replies": [
-            pieces.evidence.reply(code, answer) for answer in catalogue.answers[code.code][:1]
-        ],
-        "sources": pieces.evidence.sources(code.sources, None),
-        "related": pieces.codes.pair_links(related.pairs(code, code)[:3]),
-    }
+    def _leads(self) -> dict[str, str]:
+        """How a session begins that comes to a situation at a stage."""
+        found: dict[str, str] = {}
+        for code in self._catalogue.codes:
+            for situation in self._catalogue.situations_of[code.code]:
+                for stages in transcript.moments(self._catalogue, code, situation).values():
+                    for stage, moment in stages.items():
+                        found[f"{stage}|{situation}"] = self._sessions.lead(moment)
+        return found
+
+    def _code(self, code: CodeFile) -> dict[str, Any]:
+        language, evidence = self._language, self._evidence
+        text, strip = code.text(language), self._sessions.strip(code)
+        moment = transcript.usual_moment(self._catalogue, code)
+        situations: tuple[str | None, ...] = self._catalogue.situations_of[code.code] or (None,)
+        shown = {
+            saying.situation for saying in self._catalogue.sayings[code.code] if saying.is_evidence
+        }
+        return {
+            "code": code.code,
+            "name": code.name[language],
+            "class": code.class_,
+            "gist": text.gist,
+            "next": text.next,
+            "stages": self._catalogue.stages_of(code),
+            "situations": [one for one in situations if one],
+            "shown": [one for one in situations if one in shown],
+            "in": {one or "": self._in(code, one) for one in situations},
+            "link": self._codes.code_links(code, code).split(" · ")[0],
+            "strip": strip,
+            "row": "".join(re.findall("<tbody>(.*?)</tbody>", strip)),
+            "session": self._sessions.session(moment) if moment else "",
+            "warnings": evidence.warnings(code),
+            "sources": evidence.sources(code.sources),
+            "related": self._codes.pair_links(self._related.pairs(code, code)[:3]),
+        }
+
+    def _in(self, code: CodeFile, situation: str | None) -> dict[str, Any]:
+        """What is said of a code where it stands for a situation."""
+        facts = zip(
+            self._catalogue.axis_ids, self._catalogue.facts_in(code, situation), strict=True
+        )
+        known = {axis: value for axis, value in facts if value is not None}
+        found = self._evidence.by_provider(code, situation)
+        return {
+            "facts": known,
+            "clauses": {
+                axis: self._speaker.clause(ClauseWord(code, axis, value, situation))
+                for axis, value in known.items()
+                if value != ABSENT
+            },
+            "card": self._situations.card(code, situation),
+            "who": self._situations.who(code, situation) if situation else "",
+            "actions": {
+                role.id: self._codes.choice(code, situation, role) for role in self._catalogue.roles
+            },
+            "endings": {
+                f"{by}|{stage}": {"stage": stage, "text": self._sessions.ending(moment)}
+                for by, stages in self._moments(code, situation).items()
+                for stage, moment in stages.items()
+            },
+            "replies": {by: self._evidence.reply(code, answer) for by, answer in found.items()},
+        }
+
+    def _moments(
+        self, code: CodeFile, situation: str | None
+    ) -> Mapping[str, Mapping[str, transcript.Moment]]:
+        return transcript.moments(self._catalogue, code, situation) if situation else {}

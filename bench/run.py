@@ -27,8 +27,9 @@ OURS, HUGO, HUGO_MD, MKDOCS, BARE = (
     "mkdocs, markdown",
     "bare writing",
 )
-# Plain MkDocs takes minutes beyond this size.
+# Plain MkDocs takes minutes beyond this size, and Hugo from Markdown more memory than most machines have beyond that.
 MKDOCS_AT_MOST = 45
+HUGO_MD_AT_MOST = 120
 
 Contender = Callable[[Path], Run]
 
@@ -67,15 +68,16 @@ def _size(work: Path, codes: int, rounds: int) -> None:
 
 def _contenders(work: Path, content: Path, codes: int) -> Mapping[str, Contender]:
     rivals.hugo_from_data(content, work / "hugo-data")
-    rivals.hugo_from_markdown(content, work / "hugo-md")
     build = [sys.executable, str(ROOT / "build.py"), "--content", str(content), "--site-dir"]
     hugo = [str(BIN / "hugo"), "--quiet", "--destination"]
     found: dict[str, Contender] = {
         OURS: lambda out: run([*build, str(out)], ROOT),
         HUGO: lambda out: run([*hugo, str(out)], work / "hugo-data"),
-        HUGO_MD: lambda out: run([*hugo, str(out)], work / "hugo-md"),
         BARE: lambda out: _write_bare(work, out),
     }
+    if codes <= HUGO_MD_AT_MOST:
+        rivals.hugo_from_markdown(content, work / "hugo-md")
+        found[HUGO_MD] = lambda out: run([*hugo, str(out)], work / "hugo-md")
     if codes <= MKDOCS_AT_MOST:
         rivals.mkdocs_from_markdown(content, work / "mkdocs")
         mkdocs = [str(BIN / "mkdocs"), "build", "--quiet", "--site-dir"]
