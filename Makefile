@@ -8,32 +8,38 @@ RUN := $(VENV)/bin/python
 LOWEST := $(VENV)/lowest/bin/python
 PIP_OPTIONS := --quiet --disable-pip-version-check --no-input
 PIP_INSTALL := $(RUN) -m pip $(PIP_OPTIONS) install
+NPM := $(RUN) -m scripts.npm
 UV_LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lowest lighthouse bench lock clean
+.PHONY: help site serve check test lowest mutants mutants-js lighthouse bench lock vendor clean
 
 help: ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 17
 
 site: $(VENV)/.site ## build the site into site/
 	@$(RUN) build.py
 
-serve: $(VENV)/.site ## build the site and serve it on http://127.0.0.1:8000/
+serve: $(VENV)/.site ## serve the site on http://127.0.0.1:8000/; edits show at once
 	@$(RUN) build.py serve
 
 check: $(VENV)/.site ## check the content, build nothing
 	@$(RUN) build.py check
 
-test: $(VENV)/.browser ## lint, check types and run all tests
+test: $(VENV)/.browser $(VENV)/.scripts ## lint, check types and run all tests
 	@echo 'ruff: lint'
 	@$(RUN) -m ruff check --quiet
 	@echo 'ruff: format'
 	@$(RUN) -m ruff format --quiet --check
 	@echo 'mypy: types'
 	@$(RUN) -m mypy --no-error-summary
+	@echo 'eslint, prettier, tsc: scripts'
+	@$(NPM) run --silent check
+	@echo 'node: tests of the scripts'
+	@$(RUN) -m scripts.find_tables
+	@$(NPM) test --silent
 	@echo 'pytest: tests, with branch coverage'
 	@$(RUN) -m coverage erase
 	@$(RUN) -m coverage run -m pytest --quiet
@@ -46,6 +52,12 @@ lowest: ## run the unit tests with the lowest versions that pyproject.toml decla
 	@$(LOWEST) -m pip $(PIP_OPTIONS) install --no-deps --no-build-isolation --editable .
 	@$(LOWEST) -m pytest --quiet tests/unit
 
+mutants: mutants-js ## try how well the tests hold the code (takes minutes)
+
+mutants-js: $(VENV)/.scripts ## the same for the recogniser alone
+	@$(RUN) -m scripts.find_tables
+	@$(NPM) run --silent mutants
+
 lighthouse: $(VENV)/.browser ## rate each kind of page on phone settings (needs Node.js)
 	@$(RUN) -m scripts.lighthouse
 
@@ -53,7 +65,7 @@ bench: $(VENV)/.bench ## time the build against Hugo and plain MkDocs
 	@$(RUN) bench/run.py
 
 # A week's delay leaves time for a bad release to be found and withdrawn.
-lock: | $(RUN) ## renew the locked dependencies
+lock: $(VENV)/.scripts ## renew the locked dependencies
 	@echo 'set-up: uv, which resolves dependencies'
 	@$(PIP_INSTALL) uv
 	@echo 'lock: requirements/site.txt, test.txt, bench.txt, lowest.txt'
@@ -65,9 +77,15 @@ lock: | $(RUN) ## renew the locked dependencies
 	done
 	@$(UV_LOCK) --upgrade --exclude-newer '1 week' --resolution lowest-direct --extra test \
 		--output-file requirements/lowest.txt pyproject.toml requirements/build.in
+	@echo 'lock: package-lock.json'
+	@$(NPM) update --silent --ignore-scripts --before="$$(date -u -d '1 week ago' +%F)"
+	@$(NPM) run --silent vendor
+
+vendor: $(VENV)/.scripts ## make the libraries that the site carries from their locked packages
+	@$(NPM) run --silent vendor
 
 clean: ## remove everything that these commands made
-	rm -rf $(VENV) site .site.new* .site.old .site.lock schemas bench/work
+	rm -rf $(VENV) site .site.new* .site.old .site.lock schemas bench/work node_modules tests/js/made
 	rm -rf .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find build.py bench codepairs scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
@@ -84,6 +102,11 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(RUN)
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	@echo 'set-up: what the tests need'
 	@$(PIP_INSTALL) --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(VENV)/.scripts: package.json package-lock.json .npmrc $(VENV)/.test
+	@echo 'set-up: what checks the scripts (npm)'
+	@$(NPM) ci --silent --ignore-scripts
 	@touch $@
 
 $(VENV)/.browser: scripts/setup_browser.py $(VENV)/.test
