@@ -51,8 +51,8 @@ EXTENSION = sorted([*LOGIN, "253", "355", "453", "458", "459", "521", "556"])
 REGISTRY_ONLY = ["422", "430", "523", "524", "525", "533"]
 
 
-# What the two say by their nature: that an address cannot be verified, and that nothing is explained.
-NOT_TOLD = {"252": {"cause"}, "554": {"scope"}}
+# What these say by their nature: that an address cannot be verified, that a host takes no mail, that nothing is explained.
+NOT_TOLD = {"252": {"cause"}, "521": {"connection"}, "554": {"scope"}}
 
 
 def usual(smtp: Catalogue, code: CodeFile) -> dict[str, str | None]:
