@@ -15,6 +15,8 @@ from typing import Any
 import yaml
 
 SHIPPED = Path(__file__).resolve().parent.parent / "content"
+# Its replies hold what would be an id in any other, and are left out.
+_ASKING = "334"
 _LINK = re.compile(r"\[([^\]]*)\]\((?!http)[^)]*\)")
 
 
@@ -107,7 +109,7 @@ def _providers(copies: Sequence[Copy]) -> Iterator[dict[str, Any]]:
             replies = [
                 _answer(reply, names, old)
                 for reply in provider["replies"]
-                if (old := _code_of(reply)) in names
+                if (old := _code_of(reply)) in names and old != _ASKING
             ]
             suffix = f"-{number + 1}" if number else ""
             if replies or not number:

@@ -1,5 +1,6 @@
-"""Running a command and measuring it: wall time, and the peak memory of it and its children together."""
+"""Running a command and measuring it: wall time, processor time, and the peak memory of it and its children together."""
 
+import resource
 import subprocess
 import threading
 import time
@@ -12,15 +13,16 @@ SAMPLE_SECONDS = 0.05
 
 @dataclass(frozen=True)
 class Run:
-    """One run: seconds, and megabytes at the peak (shared memory counted once)."""
+    """One run: seconds by the clock and of processors, and megabytes at the peak (shared memory counted once)."""
 
     seconds: float
+    processor_seconds: float
     megabytes: float
 
 
 def run(command: Sequence[str], cwd: Path) -> Run:
     """Run a command to its end; raises `CalledProcessError` if it fails."""
-    started = time.perf_counter()
+    used, started = _processor_seconds(), time.perf_counter()
     process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     peak = [0]
     watcher = threading.Thread(target=_watch, args=(process, peak), daemon=True)
@@ -30,7 +32,13 @@ def run(command: Sequence[str], cwd: Path) -> Run:
     watcher.join()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command, stderr=errors)
-    return Run(seconds, peak[0] / 1024)
+    return Run(seconds, _processor_seconds() - used, peak[0] / 1024)
+
+
+def _processor_seconds() -> float:
+    """What all commands that have ended took of processors, which depends less on what else the machine does."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _watch(process: subprocess.Popen[bytes], peak: list[int]) -> None:

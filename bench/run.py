@@ -61,9 +61,8 @@ def _size(work: Path, codes: int, rounds: int) -> None:
             runs[name].append(contender(outputs[name]))
     pairs = codes * (codes - 1) // 2
     print(f"\n{codes} codes, {pairs:,} pairs, {rounds} rounds, median (fastest – slowest)")
-    ours = statistics.median(run.seconds for run in runs[OURS])
     for name, found in runs.items():
-        _print_row(name, found, outputs[name], ours)
+        _print_row(name, found, outputs[name], runs[OURS])
 
 
 def _contenders(work: Path, content: Path, codes: int) -> Mapping[str, Contender]:
@@ -94,7 +93,7 @@ def _write_bare(work: Path, out: Path) -> Run:
         if file.is_file()
     ]
     os.sync()
-    started = time.perf_counter()
+    used, started = time.process_time(), time.perf_counter()
     for name, content in files:
         target = f"{out}/{name}"
         try:
@@ -104,18 +103,22 @@ def _write_bare(work: Path, out: Path) -> Run:
             stream = open(target, "wb", buffering=0)  # noqa: SIM115, PTH123 - as above
         with stream:
             stream.write(content)
-    return Run(time.perf_counter() - started, 0)
+    return Run(time.perf_counter() - started, time.process_time() - used, 0)
 
 
-def _print_row(name: str, runs: list[Run], output: Path, ours: float) -> None:
+def _print_row(name: str, runs: list[Run], output: Path, ours: list[Run]) -> None:
     seconds = [run.seconds for run in runs]
     median = statistics.median(seconds)
+    ratio = statistics.median(run.seconds for run in ours) / median
+    used = statistics.median(run.processor_seconds for run in runs)
+    used_ratio = statistics.median(run.processor_seconds for run in ours) / used
     pages = [file.stat().st_size for file in output.rglob("index.html")]
     comparisons = [size for size in pages if size > 2_000]  # noqa: PLR2004 - stubs are smaller
     memory = max(run.megabytes for run in runs)
     print(
         f"{name:18} {median:7.2f} s ({min(seconds):.2f} – {max(seconds):.2f})"
-        f"  ours/this {ours / median:5.2f}  this/ours {median / ours:6.2f}"
+        f"  ours/this {ratio:5.2f}  this/ours {1 / ratio:6.2f}"
+        f"  processors {used:6.2f} s, ours/this {used_ratio:5.2f}"
         f"  {memory:5.0f} MB  {median / len(pages) * 1e6:6.0f} µs/page"
         f"  {len(pages):,} pages, {statistics.mean(comparisons) / 1000:.1f} kB each"
     )

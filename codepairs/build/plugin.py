@@ -223,8 +223,9 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
             ),
             ((uri, PlainFile(uri, make)) for uri, make in self.site.texts()),
         )
+        done = self._count
         for uri, source in sources:
-            files.append(GeneratedFile(uri, source, config.site_dir, self._count))
+            files.append(GeneratedFile(uri, source, config.site_dir, done))
         return files
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
@@ -256,10 +257,11 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         gc.freeze()
         own, *shares = workers.divided(generated, processes)
         self._written, self._to_write = 0, len(own)
-        self._workers = Workers([[file.write for file in share] for share in shares])
         for share in shares:
             for file in share:
                 file.is_written_elsewhere = True
+        # From here on, whatever is changed takes memory of its own.
+        self._workers = Workers([(file.write for file in share) for share in shares])
         return env
 
     def _count(self) -> None:

@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -47,7 +47,7 @@ def divided(files: Sequence[File], shares: int) -> list[Sequence[File]]:
 class Workers:
     """Forked processes, each of which writes one share of the files."""
 
-    def __init__(self, shares: Sequence[Sequence[Write]]) -> None:
+    def __init__(self, shares: Sequence[Iterable[Write]]) -> None:
         self._children: list[int] = []
         for share in shares:
             self._children.append(_fork(share))
@@ -74,7 +74,7 @@ class Workers:
             os.waitpid(self._children.pop(), 0)
 
 
-def _fork(share: Sequence[Write]) -> int:
+def _fork(share: Iterable[Write]) -> int:
     """Start a process that writes `share`; returns its id."""
     sys.stdout.flush()
     sys.stderr.flush()
@@ -99,7 +99,7 @@ def _fork(share: Sequence[Write]) -> int:
         os._exit(status)
 
 
-def _write(share: Sequence[Write], parent: int) -> int:
+def _write(share: Iterable[Write], parent: int) -> int:
     """Write the share for as long as the process that is waiting for it lives; returns the exit status."""
     warned = _Warned()
     logging.getLogger().addHandler(warned)

@@ -109,10 +109,16 @@ def compared(
 ) -> tuple[AxisComparison, ...]:
     """The answers side by side, for every axis on which anything is known."""
     return tuple(
-        AxisComparison(axis=axis, a=a, b=b)
+        _compared(axis, a, b)
         for axis, a, b in zip(axes, facts_a, facts_b, strict=True)
         if a is not None or b is not None
     )
+
+
+# Few answers meet on one axis, however many codes there are.
+@lru_cache(maxsize=20_000)
+def _compared(axis: str, a: str | None, b: str | None) -> AxisComparison:
+    return AxisComparison(axis=axis, a=a, b=b)
 
 
 def are_twins(sides: _Sides) -> bool:

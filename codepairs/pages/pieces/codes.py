@@ -35,11 +35,8 @@ class CodePieces(Pieces):
         return self._render("tags", **self._named(code))
 
     def rows(self, comparison: Comparison) -> Markup:
-        """The rows of the facts table, one for each axis; many pairs have the same answers."""
-        return self._once(
-            ("rows", comparison.axes),
-            lambda: joined(self.row(found.axis, found.a, found.b) for found in comparison.axes),
-        )
+        """The rows of the facts table, one for each axis."""
+        return joined(self.row(found.axis, found.a, found.b) for found in comparison.axes)
 
     def row(self, axis: str, a: str | None, b: str | None) -> Markup:
         """The row of the facts table for two values of an axis."""
