@@ -128,16 +128,17 @@ def _build(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     config = _config(options)
     plugin = _plugin(config)
-    plugin.loaded = plugin.load(config)
-    pages = plugin.loaded.page_count()
+    site = plugin.load(config)
+    pages = site.page_count()
 
     def build(folder: Path) -> None:
         config.site_dir = str(folder)
         with Progress(sys.stderr) as progress:
-            plugin.show_progress = progress.show
+            plugin.show_progress, plugin.loaded = progress.show, site
             try:
                 mkdocs_build(config)
-            finally:  # MkDocs does not tell its plugins of an interruption
+            finally:  # MkDocs does not tell its plugins of an interruption, and uses them again
+                plugin.loaded = None
                 plugin.stop()
 
     publish.publish(build, options.site_dir)

@@ -60,7 +60,7 @@ def test_robots_names_the_sitemap(built_site: Path) -> None:
 
 def test_every_address_is_recorded() -> None:
     """A page that is not recorded could be dropped unnoticed: run `python build.py addresses`."""
-    options = cli._parser().parse_args(["check"])
+    options = cli._options(["check"])
     site = cli._site(options)
     assert address_record.new(ROOT / "content", site.recorded_addresses()) == []
 
@@ -111,7 +111,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
         built_site / "js" / name for name in ("site.js", "theme.js")
     }
     files = [*scripts, built_site / "find" / f"{language}.json"]
-    assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= 150_000
+    assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= 165_000
 
 
 @pytest.mark.parametrize(

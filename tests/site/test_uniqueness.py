@@ -13,7 +13,7 @@ DRIFT = 5
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_the_record_says_what_is_measured(language: Language) -> None:
-    site = cli._site(cli._parser().parse_args(["check"]))
+    site = cli._site(cli._options(["check"]))
     measured = uniqueness.measure(site, language)
     for catalogue in site.catalogues:
         assert catalogue.shares

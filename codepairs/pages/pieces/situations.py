@@ -81,7 +81,7 @@ class SituationPieces(Pieces):
         written = saying.written
         if written and written.by in (STANDARD, LIST):
             name = named(self._phrases, written.title or written.url, written.section)
-            return {"standard": name, "address": written.url}
+            return {"standard": name, "address": written.url, "is_title": not written.section}
         provider = self._providers.by_id[saying.by]
         answer = saying.answer
         others = [one for one in (answer.reply.codes if answer else ()) if one != code.code]
