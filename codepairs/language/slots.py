@@ -17,6 +17,7 @@ _WRITTEN: Final = {
     "pair.description": "a b gist_a gist_b",
     "pair.gists": "a b gist_a gist_b",
     "pair.next": "code next",
+    "pair.next_either": "a b next",
     "stages.source": "code source",
     "stages.alternatives": "a b shared standards",
     "stages.also": "code stages",

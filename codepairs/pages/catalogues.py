@@ -288,8 +288,7 @@ class CatalogueWriter(Memo):
             "b": b.code,
             "h1": self._phrases("pair.h1", **self._pair_words(a, b)),
             "answer": told.answer if told else self._verdict(comparison),
-            "next_a": self._next(a, comparison.situation_a),
-            "next_b": self._next(b, comparison.situation_b),
+            "next": self._next_of(comparison),
             "card_a": happened.card(a, comparison.situation_a),
             "card_b": happened.card(b, comparison.situation_b),
             "shared": happened.shared(comparison),
@@ -538,6 +537,15 @@ class CatalogueWriter(Memo):
             "name": code.name[language],
             "gist": code.text(language).gist,
         }
+
+    def _next_of(self, comparison: Comparison) -> str:
+        """The next step after either code; what is the same for both stands once."""
+        a, b = comparison.a, comparison.b
+        of_a = self._codes.next(a, comparison.situation_a)
+        if of_a == self._codes.next(b, comparison.situation_b):
+            return self._phrases("pair.next_either", a=a.code, b=b.code, next=of_a)
+        said = self._next(a, comparison.situation_a), self._next(b, comparison.situation_b)
+        return " ".join(said)
 
     def _next(self, code: CodeFile, situation: str | None) -> str:
         return self._once(

@@ -214,7 +214,7 @@ SECTIONS = (
     *("actions", "shared", "apart", "insight", "facts", "readings", "stages", "sessions"),
     *("differences", "codes", "related", "sources"),
 )
-ALWAYS = {"actions", "facts", "differences", "codes", "sources"}
+ALWAYS = {"actions", "facts", "codes", "sources"}
 
 
 def test_a_comparison_has_the_sections_of_the_design(comparisons: Pages, content: Content) -> None:

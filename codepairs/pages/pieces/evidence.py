@@ -236,7 +236,7 @@ class EvidencePieces(Pieces):
     ) -> Markup:
         return filled(
             self._skeleton("source"),
-            f"{title}: " if sources[0].section else "",
+            self._render("source_lead", title=title) if sources[0].section else "",
             joined(map(self._source_link, sources), ", "),
             self._checked(day),
         )

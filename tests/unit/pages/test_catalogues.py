@@ -7,6 +7,7 @@ import jinja2
 import pytest
 
 from codepairs.checks import run
+from codepairs.comparison.compare import compare
 from codepairs.content.catalogue import Content
 from codepairs.languages import LANGUAGES
 from codepairs.pages.catalogues import PairPage
@@ -75,3 +76,23 @@ def test_what_is_to_be_done_alike_about_both_codes_is_told_once() -> None:
     told = [text for _, text in re.findall(r"<dd>((?:<b[^>]*>\d+</b> )+)(.*?)</dd>", page)]
     assert told
     assert len(told) == len(set(told))
+
+
+def test_what_comes_next_is_said_once_where_it_is_the_same_for_both() -> None:
+    for page in site().pages:
+        if not isinstance(page, PairPage) or page.pair[0] not in ("421", "5.0.0"):
+            continue
+        comparison = compare(page.of.catalogue, page.a, page.b)
+        for language in LANGUAGES:
+            writer = page.of.writers[language]
+            said = [
+                writer._codes.next(code, situation)
+                for code, situation in (
+                    (page.a, comparison.situation_a),
+                    (page.b, comparison.situation_b),
+                )
+            ]
+            text = writer._next_of(comparison)
+            assert sum(text.count(one) for one in set(said)) == len(set(said)), page.path
+            assert page.a.code in text
+            assert page.b.code in text
