@@ -44,6 +44,13 @@ def test_a_spoiled_record_is_told_line_by_line(tmp_path: Path) -> None:
     assert [problem.line for problem in caught.value.problems] == [3, 4]
 
 
+def test_either_share_is_a_number(tmp_path: Path) -> None:
+    for line in ("250 421 a 28", "250 421 31 b"):
+        (tmp_path / share_record.RECORD).write_text(f"{line}\n", encoding="utf-8")
+        with pytest.raises(ContentError):
+            share_record.read(tmp_path)
+
+
 @pytest.mark.parametrize("share", ["²", "①", "४", "-1", "101", "1" * 10_000])
 def test_a_share_is_a_number_of_per_cent(share: str, tmp_path: Path) -> None:
     (tmp_path / share_record.RECORD).write_text(f"250 421 31 {share}\n", encoding="utf-8")

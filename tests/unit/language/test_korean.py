@@ -98,3 +98,19 @@ def test_a_clause_of_another_style_is_refused(clause: str) -> None:
 )
 def test_a_copula_is_quoted_after_what_it_follows(clause: str, quoted: str) -> None:
     assert korean.quotative(clause) == quoted
+
+
+@pytest.mark.parametrize(
+    ("clause", "form", "expected"),
+    [
+        ("다시 보냅니다", "고", "다시 보내고"),
+        ("자리를 만듭니다", "고", "자리를 만들고"),
+        ("만듭니다", "지만", "만들지만"),
+        ("받습니다", "지만", "받지만"),
+        ("연결을 닫는다", "다는", "연결을 닫는다는"),
+    ],
+)
+def test_a_clause_takes_the_form_that_a_phrase_asks_for(
+    clause: str, form: str, expected: str
+) -> None:
+    assert korean.joined(clause, form) == expected

@@ -166,3 +166,9 @@ def test_korean_says_it_in_its_own_words(content: Content) -> None:
     said = pieces(content, place, answers, "ko").who(place.codes[0], "big")
     assert said.endswith(" 외 2곳")
     assert "anna 합니다" in said
+
+
+def test_a_class_has_a_verdict_where_none_of_its_codes_is_known(content: Content) -> None:
+    made = pieces(content, office(code("Y1")), ())
+    assert list(made.class_verdict("later", "big")) == [{"label": "fate", "value": "waits"}]
+    assert list(made.class_verdict("yes", "big")) == []
