@@ -14,7 +14,7 @@ UV_LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lowest mutants mutants-js lighthouse bench lock vendor clean
+.PHONY: help site serve check test lowest mutants mutants-py mutants-js lighthouse bench lock vendor clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 17
@@ -52,7 +52,10 @@ lowest: ## run the unit tests with the lowest versions that pyproject.toml decla
 	@$(LOWEST) -m pip $(PIP_OPTIONS) install --no-deps --no-build-isolation --editable .
 	@$(LOWEST) -m pytest --quiet tests/unit
 
-mutants: mutants-js ## try how well the tests hold the code (takes minutes)
+mutants: mutants-py mutants-js ## try how well the tests hold the code (takes minutes)
+
+mutants-py: $(VENV)/.test ## the same for the program alone
+	@nice $(RUN) -m scripts.mutants
 
 mutants-js: $(VENV)/.scripts ## the same for the recogniser alone
 	@$(RUN) -m scripts.find_tables
