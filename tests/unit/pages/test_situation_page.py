@@ -147,7 +147,7 @@ def test_the_list_has_a_table_for_each_group_and_a_column_for_each_class_that_is
 ) -> None:
     page = next(page for page in site.pages if isinstance(page, SituationsPage))
     tree = html.document_fromstring(page.text("en"))
-    assert tree.xpath("//section/@aria-labelledby") == ["mailbox", "server"]
+    assert tree.xpath("//section/@aria-labelledby") == ["on-mailbox", "on-server"]
     for section in tree.xpath("//section"):
         assert len(section.xpath(".//thead//th")) == 2
         assert re.search("450", section.text_content())
