@@ -141,7 +141,16 @@ def to_html(text: str) -> Markup:
     """The text as HTML paragraphs; each text is converted once, however many pages show it."""
     if _PLAIN.fullmatch(text):
         return Markup(f"<p>{text}</p>")  # noqa: S704 - nothing in it to escape
-    return Markup(_MARKDOWN.reset().convert(text))  # noqa: S704 - raw HTML is off
+    return Markup(_convert(text))  # noqa: S704 - raw HTML is off
+
+
+def _convert(text: str) -> str:
+    try:
+        return _MARKDOWN.reset().convert(text)
+    except RecursionError:
+        # `reset` leaves the stack of blocks as it was, and the next text would be taken for an item of its lists.
+        _MARKDOWN.parser.state.clear()
+        raise
 
 
 @cache

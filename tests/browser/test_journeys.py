@@ -263,7 +263,9 @@ def test_text_for_a_ticket_is_in_both_languages(page: Page, site_url: str) -> No
 
 def test_a_reply_leads_to_its_provider_and_back_to_the_code(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/en/smtp/550/")
-    page.locator(".reply").get_by_role("link", name="Gmail").first.click()
+    group = page.locator("details", has=page.locator(".reply")).first
+    group.locator("summary").click()
+    group.locator(".reply").get_by_role("link", name="Gmail").first.click()
     page.wait_for_url(re.compile(r"/en/providers/gmail/#"))
     expect(page.locator(".reply:target")).to_be_in_viewport()
     page.locator(".reply:target").get_by_role("link", name="550").click()

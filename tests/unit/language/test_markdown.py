@@ -94,6 +94,12 @@ def test_sentences_end_at_full_stops_not_inside_codes() -> None:
 
 @given(st.from_regex(markdown._PLAIN, fullmatch=True))
 def test_what_is_taken_for_plain_is_the_same_in_markdown(text: str) -> None:
-    converted = markdown._MARKDOWN.reset().convert(text)
+    converted = markdown._convert(text)
     assert markdown.to_html(text) == converted
     assert markdown.outline(text) == markdown._read(converted, markdown.MAX_DEPTH)
+
+
+def test_a_text_nested_too_deep_changes_nothing_of_the_next() -> None:
+    with pytest.raises(markdown.TooDeepError):
+        markdown.outline("\n".join("    " * depth + "- a" for depth in range(400)))
+    assert markdown._convert("*b*") == "<p><em>b</em></p>"
