@@ -7,9 +7,7 @@ import json
 from pathlib import Path
 
 from codepairs.checks import run
-from codepairs.languages import LANGUAGES
 from codepairs.pages.frame import Setting
-from codepairs.site import finder
 from codepairs.site.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,15 +16,13 @@ SETTING = Setting(site_url="https://example.org/", edit_url="https://example.org
 
 
 def main() -> None:
-    """Write the tables of each language, and the quoted replies in full."""
+    """Write the field's files of each language, and the quoted replies in full."""
     content, written = run.load(ROOT / "content", ROOT / "content" / "pages")
-    texts = dict(Site(content, written.pages, ROOT / "templates", SETTING).texts())
-    MADE.mkdir(exist_ok=True)
-    for language in LANGUAGES:
-        tables = texts[finder.address(language)]()
-        (MADE / f"{language}.json").write_text(tables, encoding="utf-8")
-        told = finder.replies(content, language)
-        (MADE / f"{language}-replies.json").write_text(told, encoding="utf-8")
+    for address, make in Site(content, written.pages, ROOT / "templates", SETTING).texts():
+        if address.startswith("find/"):
+            file = MADE / address.removeprefix("find/")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(make(), encoding="utf-8")
     quoted = [
         {"provider": provider.id, "reply": reply.id, "text": reply.text}
         for provider in content.providers

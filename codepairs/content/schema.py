@@ -464,10 +464,13 @@ class SituationFile(ContentModel):
     `stages` maps each stage at which it can happen to the client's lines that lead to it there, empty for the stage's own.
     `facts` hold in every outcome; `outcomes` stand under the classes of codes.
     `said` are phrases by which servers say it, `…` for what varies; `called` are the words of programs that sort bounces.
+    A `conclusion` comes at the end of other situations, such as a queue that gave up: where a text tells of both, the other
+    says what happened.
     """
 
     id: Slug
     group: Slug
+    conclusion: bool = False
     name: Text
     gist: Text
     updated: datetime.date

@@ -60,6 +60,7 @@ _WRITTEN: Final = {
     "situation.title": "name protocol",
     "situation.happened": "gist",
     "situation.next": "next",
+    "find.mostly": "answer",
     "pair.shared": "situations",
     "facts.others": "code",
     "facts.others_both": "a b",

@@ -1,17 +1,19 @@
-"""What the field that finds codes needs in the reader's browser: two JSON files per language.
+"""What the field that finds codes needs in the reader's browser: JSON files of each language.
 
-`js/recognise/` reads codes and replies out of pasted text with the codes, marks and signs in it,
-`js/search.js` makes its index from the texts, and both show names and answers from it.
-What replies mean is a file of its own, since most questions need none of it.
-Computed comparisons are not in it: they are reached by their two codes, and their texts would weigh megabytes.
+`find/ko.json` reads whatever is pasted and gives the first answer: codes, marks of replies, phrases of situations,
+and what a situation comes to. All else is loaded when it is shown: what to do in a situation, what a provider's
+replies mean, and `find/ko/search.json`, from which `js/search.js` makes its index for a question in words.
+Computed comparisons are in none of them: they are reached by their two codes, and their texts would weigh megabytes.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from codepairs.content.catalogue import Catalogue, Content, Protocol
-from codepairs.content.schema import CodeFile, ProviderFile
+from codepairs.content.schema import CodeFile, ProviderFile, SituationFile
 from codepairs.language import korean, markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language
@@ -20,69 +22,152 @@ from codepairs.pages.page import Page
 
 # The phrases that the scripts show.
 WORDS: Final = (
-    *("pair", "code", "reply", "log", "bounce", "none", "results", "compare", "unknown"),
-    *("provider", "note", "count", "sites", "deviations", "keys"),
-    *("keys_find", "keys_close", "keys_help", "keys_on", "keys_done"),
+    *("pair", "code", "reply", "log", "bounce", "none", "results", "compare", "unknown", "note"),
+    *("sites", "how", "by_mark", "by_words", "by_code", "by_code_alone", "explained", "inferred"),
+    *("depends", "returned", "may", "meaning", "roles", "for_others", "compared", "each", "count"),
+    *("copy_answer", "copy_link", "copied", "close"),
+    *("keys", "keys_find", "keys_close", "keys_help", "keys_on", "keys_done"),
 )
+# A code names so many of the situations that it stands for; its page names all.
+_MOST_SITUATIONS: Final = 6
+# What holds in so great a part of what is known of a code is what it mostly means.
+_MOSTLY: Final = 3 / 4
 
 
-def address(language: Language) -> str:
-    """`find/ko.json`: where the file of a language stands."""
-    return f"find/{language}.json"
-
-
-def replies_address(language: Language) -> str:
-    """`find/ko-replies.json`: where the texts about replies stand."""
-    return f"find/{language}-replies.json"
-
-
-def replies(content: Content, language: Language) -> str:
-    """What each reply means and asks to do, by its place on the provider's page, as JSON."""
-    told = {
-        f"{addresses.provider(protocol.providers_place, provider.id)}#{reply.id}": {
-            "means": markdown.plain(reply.told(language).means),
-            "do": markdown.plain(reply.told(language).do),
-        }
-        for protocol in content.protocols
-        for provider in protocol.providers
-        for reply in provider.replies
-    }
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-
-
-def tables(
+def files(
     content: Content,
     handwritten: Sequence[Page],
     phrases: Phrases,
     own_phrases: Mapping[str, Phrases],
-) -> str:
-    """The file of one language, as JSON; `own_phrases` are those of each protocol."""
+) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Address and maker of every file of one language; `own_phrases` are those of each protocol."""
     language = phrases.language
-    found = {
-        "catalogues": [
-            _catalogue(catalogue, own_phrases[catalogue.protocol])
-            for catalogue in content.catalogues
-        ],
-        "providers": [
-            _provider(protocol, provider, language)
-            for protocol in content.protocols
-            for provider in protocol.providers
-        ],
-        "insights": list(_insights(content, phrases)),
-        "pages": [
-            {
-                "address": addresses.in_language(language, page.path),
-                "title": page.name(language),
-                "text": page.head(language).description,
-            }
-            for page in handwritten
-            if page.parent is not None
-        ],
-        "particles": korean.ATTACHED,
-        "synonyms": content.synonyms.groups(language),
-        "words": {key: phrases(f"find.{key}") for key in WORDS},
-    }
+    yield address(language), partial(_tables, content, phrases, own_phrases)
+    yield f"find/{language}/search.json", partial(
+        _search, content, handwritten, phrases, own_phrases
+    )
+    for catalogue in content.catalogues:
+        for code in catalogue.codes:
+            place = addresses.code(catalogue.id, code.code)
+            yield (
+                _beside(language, place),
+                partial(_in_general, code, own_phrases[catalogue.protocol]),
+            )
+    for protocol in content.protocols:
+        for situation in protocol.situations.values():
+            place = addresses.situation(protocol.id, situation.id)
+            make = partial(_what_to_do, situation, own_phrases[protocol.id])
+            yield _beside(language, place), make
+        for provider in protocol.providers:
+            place = addresses.provider(protocol.providers_place, provider.id)
+            yield _beside(language, place), partial(_what_is_meant, provider, language)
+
+
+def address(language: Language) -> str:
+    """`find/ko.json`: where the file stands that is read first."""
+    return f"find/{language}.json"
+
+
+def _beside(language: Language, place: str) -> str:
+    """`find/ko/providers/gmail.json`: where the texts stand that belong to a page."""
+    return f"find/{language}/{place.rstrip('/')}.json"
+
+
+def _json(found: object) -> str:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def _in_general(code: CodeFile, phrases: Phrases) -> str:
+    """What a code means whatever happened."""
+    text = code.text(phrases.language)
+    return _json(
+        {
+            "gist": phrases("code.gist", code=code.code, gist=text.gist),
+            "next": phrases("pair.next", code=code.code, next=text.next),
+        }
+    )
+
+
+def _what_to_do(situation: SituationFile, phrases: Phrases) -> str:
+    """What happened in a situation, and what each role does, by the class of the code."""
+    language = phrases.language
+    return _json(
+        {
+            "happened": _happened(situation, phrases),
+            "outcomes": {
+                outcome: {
+                    role: markdown.plain(text) for role, text in found.actions(language).items()
+                }
+                for outcome, found in situation.outcomes.items()
+            },
+        }
+    )
+
+
+def _happened(situation: SituationFile, phrases: Phrases) -> str:
+    return phrases("situation.happened", gist=situation.gist[phrases.language])
+
+
+def _what_is_meant(provider: ProviderFile, language: Language) -> str:
+    """What each reply of a provider means and asks to do, and whether the provider says so itself."""
+    return _json(
+        {
+            reply.id: {
+                "means": markdown.plain(reply.told(language).means),
+                "do": markdown.plain(reply.told(language).do),
+                **({"explained": True} if reply.explained else {}),
+            }
+            for reply in provider.replies
+        }
+    )
+
+
+def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrases]) -> str:
+    language = phrases.language
+    return _json(
+        {
+            "protocols": [_protocol(protocol, language) for protocol in content.protocols],
+            "catalogues": [
+                _catalogue(catalogue, own_phrases[catalogue.protocol])
+                for catalogue in content.catalogues
+            ],
+            "situations": [
+                _situation(protocol, situation, own_phrases[protocol.id])
+                for protocol in content.protocols
+                for situation in protocol.situations.values()
+            ],
+            "providers": [
+                _provider(protocol, provider, language)
+                for protocol in content.protocols
+                for provider in protocol.providers
+            ],
+            "particles": korean.ATTACHED,
+            "words": {key: phrases(f"find.{key}") for key in WORDS},
+        }
+    )
+
+
+def _protocol(protocol: Protocol, language: Language) -> dict[str, Any]:
+    """The questions that a verdict answers, and who may have to act."""
+    first = protocol.catalogues[0]
+    return {
+        "id": protocol.id,
+        "axes": [axis.label[language] for axis in first.axes if axis.verdict],
+        "roles": {role.id: role.label[language] for role in first.roles},
+    }
+
+
+def _verdict(
+    catalogue: Catalogue, facts: Iterable[str | None], language: Language
+) -> list[str | None]:
+    """The answers to the verdict's questions, None where one is not known."""
+    return [
+        catalogue.values[axis.id][value].label[language]
+        if value in catalogue.values[axis.id]
+        else None
+        for axis, value in zip(catalogue.axes, facts, strict=True)
+        if axis.verdict
+    ]
 
 
 def _catalogue(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
@@ -92,7 +177,13 @@ def _catalogue(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
         "forms": catalogue.vocabulary.forms,
         "short": catalogue.vocabulary.short[phrases.language],
         "classes": [
-            {"prefix": item.prefix, "tone": item.tone, "meaning": item.meaning[phrases.language]}
+            {
+                "id": item.id,
+                "prefix": item.prefix,
+                "tone": item.tone,
+                "label": item.label[phrases.language],
+                "meaning": item.meaning[phrases.language],
+            }
             for item in catalogue.vocabulary.classes
         ],
         "codes": [_code(catalogue, code, phrases) for code in catalogue.codes],
@@ -101,20 +192,78 @@ def _catalogue(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
 
 def _code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> dict[str, Any]:
     language = phrases.language
-    text = code.text(language)
+    situations = catalogue.situations_of[code.code]
+    verdicts = {
+        one: _verdict(catalogue, catalogue.facts_in(code, one), language) for one in situations
+    }
+    own = {
+        one: verdict
+        for one, verdict in verdicts.items()
+        if verdict != _verdict(catalogue, catalogue.class_facts_in(code.class_, one), language)
+    }
     return {
         "code": code.code,
         **({} if code.number is None else {"number": code.number}),
         **({"aliases": code.aliases} if code.aliases else {}),
         "name": code.name[language],
-        "original": code.name.en if language != "en" else "",
-        "standing": code.standing,
-        "tone": catalogue.classes[code.class_].tone,
-        "gist": phrases("code.gist", code=code.code, gist=text.gist),
-        "next": phrases("pair.next", code=code.code, next=text.next),
-        "text": markdown.plain(text.meaning),
-        "deviations": {
-            use.by: markdown.plain(said) for use in code.uses if (said := use.text(language))
+        "class": code.class_,
+        "situations": situations[:_MOST_SITUATIONS],
+        # Where the first situation is most of what is known, its verdict is the code's.
+        **(
+            {"usual": True}
+            if _is_usual(catalogue, code)
+            else {"verdict": _verdict_of_code(catalogue, code, phrases)}
+        ),
+        **({"own": own} if own else {}),
+    }
+
+
+def _is_usual(catalogue: Catalogue, code: CodeFile) -> bool:
+    """Whether a code alone tells what happened: half of what is known of it is its first situation."""
+    shown = Counter(saying.situation for saying in catalogue.sayings[code.code])
+    return shown[catalogue.typical(code) or ""] * 2 >= shown.total() > 0
+
+
+def _verdict_of_code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> list[str | None]:
+    """What a code alone tells: the answers in all of its situations, or in most of what is known of it."""
+    shown = Counter(saying.situation for saying in catalogue.sayings[code.code])
+    if not shown:
+        return _verdict(catalogue, catalogue.facts_in(code, None), phrases.language)
+    answers: list[Counter[str | None]] = [
+        Counter() for axis in catalogue.axes if axis.verdict
+    ]
+    for situation, count in shown.items():
+        verdict = _verdict(catalogue, catalogue.facts_in(code, situation), phrases.language)
+        for counter, answer in zip(answers, verdict, strict=True):
+            counter[answer] += count
+    return [_usual(counter, phrases) for counter in answers]
+
+
+def _usual(answers: Counter[str | None], phrases: Phrases) -> str | None:
+    """The answer that holds always, or mostly; None where a code alone does not tell."""
+    (answer, count), *others = answers.most_common()
+    if answer is None or count < _MOSTLY * answers.total():
+        return None
+    return phrases("find.mostly", answer=answer) if others else answer
+
+
+def _situation(protocol: Protocol, situation: SituationFile, phrases: Phrases) -> dict[str, Any]:
+    language = phrases.language
+    catalogue = protocol.catalogues[0]
+    return {
+        "id": situation.id,
+        "protocol": protocol.id,
+        "name": situation.name[language],
+        **({"conclusion": True} if situation.conclusion else {}),
+        "said": situation.said,
+        "outcomes": {
+            outcome: {
+                "verdict": _verdict(
+                    catalogue, catalogue.class_facts_in(outcome, situation.id), language
+                ),
+                "next": phrases("situation.next", next=found.next[language]),
+            }
+            for outcome, found in situation.outcomes.items()
         },
     }
 
@@ -134,6 +283,7 @@ def _provider(protocol: Protocol, provider: ProviderFile, language: Language) ->
                 "id": reply.id,
                 "mark": reply.mark,
                 **({"shared": True} if reply.shared else {}),
+                **({"situation": reply.situation} if reply.situation else {}),
                 # The second word of a reply without an enhanced code is no code.
                 "codes": [one for one in reply.codes if one in known or one[0].isdigit()],
             }
@@ -142,13 +292,56 @@ def _provider(protocol: Protocol, provider: ProviderFile, language: Language) ->
     }
 
 
-def _insights(content: Content, phrases: Phrases) -> Iterator[dict[str, str]]:
-    for catalogue in content.catalogues:
-        for (a, b), insight in catalogue.insights.items():
-            yield {
-                "catalogue": catalogue.id,
-                "a": a,
-                "b": b,
-                "title": phrases("pair.name", a=a, b=b),
-                "answer": insight.text(phrases.language).answer,
-            }
+def _search(
+    content: Content,
+    handwritten: Sequence[Page],
+    phrases: Phrases,
+    own_phrases: Mapping[str, Phrases],
+) -> str:
+    language = phrases.language
+    return _json(
+        {
+            "situations": {
+                addresses.situation(protocol.id, situation.id): _happened(
+                    situation, own_phrases[protocol.id]
+                )
+                for protocol in content.protocols
+                for situation in protocol.situations.values()
+            },
+            "codes": [
+                {
+                    "catalogue": catalogue.id,
+                    "code": code.code,
+                    "standing": code.standing,
+                    **({"original": code.name.en} if language != "en" else {}),
+                    "answer": own_phrases[catalogue.protocol](
+                        "code.gist", code=code.code, gist=code.text(language).gist
+                    ),
+                    "text": markdown.plain(code.text(language).meaning),
+                }
+                for catalogue in content.catalogues
+                for code in catalogue.codes
+            ],
+            "insights": [
+                {
+                    "catalogue": catalogue.id,
+                    "a": a,
+                    "b": b,
+                    "title": phrases("pair.name", a=a, b=b),
+                    "answer": insight.text(language).answer,
+                }
+                for catalogue in content.catalogues
+                for (a, b), insight in catalogue.insights.items()
+            ],
+            "pages": [
+                {
+                    "address": addresses.in_language(language, page.path),
+                    "title": page.name(language),
+                    "text": page.head(language).description,
+                }
+                for page in handwritten
+                if page.parent is not None
+            ],
+            "synonyms": content.synonyms.groups(language),
+        }
+    )

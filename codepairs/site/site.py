@@ -66,15 +66,9 @@ class Site:
         yield "robots.txt", partial(sitemap.robots, url)
         yield from sitemap.sitemaps(url, self.pages)
         for language in LANGUAGES:
-            make = partial(
-                finder.tables,
-                self._content,
-                self.pages.handwritten,
-                self.pages.phrases[language],
-                {name: spoken[language] for name, spoken in self.pages.own_phrases.items()},
-            )
-            yield finder.address(language), make
-            yield finder.replies_address(language), partial(finder.replies, self._content, language)
+            own = {name: spoken[language] for name, spoken in self.pages.own_phrases.items()}
+            phrases = self.pages.phrases[language]
+            yield from finder.files(self._content, self.pages.handwritten, phrases, own)
 
     def generated(self) -> Iterator[str]:
         """The addresses of the generated pages, except pairs."""

@@ -6,11 +6,15 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 const SCRIPTS = fileURLToPath(new URL("../../templates/theme/js/", import.meta.url));
-const MOST_KILOBYTES = 165;
+const SCRIPTS_OF_PAGES = ["notfound.js", "site.js", "theme.js"];
+const MOST_KILOBYTES = 121;
+// Loaded when somebody asks in words or for two codes, or for the list of keys.
+const LATER = /^(?:search|vendor|find\/(?:keys|pairs|results))\b/;
 
 const modules = readdirSync(SCRIPTS, { recursive: true, encoding: "utf-8" })
-  .filter((name) => name.endsWith(".js") && name !== "site.js" && name !== "theme.js")
-  .map((name) => name.replaceAll("\\", "/").replace(/\.js$/, ""));
+  .filter((name) => name.endsWith(".js") && !SCRIPTS_OF_PAGES.includes(name))
+  .map((name) => name.replaceAll("\\", "/").replace(/\.js$/, ""))
+  .filter((name) => !LATER.test(name));
 const text = (/** @type {string} */ name) => readFileSync(`${SCRIPTS}${name}.js`, "utf-8");
 const imports = (/** @type {string} */ name) =>
   [...text(name).matchAll(/^import .*? from "(.*?)\.js";$/gms)].map(([, path]) =>

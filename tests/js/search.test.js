@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { makeSearch, terms } from "../../templates/theme/js/search.js";
-import { made, read } from "./support/data.js";
+import { makeSearch } from "../../templates/theme/js/search.js";
+import { terms } from "../../templates/theme/js/search/terms.js";
+import { made, madeSearch, read } from "./support/data.js";
 
 const AMONG_FIRST = 3;
 // Relay refusals are found by the names of two vendors' codes first: situations are not searched yet.
@@ -14,7 +15,7 @@ const queries = read("data/queries.json");
 
 for (const language of /** @type {const} */ (["en", "ko"])) {
   describe(language, () => {
-    const search = makeSearch(made(language));
+    const search = makeSearch(made(language), madeSearch(language));
 
     test("the right page is among the first three", () => {
       const missed = queries[language].flatMap(({ query, pages }) => {

@@ -4,13 +4,13 @@
  * Loaded only when the field is used. Everything happens in this page; nothing that was typed leaves it.
  */
 import { answers } from "./find/answers.js";
-import { make } from "./find/elements.js";
-import { showKeys as showKeysOf } from "./find/keys.js";
-import { fetchJson } from "./find/tables.js";
+import { folded, make } from "./find/elements.js";
+import { copyButton } from "./find/share.js";
+import { loader } from "./find/tables.js";
 import { recognise } from "./recognise/index.js";
-import { makeSearch } from "./search.js";
 
-/** @import { FindTables, ReplyTexts } from "./find/tables.js" */
+/** @import { Finding } from "./recognise/findings.js" */
+/** @import { FindTables } from "./find/tables.js" */
 
 const LONGEST_SEARCH = 200;
 const MOST_SHOWN = 20;
@@ -19,85 +19,141 @@ const form = /** @type {HTMLFormElement} */ (document.querySelector("form.find")
 const field = /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"));
 const { root = "", language = "" } = form.dataset;
 const home = new URL(`${root}${language}/`, document.baseURI);
+const hrefOf = (/** @type {string} */ address) => new URL(address, home).href;
 
-const load = (/** @type {string} */ name) =>
-  fetchJson(new URL(`${root}find/${name}.json`, document.baseURI).href);
+const load = loader(new URL(`${root}find/${language}/`, document.baseURI).href);
 /** @type {FindTables} */
-const tables = await load(language);
+const tables = await load(`../${language}`);
 const { words } = tables;
-const { shown, pairLine, resultList } = answers(tables, (address) => new URL(address, home).href);
+const { answer: answerTo, asText, codesOf, short, situationOf, spoken } = answers(tables, hrefOf, load);
 
-/** @type {ReturnType<typeof makeSearch> | null} */
+/** @type {Promise<ReturnType<typeof import("./search.js").makeSearch>> | null} */
 let search = null;
-// Made while the reader is still typing, so that the first answer need not wait for it.
-setTimeout(() => (search ??= makeSearch(tables)), 0);
+/** The search in words is loaded when somebody asks in words: what is pasted needs none of it. */
+const searching = () =>
+  (search ??= Promise.all([import("./search.js"), load("search")]).then(([{ makeSearch }, found]) =>
+    makeSearch(tables, found),
+  ));
 
-const panel = make("section", { class: "found", id: "found", "aria-label": words.count, hidden: "" });
+const panel = make("section", {
+  class: "found",
+  id: "found",
+  "aria-label": words.count,
+  tabindex: "-1",
+  hidden: "",
+});
 const status = make("p", { class: "hidden", role: "status" });
 document.querySelector("header.bar")?.after(panel, status);
 
 /** @param {string} text */
-function results(text) {
-  if (text.length > LONGEST_SEARCH) return [];
-  search ??= makeSearch(tables);
-  return search(text);
-}
+const results = async (text) => (text.length > LONGEST_SEARCH ? [] : (await searching())(text));
 
-/** @type {Promise<ReplyTexts> | null} */
-let replyTexts = null;
+/** Where an answer can be seen again: its codes and its situation, and nothing of the text. */
+const addressOf = (/** @type {Finding} */ finding) => {
+  const address = new URL(home);
+  address.searchParams.set(
+    "q",
+    codesOf(finding) || (situationOf(finding.protocol, finding.situation)?.name ?? ""),
+  );
+  if (finding.situation !== null) address.searchParams.set("situation", finding.situation);
+  return address.href;
+};
+
+/** @param {Finding} finding */
+const sharing = (finding) =>
+  make(
+    "p",
+    { class: "sharing" },
+    copyButton(words.copy_answer, words.copied, () => asText(finding)),
+    copyButton(words.copy_link, words.copied, () => addressOf(finding)),
+  );
+
+/** What is shown is in sight: the field may be used far down on a page. */
+function bringIntoSight() {
+  const { top } = panel.getBoundingClientRect();
+  if (top < 0 || top > window.innerHeight / 2) window.scrollTo({ top: window.scrollY + top - 80 });
+}
 
 /**
  * Shows the answer to a text.
  * @param {string} text what stands in the field, or of what the field shows the beginning
+ * @param {{situation?: string | null, isUnfinished?: boolean}} [more] the situation that a link names; whether a
+ *   syllable is still being typed
  */
-export async function answer(text) {
+export async function answer(text, { situation = null, isUnfinished = false } = {}) {
   const shownText = field.value;
   if (text.trim() === "") {
-    close();
+    hide();
     return;
   }
-  const { kind, findings, pairs } = recognise(text, tables);
-  const found = kind === "none" || kind === "code" ? results(text) : [];
-  const needsTexts =
-    findings.some(({ reply }) => reply !== null) || found.some((item) => item.kind === "reply");
-  const texts = needsTexts ? await (replyTexts ??= load(`${language}-replies`)) : {};
+  const { kind, findings, pairs, role } = recognise(text, tables);
+  const [first] = findings;
+  if (first && situation !== null && situationOf(first.protocol, situation)) {
+    Object.assign(first, { situation });
+  }
+  // A number alone is no question in words.
+  const asksWords =
+    /\p{L}/u.test(text) && (kind === "none" || kind === "code" || (first && !first.code && !first.enhanced));
+  const found = asksWords ? await results(text) : [];
+  const count = findings.length + found.length;
+  if (count === 0 && isUnfinished) return;
+  const isNew = panel.hidden;
+  const shown = [];
+  if (kind !== "none") shown.push(make("h2", {}, words[kind]));
+  if (pairs.length > 0) {
+    const { pairLines } = await import("./find/pairs.js");
+    shown.push(...pairs.map(pairLines(tables, hrefOf, load)));
+  }
+  if (first && kind !== "pair") {
+    const [, ...others] = findings;
+    shown.push(answerTo(first, role), sharing(first));
+    if (others.length > 0) {
+      const all = make("ol", { class: "findings" }, ...others.slice(0, MOST_SHOWN).map(short));
+      shown.push(folded(`${words.each} (${others.length})`, all));
+    }
+  }
+  if (found.length > 0) {
+    const { resultList } = await import("./find/results.js");
+    shown.push(resultList(found, words.results, hrefOf));
+  }
+  if (count === 0) shown.push(make("p", {}, words.none));
   // The reader may have typed on meanwhile.
   if (field.value !== shownText) return;
-  panel.replaceChildren(make("p", { class: "muted small" }, words.note));
+  const close = make("button", { type: "button", class: "close copy" }, words.close);
+  close.addEventListener("click", closePanel);
+  panel.replaceChildren(close, ...shown, make("p", { class: "muted small" }, words.note));
   panel.hidden = false;
-  if (kind !== "none") panel.append(make("h2", {}, words[kind]));
-  panel.append(...pairs.map(pairLine));
-  if (findings.length > 0 && kind !== "pair") {
-    panel.append(
-      make(
-        "ol",
-        { class: "findings" },
-        ...findings.slice(0, MOST_SHOWN).map((finding) => shown(finding, texts)),
-      ),
-    );
-  }
-  if (found.length > 0) panel.append(resultList(found, texts));
-  const count = findings.length + found.length;
-  if (count === 0) panel.append(make("p", {}, words.none));
+  if (isNew) bringIntoSight();
   const heading = kind === "none" ? words.results : words[kind];
-  status.textContent = count === 0 ? words.none : `${heading}: ${count}`;
+  status.textContent =
+    count === 0 ? words.none : [first && kind !== "pair" ? spoken(first) : heading, count].join(": ");
 }
 
-/** Goes to the first answer. */
+/** Goes to the answer, which stays where it is: whoever pasted a text wants to read about it. */
 export function open() {
-  panel.querySelector("a")?.click();
+  if (panel.hidden) return;
+  bringIntoSight();
+  panel.focus({ preventScroll: true });
 }
 
-/** Closes the answer and leaves the text where it is. */
-export function close() {
+function hide() {
   panel.hidden = true;
 }
+
+function closePanel() {
+  if (panel.hidden) return;
+  hide();
+  field.focus();
+}
+
+/** Closes the answer, leaves the text where it is, and goes back to the field. */
+export const close = closePanel;
 
 /**
  * Shows the list of keys.
  * @param {boolean} isOn whether single keys work
  * @param {(on: boolean) => void} switched is told when that changes
  */
-export function showKeys(isOn, switched) {
-  showKeysOf(words, isOn, switched);
+export async function showKeys(isOn, switched) {
+  (await import("./find/keys.js")).showKeys(words, isOn, switched);
 }

@@ -1,30 +1,25 @@
 /**
- * Full-text search over codes, insights, providers, replies and guides, in English and Korean.
+ * Full-text search over situations, codes, insights, providers, replies and guides, in English and Korean.
  *
  * MiniSearch keeps the index and ranks; Korean is prepared here, since no static search library knows how Koreans
- * type: words run together or apart (반송메일, 반송 메일), carry particles (메일함이), arrive syllable by syllable.
+ * type: words run together or apart (반송메일, 반송 메일), carry particles (메일함이), arrive syllable by syllable,
+ * are shortened to first letters (ㄱㄹㅇㄹㅅㅌ) or typed with the keyboard left in English (qksthd).
  * Pairs of syllables (bigrams) answer the first two; what is still being typed is left out until it is whole.
  */
-import { words } from "./recognise/patterns.js";
+import { placeOf as placeIn } from "./find/tables.js";
+import { placeOf } from "./recognise/phrases.js";
+import { clean, lookup } from "./recognise/tables.js";
+import { documents } from "./search/documents.js";
+import { HANGUL_WORD, asHangul, joined, lettersOf, meaningful, terms } from "./search/terms.js";
 import vendored from "./vendor/minisearch.js";
 
-/** @import { FindTables, Code } from "./find/tables.js" */
+/** @import { FindTables, SearchTables } from "./find/tables.js" */
+/** @import { Kind } from "./search/documents.js" */
 
 const MiniSearch = /** @type {typeof import("minisearch").default} */ (/** @type {unknown} */ (vendored));
 
-/** @typedef {"code" | "insight" | "provider" | "reply" | "page"} Kind */
-/** @typedef {{id: string, kind: Kind, title: string, original: string, answer: string, text: string,
- *   replies?: string, prior?: number}} Document */
 /** @typedef {{id: string, kind: Kind, title: string, answer: string, score: number}} Found */
 
-const WORD = /[가-힣]+|[a-z0-9]+(?:[.-][a-z0-9]+)*/g;
-const HANGUL_WORD = /^[가-힣]/;
-const UNFINISHED = /[ㄱ-ㅎㅏ-ㅣ]+/g;
-const STOP_WORDS = new Set(words`
-  a an and are as at be but by can cannot do does for from get got have how i in is it me mean means my of on or
-  our that the their there this to was we what when where which who why with you your mail email message smtp
-  error code 뜻 의미 원인 이유 해결 방법 해결법 오류 에러 코드 메일
-`);
 const FIELDS = { title: 5, original: 3, replies: 2, answer: 2, text: 1 };
 const MOST_RESULTS = 12;
 // A result has to hold at least this share of what was asked for.
@@ -32,141 +27,23 @@ const ENOUGH = 0.6;
 // What a synonym finds counts less than the reader's own words.
 const SYNONYM = 0.5;
 
-/** @param {string} word */
-const pairsOf = (word) =>
-  word.length === 1
-    ? [word]
-    : Array.from({ length: word.length - 1 }, (_, start) => word.slice(start, start + 2));
-
-/**
- * The terms of a text: Latin words as they are, Hangul in pairs of syllables, across single spaces too.
- * @param {string} text
- */
-export function terms(text) {
-  const found = [];
-  /** @type {{end: number, syllable: string} | null} */
-  let last = null;
-  for (const match of text.normalize("NFC").toLowerCase().matchAll(WORD)) {
-    const [word] = match;
-    if (!HANGUL_WORD.test(word)) {
-      found.push(word);
-      last = null;
-      continue;
-    }
-    if (last && match.index === last.end + 1) found.push(last.syllable + word[0]);
-    found.push(...pairsOf(word));
-    last = { end: match.index + word.length, syllable: word.slice(-1) };
-  }
-  return found;
-}
-
-/**
- * The words of a query that carry meaning; all of them where none would be left.
- * @param {string} query
- * @param {RegExp} particle
- */
-function meaningful(query, particle) {
-  const typed = query.normalize("NFC").toLowerCase().replace(UNFINISHED, " ").split(/\s+/).filter(Boolean);
-  const bare = typed.map((word) => {
-    const stem = word.replace(particle, "");
-    return HANGUL_WORD.test(word) && stem.length >= 2 ? stem : word;
-  });
-  const kept = bare.filter((word) => !STOP_WORDS.has(word));
-  return (kept.length > 0 ? kept : bare).join(" ");
-}
-
-/** @param {string} text */
-const joined = (text) =>
-  text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[\s-]+/g, "");
-
-/**
- * What many servers send is what most readers have in front of them; what nobody defines is not.
- * @param {Code} code
- * @param {number} replies
- */
-const likelihood = ({ standing }, replies) =>
-  (standing === "folklore" ? 0.4 : 1) * (1 + Math.log2(1 + replies) / 6);
-
-/**
- * What there is to find: one document for each code, insight, provider, reply and page.
- * @param {FindTables} tables
- * @returns {Generator<Document>}
- */
-function* documents(tables) {
-  /** @type {Map<string, string[]>} */
-  const marks = new Map();
-  for (const { replies } of tables.providers) {
-    for (const { mark, codes } of replies) {
-      for (const code of codes) marks.set(code, [...(marks.get(code) ?? []), mark]);
-    }
-  }
-  for (const catalogue of tables.catalogues) {
-    for (const code of catalogue.codes) {
-      yield {
-        id: `${catalogue.id}/${code.code}/`,
-        kind: "code",
-        title: `${code.code} ${code.name}`,
-        original: code.original,
-        answer: code.gist,
-        text: code.text,
-        replies: (marks.get(code.code) ?? []).join(" · "),
-        prior: likelihood(code, marks.get(code.code)?.length ?? 0),
-      };
-    }
-  }
-  for (const insight of tables.insights) {
-    yield {
-      id: `${insight.catalogue}/${insight.a}-vs-${insight.b}/`,
-      kind: "insight",
-      title: insight.title,
-      original: "",
-      answer: insight.answer,
-      text: "",
-    };
-  }
-  for (const provider of tables.providers) {
-    yield {
-      id: `providers/${provider.id}/`,
-      kind: "provider",
-      title: provider.name,
-      original: provider.id,
-      answer: "",
-      text: "",
-    };
-    for (const reply of provider.replies) {
-      yield {
-        id: `providers/${provider.id}/#${reply.id}`,
-        kind: "reply",
-        title: `${provider.name}: ${reply.codes.join(" ")}`,
-        original: reply.mark,
-        answer: "",
-        text: "",
-      };
-    }
-  }
-  for (const page of tables.pages) {
-    yield {
-      id: `../${page.address}`,
-      kind: "page",
-      title: page.title,
-      original: "",
-      answer: page.text,
-      text: "",
-    };
-  }
-}
-
-// A reader asks for a situation; the page of a code or a guide answers it better than one server's words.
-const WEIGHT = { code: 1.25, page: 1.2, insight: 1, provider: 1.5, reply: 0.35 };
+// A reader asks what happened; a situation answers that better than a code, and a code better than one server's words.
+const WEIGHT = { situation: 1.6, code: 1, page: 1.2, insight: 0.8, provider: 1.5, reply: 0.3 };
+// A provider that is named comes before whatever else the words may mean.
+const NAMED = 1e6;
+// So does the situation whose own words are asked for.
+const IN_ITS_WORDS = 1e5;
+const SHORTEST_PHRASE = 8;
+const FIRST_LETTERS = /^[ㄱ-ㅎ\s]+$/;
+// Fewer first letters fit too much.
+const ENOUGH_LETTERS = 3;
 
 /**
  * A function from a query to at most twelve results, the best first.
  * @param {FindTables} tables
+ * @param {SearchTables} texts
  */
-export function makeSearch(tables) {
+export function makeSearch(tables, texts) {
   /** @type {Set<string>} */
   const known = new Set();
   const particle = new RegExp(`(?:${tables.particles.join("|")})$`);
@@ -179,8 +56,20 @@ export function makeSearch(tables) {
       return term;
     },
   });
-  index.addAll([...documents(tables)]);
-  const groups = tables.synonyms.map((group) => group.map((word) => ({ word, key: joined(word) })));
+  const everything = [...documents(tables, texts)];
+  const addresses = new Map(tables.situations.map((situation) => [situation.id, placeIn(situation)]));
+  index.addAll(everything);
+  const groups = texts.synonyms.map((group) => group.map((word) => ({ word, key: joined(word) })));
+  const letters = everything
+    .filter(({ kind, title }) => kind !== "reply" && /[가-힣]/.test(title))
+    .map((document) => ({ document, letters: lettersOf(document.title) }));
+  const synonymLetters = groups.flatMap(([{ word: meant }, ...others]) =>
+    [meant, ...others.map(({ word }) => word)].map((word) => ({ meant, letters: lettersOf(word) })),
+  );
+  const names = tables.providers.map(({ id, address, name, aliases }) => ({
+    address,
+    keys: [name, id, ...aliases].map(joined).filter((key) => key.length > 1),
+  }));
 
   /**
    * @param {string} query
@@ -232,17 +121,85 @@ export function makeSearch(tables) {
       .filter((group) => group.some((item) => holds(query, item)))
       .map((group) => [group[0].word, group.some(({ key }) => key === joined(query)) ? 1 : SYNONYM]);
 
-  return (/** @type {string} */ query) => {
+  /**
+   * What is asked for in first letters alone.
+   * @param {string} query
+   * @returns {Found[]}
+   */
+  const byLetters = (query) => {
+    const asked = query.replace(/\s/g, "");
+    if (!FIRST_LETTERS.test(query) || asked.length < ENOUGH_LETTERS) return [];
+    const meant = synonymLetters.filter((one) => one.letters.startsWith(asked)).map((one) => one.meant);
+    const titles = letters
+      .filter((one) => one.letters.includes(asked))
+      .map(({ document: { id, kind, title, answer, prior = 1 } }) => ({
+        id,
+        kind,
+        title,
+        answer,
+        score: WEIGHT[kind] * prior,
+      }));
+    return [...new Set(meant)].flatMap((word) => look(word, 1)).concat(titles);
+  };
+
+  /**
+   * The providers that a query names, however its words run together.
+   * @param {string} query
+   */
+  const namedIn = (query) => {
+    const key = joined(query);
+    const isIn = (/** @type {string} */ name) =>
+      HANGUL_WORD.test(name) ? key.includes(name) : ` ${query.toLowerCase()} `.includes(` ${name} `);
+    return new Set(names.filter(({ keys }) => keys.some(isIn)).map(({ address }) => address));
+  };
+
+  /**
+   * The situations whose phrases a query holds, with the length of the longest.
+   * @param {string} query
+   */
+  const saidIn = (query) => {
+    /** @type {Map<string, number>} */
+    const lengths = new Map();
+    const text = clean(query);
+    for (const { situation, pieces, length } of lookup(tables).phrases) {
+      const address = addresses.get(situation);
+      if (length < SHORTEST_PHRASE || address === undefined || placeOf(text, pieces) < 0) continue;
+      lengths.set(address, Math.max(length, lengths.get(address) ?? 0));
+    }
+    return lengths;
+  };
+
+  /**
+   * @param {string} query
+   * @returns {Found[]}
+   */
+  const answersTo = (query) => {
     /** @type {Map<string, Found>} */
     const best = new Map();
     /** @type {[text: string, weight: number][]} */
     const asked = [[meaningful(query, particle), 1], ...synonyms(query)];
+    const named = namedIn(query);
     for (const [text, weight] of asked) {
       for (const result of look(text, weight)) {
         const score = (best.get(result.id)?.score ?? 0) + result.score;
         best.set(result.id, { ...result, score });
       }
     }
+    const said = saidIn(query);
+    for (const { id, kind, title, answer } of everything) {
+      if (kind === "provider" && named.has(id)) best.set(id, { id, kind, title, answer, score: NAMED });
+      if (kind === "situation" && said.has(id)) {
+        best.set(id, { id, kind, title, answer, score: IN_ITS_WORDS + (said.get(id) ?? 0) });
+      }
+    }
+    return [...best.values()];
+  };
+
+  return (/** @type {string} */ query) => {
+    const direct = FIRST_LETTERS.test(query) ? byLetters(query) : answersTo(query);
+    // The keyboard was left in English: what was typed means something only as Hangul.
+    const results = direct.length > 0 || !/[a-z]/i.test(query) ? direct : answersTo(asHangul(query));
+    const best = new Map(results.map((result) => [result.id, result]));
     return [...best.values()].sort((one, other) => other.score - one.score).slice(0, MOST_RESULTS);
   };
 }

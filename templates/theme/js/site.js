@@ -54,35 +54,12 @@ addEventListener("hashchange", keepSection);
 keepSection();
 
 // The field that finds codes: its scripts and tables are loaded when it is first used, all at once.
+// Those of a question in words, of two codes and of the keys are not among them, since a paste needs none of them.
 const MODULES = [
-  ...["find", "search", "find/answers", "find/elements", "find/keys", "find/tables", "vendor/minisearch"],
-  ...[
-    "attribution",
-    "brackets",
-    "cues",
-    "events",
-    "findings",
-    "forms",
-    "index",
-    "kinds",
-    "lines",
-    "logs",
-    "masks",
-  ]
-    .concat(
-      "messages",
-      "named",
-      "patterns",
-      "places",
-      "protocols",
-      "queries",
-      "recipients",
-      "replies",
-      "reports",
-      "scan",
-      "tables",
-    )
-    .concat("text", "weights", "words")
+  ...["find", "find/answers", "find/elements", "find/share", "find/tables", "find/verdict"],
+  ...["attribution", "brackets", "cues", "events", "findings", "forms", "index", "kinds", "lines", "logs"]
+    .concat("masks", "messages", "named", "patterns", "phrases", "places", "protocols", "queries", "readers")
+    .concat("recipients", "replies", "reports", "scan", "situations", "tables", "text", "weights", "words")
     .map((name) => `recognise/${name}`),
 ];
 const scripts = /** @type {HTMLScriptElement} */ (document.currentScript).src;
@@ -105,31 +82,69 @@ const startFinder = () => {
   return import(new URL("find.js", scripts).href);
 };
 const loadFinder = () => (finder ??= startFinder());
+/** @type {{get: (key: string) => string | null, set: (key: string, value: string) => void}} */
+const visit = {
+  // What was pasted stays for the visit, in this tab alone; storage may be blocked.
+  get: (key) => {
+    try {
+      return sessionStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  },
+  set: (key, value) => {
+    try {
+      sessionStorage.setItem(key, value);
+    } catch {
+      // A very long text is not kept.
+    }
+  },
+};
 if (findForm && findField) {
   // A browser takes seconds to lay out megabytes: the field shows how a long text begins, and the whole is read.
   const mostShown = 5000;
+  // Somebody who types is not answered at every key, somebody who pastes at once.
+  const pause = 120;
   let [beginning, whole] = ["", ""];
-  const answered = async () =>
-    (await loadFinder()).answer(beginning && findField.value === beginning ? whole : findField.value);
+  /** @type {string | null} */
+  let situation = null;
+  const asked = () => (beginning && findField.value === beginning ? whole : findField.value);
+  const answered = async (isUnfinished = false) => {
+    visit.set("asked", asked());
+    return (await loadFinder()).answer(asked(), { situation, isUnfinished });
+  };
   const grow = () => {
     findField.rows = Math.min(4, findField.value.split("\n", 4).length);
+  };
+  /** @param {string} text */
+  const put = (text) => {
+    whole = text;
+    beginning = text.length > mostShown ? `${text.slice(0, mostShown)}…` : "";
+    findField.value = beginning || text;
+    grow();
   };
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   findField.addEventListener("focus", loadFinder, { once: true });
-  findField.addEventListener("input", () => {
+  findField.addEventListener("input", (event) => {
+    situation = null;
     grow();
     clearTimeout(waiting);
-    waiting = setTimeout(answered, 40);
+    const { inputType = "", isComposing = false } = event instanceof InputEvent ? event : {};
+    if (!inputType || inputType.startsWith("insertFrom")) {
+      // A text is recognised by how it begins.
+      requestAnimationFrame(() => (findField.scrollTop = 0));
+      answered();
+    } else {
+      waiting = setTimeout(() => answered(isComposing), pause);
+    }
   });
   findField.addEventListener("beforeinput", (event) => {
     const added = event.data ?? "";
     if (added.length <= mostShown) return;
     event.preventDefault();
     const { value, selectionStart, selectionEnd } = findField;
-    whole = value.slice(0, selectionStart) + added + value.slice(selectionEnd);
-    beginning = `${whole.slice(0, mostShown)}…`;
-    findField.value = beginning;
+    put(value.slice(0, selectionStart) + added + value.slice(selectionEnd));
     findField.dispatchEvent(new Event("input"));
   });
   findField.addEventListener("keydown", (event) => {
@@ -139,15 +154,25 @@ if (findForm && findField) {
   });
   findForm.addEventListener("submit", async (event) => {
     event.preventDefault();
+    clearTimeout(waiting);
     await answered();
     (await loadFinder()).open();
   });
-  const asked = new URLSearchParams(location.search).get("q");
-  if (asked) {
-    findField.value = asked;
-    grow();
+  const parameters = new URLSearchParams(location.search);
+  const [arrival] = performance.getEntriesByType("navigation");
+  const isBack = arrival instanceof PerformanceNavigationTiming && arrival.type !== "navigate";
+  const kept = visit.get("asked");
+  if (parameters.has("q")) {
+    situation = parameters.get("situation");
+    put(parameters.get("q") ?? "");
     answered();
+  } else if (kept) {
+    put(kept);
+    if (isBack && visit.get("open") === location.pathname) answered();
   }
+  addEventListener("pagehide", () =>
+    visit.set("open", document.querySelector("#found:not([hidden])") ? location.pathname : ""),
+  );
 }
 
 // Single keys, which can be switched off in the list of keys (WCAG 2.1.4).
@@ -243,46 +268,5 @@ if (copyButtons && navigator.clipboard) {
     line.className = "copying";
     line.append(copyButton(ticket, ticket, bothLanguages));
     answer.after(line);
-  }
-}
-
-// An unknown address: suggest the pair or code that it names, in the catalogue and language that it names.
-const decoded = () => {
-  try {
-    return decodeURIComponent(location.pathname);
-  } catch {
-    return location.pathname;
-  }
-};
-/** @type {HTMLElement | null} */
-const notFound = document.querySelector(
-  `.notfound[lang="${/\/ko\//.test(location.pathname) ? "ko" : "en"}"]`,
-);
-if (notFound) {
-  const asked = new Set(
-    decoded()
-      .toLowerCase()
-      .match(/\d+(?:\.\d+)+|\w+/g),
-  );
-  const [best] = [...notFound.querySelectorAll("[data-codes]")]
-    .map((item) => {
-      const { codes = "", id = "" } = /** @type {HTMLElement} */ (item).dataset;
-      const found = codes.split(" ").filter((code) => asked.has(code.toLowerCase()));
-      return {
-        link: item.querySelector("a"),
-        codes: found.slice(0, 2),
-        isNamed: decoded().includes(`/${id}/`),
-      };
-    })
-    .filter(({ codes }) => codes.length > 0)
-    .sort((one, other) => Number(other.isNamed) - Number(one.isNamed));
-  if (best?.link) {
-    const link = document.createElement("a");
-    link.href = `${best.link.getAttribute("href")}${best.codes.join("-vs-")}/`;
-    link.textContent = best.codes.join(" · ");
-    const line = document.createElement("p");
-    line.className = "suggestion";
-    line.append(`${notFound.dataset.label}: `, link);
-    notFound.querySelector("h1, h2")?.after(line);
   }
 }

@@ -113,7 +113,9 @@ export function* quotations() {
     const { codes = [], shared = false } = replies.get(name) ?? {};
     const wrong = (/** @type {Result} */ result) => {
       const [first] = result.findings;
-      if (![first?.code, first?.enhanced].includes(codes[0])) return `code ${first?.code}`;
+      if (![first?.code ?? null, first?.enhanced ?? null].includes(codes[0] ?? null)) {
+        return `code ${first?.code}`;
+      }
       // What many servers say alike need not be explained as this one's.
       const isRight = explained(result) === name || (shared && (first?.reply ?? null) === null);
       return isRight ? "" : explained(result);

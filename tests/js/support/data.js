@@ -1,7 +1,7 @@
 /** The cases and tables that the tests read. */
 import { readFileSync } from "node:fs";
 
-/** @import { FindTables } from "../../../templates/theme/js/find/tables.js" */
+/** @import { FindTables, SearchTables } from "../../../templates/theme/js/find/tables.js" */
 /** @import { Result } from "../../../templates/theme/js/recognise/findings.js" */
 /** @import { Tables } from "../../../templates/theme/js/recognise/tables.js" */
 /** @typedef {{name: string, text: string, expect: Partial<Result>}} Case */
@@ -26,3 +26,10 @@ export const sample = read("data/tables.json");
  * @returns {FindTables}
  */
 export const made = (language) => read(`made/${language}.json`);
+
+/**
+ * What the site's own search is made from.
+ * @param {"en" | "ko"} language
+ * @returns {SearchTables}
+ */
+export const madeSearch = (language) => read(`made/${language}/search.json`);

@@ -1,51 +1,122 @@
 """What the field that finds codes is given."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from codepairs.checks import run
+from codepairs.content.catalogue import Content
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.frame import Setting
-from codepairs.site import finder
 from codepairs.site.site import Site
 from tests.conftest import ROOT
 
+SETTING = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
+Files = dict[str, Callable[[], str]]
+
+
+def files_of(folder: Path) -> tuple[Content, Files]:
+    content, written = run.load(folder, folder / "pages")
+    texts = Site(content, written.pages, ROOT / "templates", SETTING).texts()
+    return content, {address: make for address, make in texts if address.startswith("find/")}
+
+
+@pytest.fixture(scope="module")
+def shipped() -> tuple[Content, Files]:
+    return files_of(ROOT / "content")
+
+
+@pytest.fixture
+def made(with_situations: Path) -> Files:
+    return files_of(with_situations)[1]
+
+
+def read(files: Files, address: str) -> Any:
+    return json.loads(files[address]())
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_reply_says_what_it_means_and_what_to_do(language: Language) -> None:
-    content, _ = run.load(ROOT / "content", ROOT / "content" / "pages")
-    told: dict[str, dict[str, str]] = json.loads(finder.replies(content, language))
-    assert len(told) == sum(len(provider.replies) for provider in content.providers)
-    for texts in told.values():
-        assert set(texts) == {"means", "do"}
-        assert not [text for text in texts.values() if "`" in text or "**" in text]
+def test_each_reply_says_what_it_means_and_what_to_do(
+    shipped: tuple[Content, Files], language: Language
+) -> None:
+    content, files = shipped
+    told = {
+        provider.id: read(files, f"find/{language}/providers/{provider.id}.json")
+        for provider in content.providers
+    }
+    for provider in content.providers:
+        assert list(told[provider.id]) == [reply.id for reply in provider.replies]
+    for text in (text for replies in told.values() for text in replies.values()):
+        assert set(text) - {"explained"} == {"means", "do"}
+        assert not [one for one in (text["means"], text["do"]) if "`" in one or "**" in one]
 
 
-@pytest.fixture(params=LANGUAGES)
-def tables(request: pytest.FixtureRequest) -> dict[str, Any]:
-    content, written = run.load(ROOT / "content", ROOT / "content" / "pages")
-    setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
-    texts = dict(Site(content, written.pages, ROOT / "templates", setting).texts())
-    found: dict[str, Any] = json.loads(texts[finder.address(request.param)]())
-    return found | {"language": request.param}
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_what_a_provider_says_itself_is_said_to_be_its_own_word(
+    shipped: tuple[Content, Files], language: Language
+) -> None:
+    content, files = shipped
+    gmail = next(provider for provider in content.providers if provider.id == "gmail")
+    told = read(files, f"find/{language}/providers/gmail.json")
+    own = {reply.id for reply in gmail.replies if reply.explained}
+    assert 0 < len(own) < len(gmail.replies)
+    assert {reply for reply, text in told.items() if text.get("explained")} == own
 
 
-def test_every_code_has_an_answer(tables: dict[str, Any]) -> None:
-    for catalogue in tables["catalogues"]:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_has_an_answer(shipped: tuple[Content, Files], language: Language) -> None:
+    files = shipped[1]
+    for catalogue in read(files, f"find/{language}.json")["catalogues"]:
         for code in catalogue["codes"]:
-            assert code["gist"].endswith(".")
-            assert code["next"].endswith(".")
-            assert code["text"]
+            told = read(files, f"find/{language}/{catalogue['id']}/{code['code']}.json")
+            assert told["gist"].endswith(".")
+            assert told["next"].endswith(".")
+            # Either the first situation tells, or three answers do, of which some may not be known.
+            assert ("verdict" in code) != code.get("usual", False)
+            assert len(code.get("verdict", "abc")) == 3
 
 
-def test_texts_are_plain(tables: dict[str, Any]) -> None:
-    texts = [code["text"] for catalogue in tables["catalogues"] for code in catalogue["codes"]]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_of_the_search_are_plain_and_in_their_language(
+    shipped: tuple[Content, Files], language: Language
+) -> None:
+    found = read(shipped[1], f"find/{language}/search.json")
+    texts = [code["text"] for code in found["codes"]]
+    assert all(texts)
     assert not [text for text in texts if "`" in text or "**" in text or "](" in text]
+    assert found["pages"]
+    assert all(page["address"].startswith(f"{language}/") for page in found["pages"])
 
 
-def test_pages_are_those_of_the_language(tables: dict[str, Any]) -> None:
-    addresses = [page["address"] for page in tables["pages"]]
-    assert addresses
-    assert all(address.startswith(f"{tables['language']}/") for address in addresses)
+def test_a_situation_tells_what_each_class_comes_to(made: Files) -> None:
+    tables = read(made, "find/en.json")
+    situation = next(one for one in tables["situations"] if one["id"] == "mailbox-full")
+    assert set(situation["outcomes"]) == {"transient", "permanent"}
+    told = read(made, "find/en/smtp/situations/mailbox-full.json")
+    assert told["happened"].startswith("What happened: ")
+    assert set(told["outcomes"]) == set(situation["outcomes"])
+
+
+def test_a_code_that_mostly_stands_for_one_thing_is_told_by_it(shipped: tuple[Content, Files]) -> None:
+    codes = {
+        code["code"]: code
+        for catalogue in read(shipped[1], "find/en.json")["catalogues"]
+        for code in catalogue["codes"]
+    }
+    assert codes["5.2.2"]["usual"]
+    assert codes["5.2.2"]["situations"][0] == "mailbox-full"
+    # An unknown user, a block, a refused relay: the number alone does not say who acts.
+    assert "usual" not in codes["550"]
+    assert codes["550"]["verdict"][2] is None
+
+
+def test_what_holds_mostly_says_so(shipped: tuple[Content, Files]) -> None:
+    codes = {
+        code["code"]: code
+        for catalogue in read(shipped[1], "find/en.json")["catalogues"]
+        for code in catalogue["codes"]
+    }
+    assert codes["550"]["verdict"][0] == "Refused (mostly)"

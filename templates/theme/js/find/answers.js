@@ -1,30 +1,32 @@
-/** What is shown of that which was found: codes, replies, pairs, pages. */
-import { make } from "./elements.js";
+/** What is shown of a finding: what it comes to, what happened, what to do, who said it and how that is known. */
+import { folded, foldedLater, later, make } from "./elements.js";
+import { placeOf } from "./tables.js";
+import { verdicts } from "./verdict.js";
 
-/** @import { Finding } from "../recognise/findings.js" */
-/** @import { Pair } from "../recognise/tables.js" */
-/** @import { Found } from "../search.js" */
-/** @import { Code, FindTables, ReplyTexts } from "./tables.js" */
+/** @import { Finding, Result } from "../recognise/findings.js" */
+/** @import { Role } from "../recognise/readers.js" */
+/** @import { Code, FindTables, InGeneral, Insight } from "./tables.js" */
+/** @import { SearchTables, Situation, WhatIsMeant, WhatToDo } from "./tables.js" */
+
+/** A server's own answers are read by whoever runs it, and what a provider tells senders is not for them. */
+const SERVERS_OWN = "receiving-admin";
+// Words without a code that are no longer than this stand whole in the field.
+const SHORT = 60;
 
 /**
- * Where a provider's page speaks of a reply.
- * @param {string} provider
- * @param {string | null} reply
- */
-const addressOf = (provider, reply) => `providers/${provider}/${reply === null ? "" : `#${reply}`}`;
-
-/**
- * Functions that show answers.
+ * Functions that show findings.
  * @param {FindTables} tables
  * @param {(address: string) => string} hrefOf the full address of a page of this language
+ * @param {(place: string) => Promise<any>} load what belongs to a page, by its address without the last slash
  */
-export function answers({ catalogues, insights, providers, words }, hrefOf) {
-  const byId = new Map(catalogues.map((catalogue) => [catalogue.id, catalogue]));
-  const codes = new Map(
-    catalogues.map(({ id, codes: all }) => [id, new Map(all.map((item) => [item.code, item]))]),
-  );
+export function answers(tables, hrefOf, load) {
+  const { catalogues, protocols, providers, words } = tables;
+  const { classOf, pageOf, situationOf, strip } = verdicts(tables);
   const providersById = new Map(providers.map((provider) => [provider.id, provider]));
-  const isOnlyProtocol = new Set(catalogues.map(({ protocol }) => protocol)).size === 1;
+  const shorts = new Map(catalogues.map(({ id, short }) => [id, short]));
+  const protocolOf = (/** @type {string} */ catalogue) =>
+    catalogues.find(({ id }) => id === catalogue)?.protocol ?? "";
+  const roles = new Map(protocols.map(({ id, roles: labels }) => [id, labels]));
 
   /**
    * @param {string} address
@@ -32,137 +34,316 @@ export function answers({ catalogues, insights, providers, words }, hrefOf) {
    */
   const link = (address, ...text) => make("a", { href: hrefOf(address) }, ...text);
 
-  /** @param {string} id */
-  const providerName = (id) => providersById.get(id)?.name ?? id;
+  /** @param {string} address */
+  const loaded = (address) => load(address.replace(/\/$/, ""));
 
-  /**
-   * What the first character says where a code has no page of its own.
-   * @param {string} protocol
-   * @param {string} code
-   */
-  const classOf = (protocol, code) =>
-    catalogues
-      .filter((catalogue) => catalogue.protocol === protocol)
-      .flatMap(({ classes }) => classes)
-      .find(({ prefix }) => prefix && code.startsWith(prefix));
+  /** @param {Finding} finding */
+  const isRead = ({ reply }) => reply !== null;
 
-  /**
-   * What providers mean by the code that its standard does not: the one that sent it, or all where that is not known.
-   * @param {Code} page
-   * @param {string | null} provider
-   */
-  function deviations(page, provider) {
-    const all = Object.entries(page.deviations);
-    return all
-      .filter(([id]) => !provider || id === provider)
-      .map(([id, text]) =>
-        make(
-          "p",
-          { class: "says" },
-          make("b", {}, `${words.deviations}: `),
-          link(`providers/${id}/`, providerName(id)),
-          ` ${text}`,
-        ),
-      );
+  /** @param {Finding} finding */
+  function toneOf({ protocol, code, enhanced, outcome, returned }) {
+    if (returned) return "fail";
+    const own = catalogues.find((one) => one.protocol === protocol)?.classes ?? [];
+    const named = own.find(({ id }) => id === outcome);
+    return (named ?? classOf(protocol, code ?? enhanced))?.tone ?? "";
   }
 
-  /**
-   * @param {Finding} finding
-   * @param {"code" | "enhanced"} part
-   */
-  function about(finding, part) {
-    const { [part]: code, catalogue, protocol, provider } = finding;
-    if (code === null) return null;
-    const home = catalogue[part];
-    const page = home && codes.get(home)?.get(code);
-    const number = (/** @type {string} */ tone) => make("b", { class: `n ${tone}` }, code);
-    if (!page) {
-      const item = classOf(protocol, code);
-      return make(
-        "div",
-        { class: "about" },
-        make("p", {}, number(item?.tone ?? "")),
-        make("p", {}, words.unknown, " ", item?.meaning ?? ""),
-      );
+  /** @param {Finding} finding */
+  function verdict(finding) {
+    const lines = strip(finding);
+    if (!lines || lines.every(([, value]) => value === null)) {
+      const item = classOf(finding.protocol, finding.code ?? finding.enhanced);
+      return item ? make("p", { class: "class" }, make("b", {}, item.label), ` ${item.meaning}`) : null;
     }
-    // Only where there are several protocols does a number not tell its own.
-    const whose = isOnlyProtocol ? "" : ` (${byId.get(home)?.short})`;
     return make(
-      "div",
-      { class: "about" },
-      make("p", {}, number(page.tone), " ", link(`${home}/${code}/`, page.name), whose),
-      ...deviations(page, provider),
-      make("p", {}, page.gist, " ", page.next),
-    );
-  }
-
-  /**
-   * @param {Finding} finding
-   * @param {ReplyTexts} texts
-   */
-  function providerSays({ provider, reply }, texts) {
-    if (provider === null) return null;
-    const address = addressOf(provider, reply);
-    const told = texts[address];
-    const source = link(address, providerName(provider));
-    if (!told) return make("p", { class: "muted" }, `${words.sites}: `, source);
-    return make(
-      "div",
-      { class: "says" },
-      make("p", {}, make("b", {}, `${words.provider}: `), source),
-      make("p", {}, told.means, " ", told.do),
-    );
-  }
-
-  /**
-   * @param {Finding} finding
-   * @param {ReplyTexts} texts
-   */
-  function shown(finding, texts) {
-    const isQuoted = finding.text && finding.text !== finding.code;
-    return make(
-      "li",
-      {},
-      finding.recipient ? make("p", { class: "muted" }, finding.recipient) : null,
-      isQuoted ? make("samp", { lang: "en", translate: "no" }, finding.text) : null,
-      providerSays(finding, texts),
-      // The enhanced code says more than the reply code, so it comes first.
-      about(finding, "enhanced"),
-      about(finding, "code"),
-    );
-  }
-
-  /** @param {Pair} pair */
-  function pairLine({ catalogue, a, b }) {
-    const insight = insights.find((item) => item.catalogue === catalogue && item.a === a && item.b === b);
-    const whose = isOnlyProtocol ? "" : ` (${byId.get(catalogue)?.short})`;
-    const texts = insight
-      ? [insight.answer]
-      : [a, b].map((code) => codes.get(catalogue)?.get(code)?.gist ?? "");
-    return make(
-      "div",
-      { class: "about pair" },
-      make(
-        "p",
-        {},
-        make("b", {}, link(`${catalogue}/${a}-vs-${b}/`, `${words.compare}: ${a} · ${b}`)),
-        whose,
+      "dl",
+      { class: "verdict" },
+      ...lines.map(([question, value]) =>
+        make(
+          "div",
+          {},
+          make("dt", {}, question),
+          value ? make("dd", {}, value) : make("dd", { class: "muted" }, words.depends),
+        ),
       ),
-      ...texts.map((text) => make("p", {}, text)),
     );
   }
 
   /**
-   * @param {Found[]} found
-   * @param {ReplyTexts} texts
+   * What each role does: the one whose text it is, and the others folded.
+   * @param {Situation} situation
+   * @param {string | null} outcome
+   * @param {Role | undefined} reader
    */
-  function resultList(found, texts) {
-    const items = found.map(({ id, title, answer }) => {
-      const text = texts[id]?.means ?? answer;
-      return make("li", {}, link(id, title), text ? make("span", {}, text) : null);
+  const whatToDo = (situation, outcome, reader) =>
+    later(loaded(placeOf(situation)), (/** @type {WhatToDo} */ all) => {
+      const told = all.outcomes[outcome ?? ""] ?? {};
+      const labels = roles.get(situation.protocol) ?? {};
+      const lines = Object.entries(told).map(([role, text]) => ({
+        isReader: role === reader,
+        line: make("p", { class: "role" }, make("b", {}, `${labels[role]}: `), text),
+      }));
+      const others = lines.filter(({ isReader }) => !isReader).map(({ line }) => line);
+      return [
+        ...lines.filter(({ isReader }) => isReader).map(({ line }) => line),
+        others.length > 0 ? folded(reader ? words.for_others : words.roles, ...others) : null,
+      ];
     });
-    return make("div", {}, make("h2", {}, words.results), make("ul", { class: "results" }, ...items));
+
+  /** @param {Situation} situation */
+  const what = (situation) =>
+    later(loaded(placeOf(situation)), (/** @type {WhatToDo} */ { happened }) => [make("p", {}, happened)]);
+
+  /**
+   * What to do in a situation, in a line.
+   * @param {Situation} situation
+   * @param {string | null} outcome
+   */
+  function nextIn(situation, outcome) {
+    const next = situation.outcomes[outcome ?? ""]?.next;
+    return next ? make("p", { class: "next" }, make("b", {}, next)) : null;
   }
 
-  return { shown, pairLine, resultList };
+  /** @param {Finding} finding */
+  function sayer({ provider }) {
+    const known = provider === null ? undefined : providersById.get(provider);
+    return known ? { name: known.name, address: known.address } : null;
+  }
+
+  /**
+   * What a provider says with a reply, in place of what the situation says of all.
+   * @param {Finding} finding
+   * @param {Node | null} next
+   */
+  function ofReply(finding, next) {
+    const who = sayer(finding);
+    if (!who || finding.reply === null) return [next];
+    const { reply } = finding;
+    const told = loaded(who.address);
+    return [
+      later(told, (/** @type {WhatIsMeant} */ all) => [make("p", {}, all[reply].means)]),
+      next,
+      later(told, (/** @type {WhatIsMeant} */ all) => [
+        make("p", {}, all[reply].do),
+        make("p", { class: "muted small" }, all[reply].explained ? words.explained : words.inferred),
+      ]),
+    ];
+  }
+
+  /**
+   * A code with its page.
+   * @param {string} catalogue
+   * @param {Code} page
+   */
+  const headOf = (catalogue, page) =>
+    make(
+      "p",
+      {},
+      make("b", { class: `n ${classOf(protocolOf(catalogue), page.code)?.tone ?? ""}` }, page.code),
+      " ",
+      link(`${catalogue}/${page.code}/`, page.name),
+      protocols.length > 1 ? ` (${shorts.get(catalogue)})` : "",
+    );
+
+  /**
+   * What the finding's codes mean whatever happened, the one first that says more; a line for those without a page.
+   * @param {Finding} finding
+   */
+  function inGeneral(finding) {
+    const parts = /** @type {const} */ (["enhanced", "code"]).filter((part) => finding[part] !== null);
+    const paged = parts.flatMap((part) => {
+      const page = pageOf(finding, part);
+      return page ? [{ catalogue: finding.catalogue[part] ?? "", page }] : [];
+    });
+    const bare = parts
+      .filter((part) => !pageOf(finding, part))
+      .map((part) => {
+        const item = classOf(finding.protocol, finding[part]);
+        const number = make("b", { class: `n ${item?.tone ?? ""}` }, finding[part]);
+        return make("p", {}, number, " ", words.unknown, " ", item?.meaning ?? "");
+      });
+    if (paged.length === 0) return bare;
+    const texts = () => Promise.all(paged.map(({ catalogue, page }) => load(`${catalogue}/${page.code}`)));
+    const general = foldedLater(words.meaning, texts, (/** @type {InGeneral[]} */ all) =>
+      all.flatMap(({ gist, next }, at) => [
+        headOf(paged[at].catalogue, paged[at].page),
+        make("p", {}, `${gist} ${next}`),
+      ]),
+    );
+    return [...bare, general];
+  }
+
+  /**
+   * The comparisons of the finding's codes that are explained by hand.
+   * @param {Finding} finding
+   */
+  function compared({ code, enhanced, catalogue }) {
+    const isOf = (/** @type {Insight} */ { catalogue: id, a, b }) =>
+      (id === catalogue.code && (a === code || b === code)) ||
+      (id === catalogue.enhanced && (a === enhanced || b === enhanced));
+    if (catalogue.code === null && catalogue.enhanced === null) return null;
+    return foldedLater(
+      words.compared,
+      () => load("search"),
+      (/** @type {SearchTables} */ { insights }) => [
+        make(
+          "ul",
+          { class: "results" },
+          ...insights
+            .filter(isOf)
+            .map(({ catalogue: id, a, b, title, answer: settled }) =>
+              make("li", {}, link(`${id}/${a}-vs-${b}/`, title), make("span", {}, settled)),
+            ),
+        ),
+      ],
+    );
+  }
+
+  /**
+   * The situations that a code may stand for, with what to do in each.
+   * @param {Finding} finding
+   */
+  function possible(finding) {
+    const enhanced = pageOf(finding, "enhanced");
+    const page =
+      enhanced && !enhanced.code.endsWith(".0.0") ? enhanced : (pageOf(finding, "code") ?? enhanced);
+    const found = (page?.situations ?? [])
+      .filter((id) => id !== finding.situation)
+      .map((id) => situationOf(finding.protocol, id))
+      .filter((situation) => situation !== null);
+    if (found.length === 0) return null;
+    return make(
+      "ul",
+      { class: "results" },
+      ...found.map((situation) =>
+        make(
+          "li",
+          {},
+          link(placeOf(situation), situation.name),
+          make("span", {}, situation.outcomes[finding.outcome ?? ""]?.next ?? ""),
+        ),
+      ),
+    );
+  }
+
+  /** @param {Finding} finding */
+  function how(finding) {
+    const who = sayer(finding);
+    const address = who && finding.reply !== null ? `${who.address}#${finding.reply}` : (who?.address ?? "");
+    const reason =
+      finding.how === "words"
+        ? `${words.by_words} (“${finding.words}”)`
+        : finding.how === "mark" && isRead(finding)
+          ? words.by_mark
+          : finding.how === "code" && finding.situation !== null && finding.text !== codesOf(finding)
+            ? words.by_code
+            : null;
+    if (!who && !reason) return null;
+    return make(
+      "p",
+      { class: "muted small how" },
+      ...(who ? [`${words.sites}: `, link(address, who.name), reason ? " · " : ""] : []),
+      reason ? `${words.how}: ${reason}` : "",
+    );
+  }
+
+  /** @param {Finding} finding */
+  const codesOf = ({ code, enhanced }) => [code, enhanced].filter(Boolean).join(" ");
+
+  /** @param {Finding} finding */
+  const quoted = (finding) =>
+    finding.text && finding.text !== codesOf(finding) && (codesOf(finding) || finding.text.length > SHORT)
+      ? make("samp", { lang: "en", translate: "no" }, finding.text)
+      : null;
+
+  /** @param {Finding} finding */
+  const titleOf = (finding) => {
+    const situation = situationOf(finding.protocol, finding.situation);
+    const codes = codesOf(finding);
+    const number = codes ? [make("b", { class: `n ${toneOf(finding)}` }, codes), " "] : [];
+    if (situation) {
+      return make("p", { class: "title" }, ...number, link(addressOf(situation, finding), situation.name));
+    }
+    const page = pageOf(finding, "enhanced") ?? pageOf(finding, "code");
+    return make("p", { class: "title" }, ...number, page ? page.name : "");
+  };
+
+  /**
+   * @param {Situation} situation
+   * @param {Finding} finding
+   */
+  const addressOf = (situation, { outcome }) =>
+    placeOf(situation) + (outcome && outcome in situation.outcomes ? `#${outcome}` : "");
+
+  /**
+   * The whole answer to a finding.
+   * @param {Finding} finding
+   * @param {Result["role"]} reader whose text it is
+   */
+  function answer(finding, reader) {
+    const situation = situationOf(finding.protocol, finding.situation);
+    const next = situation && nextIn(situation, finding.outcome);
+    const list = possible(finding);
+    const body = [];
+    if (finding.returned) body.push(make("p", { class: "next" }, make("b", {}, words.returned)));
+    if (isRead(finding) && reader !== SERVERS_OWN) body.push(...ofReply(finding, next));
+    else if (situation) body.push(what(situation), next);
+    else if (list) body.push(make("p", {}, words.by_code_alone), list);
+    if (situation) body.push(whatToDo(situation, finding.outcome, reader));
+    return make(
+      "article",
+      { class: `main-answer ${toneOf(finding)}` },
+      finding.recipient ? make("p", { class: "muted small" }, finding.recipient) : null,
+      titleOf(finding),
+      verdict(finding),
+      ...body,
+      quoted(finding),
+      how(finding),
+      situation && finding.how === "code" && list ? folded(words.may, list) : null,
+      ...inGeneral(finding),
+      compared(finding),
+    );
+  }
+
+  /**
+   * One of several answers, in short.
+   * @param {Finding} finding
+   */
+  const short = (finding) =>
+    make(
+      "li",
+      { class: toneOf(finding) },
+      finding.recipient ? make("p", { class: "muted small" }, finding.recipient) : null,
+      titleOf(finding),
+      verdict(finding),
+      quoted(finding),
+      how(finding),
+    );
+
+  /**
+   * The answer as text, for a mail or a ticket.
+   * @param {Finding} finding
+   */
+  function asText(finding) {
+    const situation = situationOf(finding.protocol, finding.situation);
+    const lines = (strip(finding) ?? []).map(([question, value]) => `${question}: ${value ?? words.depends}`);
+    const next = situation?.outcomes[finding.outcome ?? ""]?.next;
+    return [
+      [codesOf(finding), situation?.name].filter(Boolean).join(" · "),
+      ...lines,
+      next,
+      situation ? hrefOf(addressOf(situation, finding)) : null,
+    ]
+      .filter(Boolean)
+      .join("\n");
+  }
+
+  /** @param {Finding} finding */
+  const spoken = (finding) => {
+    const name = situationOf(finding.protocol, finding.situation)?.name ?? codesOf(finding);
+    const told = (strip(finding) ?? []).map(([question, value]) => `${question}: ${value ?? words.depends}`);
+    return [name, ...told].join(". ");
+  };
+
+  return { answer, asText, codesOf, short, situationOf, spoken };
 }

@@ -14,3 +14,39 @@ export function make(tag, attributes = {}, ...children) {
   for (const child of children) if (child) element.append(child);
   return element;
 }
+
+/**
+ * Something folded under a line.
+ * @param {string} summary
+ * @param {...(Node | null)} children
+ */
+export const folded = (summary, ...children) =>
+  make("details", {}, make("summary", {}, summary), ...children);
+
+/**
+ * An element that shows what is still to be loaded; empty where it cannot be.
+ * @template T
+ * @param {Promise<T>} promised
+ * @param {(loaded: T) => (Node | null)[]} show
+ */
+export function later(promised, show) {
+  const place = make("div", { class: "later" });
+  promised.then(
+    (loaded) => place.append(...show(loaded).filter((node) => node !== null)),
+    () => place.remove(),
+  );
+  return place;
+}
+
+/**
+ * Something folded whose content is loaded when somebody opens it.
+ * @template T
+ * @param {string} summary
+ * @param {() => Promise<T>} load
+ * @param {(loaded: T) => (Node | null)[]} show
+ */
+export function foldedLater(summary, load, show) {
+  const details = folded(summary);
+  details.addEventListener("toggle", () => details.append(later(load(), show)), { once: true });
+  return details;
+}

@@ -1,33 +1,73 @@
-/** What the field is given: the tables of one language, made from the content by `codepairs/site/finder.py`. */
+/** What the field is given, made from the content by `codepairs/site/finder.py`. */
 
-/** @import { CatalogueTable, CodeTable, ProviderTable, Tables } from "../recognise/tables.js" */
+/** @import { CatalogueTable, ClassTable, CodeTable, ProviderTable } from "../recognise/tables.js" */
+/** @import { SituationTable, Tables } from "../recognise/tables.js" */
 
+/** @typedef {(string | null)[]} Verdict the answers to a protocol's questions, null where one is not known */
 /**
- * What is shown of a code.
+ * What is shown of a code; `own` are the verdicts in which it differs from others of its class, by situation.
  * @typedef {CodeTable & {
- *   name: string, original: string, standing: string, tone: string, gist: string, next: string, text: string,
- *   deviations: Record<string, string>,
+ *   name: string, class: string, situations: string[], verdict?: Verdict, own?: Record<string, Verdict>,
  * }} Code
  */
-/** @typedef {{prefix: string, tone: string, meaning: string}} CodeClass */
-/** @typedef {Omit<CatalogueTable, "codes"> & {short: string, classes: CodeClass[], codes: Code[]}} Catalogue */
-/** @typedef {ProviderTable & {name: string}} Provider */
-/** @typedef {Record<string, {means: string, do: string}>} ReplyTexts by the reply's place on its provider's page */
-/** @typedef {{catalogue: string, a: string, b: string, title: string, answer: string}} Insight */
-/** @typedef {{address: string, title: string, text: string}} Page */
+/** @typedef {ClassTable & {tone: string, label: string, meaning: string}} CodeClass */
 /**
- * @typedef {Omit<Tables, "catalogues" | "providers"> & {
- *   catalogues: Catalogue[], providers: Provider[], insights: Insight[], pages: Page[],
- *   synonyms: string[][], words: Record<string, string>,
+ * @typedef {Omit<CatalogueTable, "codes" | "classes"> & {short: string, classes: CodeClass[], codes: Code[]}}
+ *   Catalogue
+ */
+/** @typedef {ProviderTable & {name: string, address: string}} Provider */
+/** @typedef {{verdict: Verdict, next: string}} Outcome */
+/**
+ * @typedef {SituationTable & {
+ *   protocol: string, name: string, outcomes: Record<string, Outcome>,
+ * }} Situation
+ */
+/** @typedef {{id: string, axes: string[], roles: Record<string, string>}} Protocol */
+/**
+ * @typedef {Omit<Tables, "catalogues" | "providers" | "situations"> & {
+ *   protocols: Protocol[], catalogues: Catalogue[], situations: Situation[], providers: Provider[],
+ *   words: Record<string, string>,
  * }} FindTables
+ */
+/** @typedef {{gist: string, next: string}} InGeneral what a code means whatever happened */
+/**
+ * What happened in a situation, and what to do by class of the code and by role.
+ * @typedef {{happened: string, outcomes: Record<string, Record<string, string>>}} WhatToDo
+ */
+/** @typedef {Record<string, {means: string, do: string, explained?: boolean}>} WhatIsMeant by reply */
+/** @typedef {{catalogue: string, a: string, b: string, title: string, answer: string}} Insight */
+/**
+ * @typedef {{
+ *   situations: Record<string, string>, insights: Insight[],
+ *   codes: {catalogue: string, code: string, original?: string, standing: string, answer: string, text: string}[],
+ *   pages: {address: string, title: string, text: string}[], synonyms: string[][],
+ * }} SearchTables
  */
 
 /**
- * Loads one of the files.
- * @param {string} address
+ * A function that loads files of the field, each once.
+ * @param {string} folder the full address of the folder that holds them
+ * @returns {(place: string) => Promise<any>}
  */
-export async function fetchJson(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+export function loader(folder) {
+  /** @type {Map<string, Promise<any>>} */
+  const loaded = new Map();
+  const load = async (/** @type {string} */ place) => {
+    const response = await fetch(`${folder}${place}.json`);
+    if (!response.ok) throw new Error(`${place}: ${response.status}`);
+    return response.json();
+  };
+  return (place) => {
+    const known = loaded.get(place) ?? load(place);
+    loaded.set(place, known);
+    // What failed once may be there the next time.
+    known.catch(() => loaded.delete(place));
+    return known;
+  };
 }
+
+/**
+ * The address of a situation's page, without the language.
+ * @param {Situation} situation
+ */
+export const placeOf = ({ protocol, id }) => `${protocol}/situations/${id}/`;

@@ -1,8 +1,13 @@
 /** Who said a reply, and which of the replies that are explained it is. */
+import { holds } from "./phrases.js";
 import { clean } from "./tables.js";
 
 /** @import { Hit } from "./scan.js" */
 /** @import { Known } from "./tables.js" */
+/** @typedef {{provider: string | null, reply: string | null, situation: string | null}} Attribution */
+
+// What a log of the server itself adds to its answer is about the client: `; from=<…> to=<…> proto=ESMTP helo=<…>`.
+const ABOUT_CLIENT = /;? from=<[^>]{0,300}>,? to=<.*$| helo=<.*$/s;
 
 /**
  * Where a sign ends last in a text, not inside a longer name nor in an address; 0 where it is not.
@@ -40,39 +45,60 @@ function bySign({ signs }, text) {
   return best.provider;
 }
 
+/** @param {string | null} enhanced */
+const isGeneral = (enhanced) => enhanced !== null && enhanced.endsWith(".0.0");
+
 /**
- * Whether a text holds the pieces of a mark one after the other.
- * @param {string} text
- * @param {string[]} pieces
+ * How well the codes of a quoted reply agree with those of a text; 0 where the same words are another answer.
+ *
+ * The first digit has to be the same, and so has every code that both have, for a number with other digits means
+ * something else; but a reply may come under another number with the same enhanced code, and x.0.0 tells nothing.
+ * @param {Hit} hit
+ * @param {string[]} codes
  */
-function holds(text, pieces) {
-  let from = 0;
-  for (const piece of pieces) {
-    const at = text.indexOf(piece, from);
-    if (at < 0) return false;
-    from = at + piece.length;
-  }
-  return true;
+export function agreement({ code, enhanced }, codes) {
+  const first = (code ?? enhanced)?.[0];
+  if (codes.length === 0 || first === undefined) return 1;
+  if (codes.every((one) => one[0] !== first)) return 0;
+  const theirs = codes.filter((one) => one.includes("."));
+  const numbers = codes.filter((one) => !one.includes("."));
+  const sameEnhanced = enhanced !== null && theirs.includes(enhanced);
+  const sameNumber = code !== null && numbers.includes(code);
+  if (enhanced !== null && theirs.length > 0 && !sameEnhanced && !isGeneral(enhanced)) return 0;
+  if (code !== null && numbers.length > 0 && !sameNumber && !sameEnhanced) return 0;
+  return 1 + Number(sameEnhanced) + Number(sameNumber);
 }
 
 /**
  * Who said it: by the most telling mark in the text, else by a sign in the text, else by the host.
+ *
+ * A sentence of many servers is nobody's unless something else tells who said it, but what happened is the same.
  * @param {Known} known
  * @param {Hit} hit
+ * @param {string} [around] the whole text, where it belongs to this reply alone
+ * @returns {Attribution}
  */
-export function attributed(known, hit) {
-  const text = clean(hit.raw);
+export function attributed(known, hit, around = "") {
+  const text = clean(hit.raw.replace(ABOUT_CLIENT, ""));
   const host = (hit.host ?? "").toLowerCase();
   const signed = bySign(known, text) ?? bySign(known, host);
+  const isBare = around !== "" && !/\p{L}/u.test(hit.raw);
   let best = null;
-  for (const { provider, reply, pieces, length, codes, shared } of known.marks) {
-    // What many servers say is nobody's unless something else tells who said it.
-    if ((shared && provider !== signed) || !holds(text, pieces)) continue;
-    const agrees = codes.filter((code) => code === hit.code || code === hit.enhanced).length;
-    // The same words with another code are another answer.
+  for (const { provider, reply, pieces, length, codes, shared, situation } of known.marks) {
+    const isIn = holds(text, pieces);
+    // A notice's own sentence tells what its bare code does not.
+    if (!isIn && !(codes.length === 0 && isBare && holds(around, pieces))) continue;
+    const agrees = agreement(hit, codes);
     if (agrees === 0) continue;
-    const points = (provider === signed ? 1000 : 0) + agrees * 300 + length;
-    if (!best || points > best.points) best = { provider, reply, points };
+    const isNobodys = shared && provider !== signed;
+    const points = (isNobodys ? -2000 : 0) + (provider === signed ? 1000 : 0) + agrees * 300 + length;
+    if (!best || points > best.points) {
+      best = { provider: isNobodys ? signed : provider, reply: isNobodys ? null : reply, situation, points };
+    }
   }
-  return best ? { provider: best.provider, reply: best.reply } : { provider: signed, reply: null };
+  return {
+    provider: best ? best.provider : signed,
+    reply: best ? best.reply : null,
+    situation: best ? best.situation : null,
+  };
 }

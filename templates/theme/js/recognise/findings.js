@@ -1,6 +1,7 @@
 /** What is handed back: each reply once, the most telling first. */
 import { attributed } from "./attribution.js";
-import { MAIL } from "./tables.js";
+import { classOf, happened, withoutCode } from "./situations.js";
+import { MAIL, clean } from "./tables.js";
 
 /** @import { Hit } from "./scan.js" */
 /** @import { Known, Pair } from "./tables.js" */
@@ -17,6 +18,11 @@ import { MAIL } from "./tables.js";
  * @property {string | null} recipient
  * @property {string | null} domain of the recipient
  * @property {string} text what the server said, on one line
+ * @property {string | null} situation what happened
+ * @property {string | null} outcome the class of the code: tried again, or refused for good
+ * @property {"mark" | "words" | "code" | null} how it is known what happened
+ * @property {string | null} words the phrase by which it is known
+ * @property {boolean} returned whether the mail is back although its code is one that is tried again
  */
 /**
  * What a text holds: the most telling first (a bounce's in the order of the message, failures first), at most 50.
@@ -24,6 +30,7 @@ import { MAIL } from "./tables.js";
  * @property {"pair" | "code" | "reply" | "log" | "bounce" | "none"} kind
  * @property {Finding[]} findings
  * @property {Pair[]} pairs that are asked about; several where the text does not tell the protocol
+ * @property {import("./readers.js").Role} [role] whose text it is
  */
 /** @typedef {(one: Hit, other: Hit) => number} Order */
 
@@ -31,6 +38,8 @@ import { MAIL } from "./tables.js";
 export const NOTHING = Object.freeze({ kind: "none", findings: [], pairs: [] });
 
 const LONGEST_TEXT = 500;
+// More than any notice says about one reply.
+const LONGEST_AROUND = 6000;
 
 const MOST_FINDINGS = 50;
 
@@ -81,18 +90,24 @@ export const shortened = (/** @type {string} */ raw) => {
 /**
  * @param {Known} known
  * @param {Hit} hit
+ * @param {string} around the whole text, where it belongs to this reply alone
  * @returns {Finding}
  */
-function finding(known, hit) {
+function finding(known, hit, around) {
+  const attribution = attributed(known, hit, around);
+  const told = happened(known, hit, attribution, around);
   return {
     code: hit.code,
     enhanced: hit.enhanced,
     protocol: MAIL,
     catalogue: { code: known.home(hit.code), enhanced: known.home(hit.enhanced) },
-    ...attributed(known, hit),
+    provider: attribution.provider,
+    reply: attribution.reply,
     recipient: hit.recipient ?? null,
     domain: hit.recipient ? hit.recipient.slice(hit.recipient.lastIndexOf("@") + 1).toLowerCase() : null,
     text: shortened(hit.raw),
+    ...told,
+    returned: hit.failed === true && told.outcome === classOf(known, { code: null, enhanced: "4.0.0" }),
   };
 }
 
@@ -113,6 +128,11 @@ export const plainFinding = ({ id, protocol }, code, raw) => ({
   recipient: null,
   domain: null,
   text: shortened(raw),
+  situation: null,
+  outcome: null,
+  how: null,
+  words: null,
+  returned: false,
 });
 
 /** @type {Order} as it stands */
@@ -123,13 +143,34 @@ export const inOrder = () => 0;
  * @param {Result["kind"]} kind
  * @param {Hit[]} hits
  * @param {Order} order
- * @param {Pair[]} pairs
+ * @param {Pair[]} [pairs]
+ * @param {string} [source] the text around the hits
  * @returns {Result}
  */
-export function result(known, kind, hits, order, pairs = []) {
-  const findings = distinct(hits.map((hit) => ({ recipient: null, host: null, ...hit })))
+export function result(known, kind, hits, order, pairs = [], source = "") {
+  const all = distinct(hits.map((hit) => ({ recipient: null, host: null, ...hit })))
     .sort(order)
-    .slice(0, MOST_FINDINGS)
-    .map((hit) => finding(known, hit));
+    .slice(0, MOST_FINDINGS);
+  // What a notice says around its only reply belongs to that reply.
+  const around = all.length === 1 ? clean(source.slice(0, LONGEST_AROUND)) : "";
+  const findings = all.map((hit) => finding(known, hit, around));
   return findings.length === 0 ? NOTHING : { kind, findings, pairs };
+}
+
+/**
+ * What a notice says in words alone: that of a provider whose notice is quoted, or what its phrases tell.
+ * @param {Known} known
+ * @param {Result["kind"]} kind
+ * @param {string} source
+ * @param {string | null} recipient
+ * @returns {Result}
+ */
+export function wordsOnly(known, kind, source, recipient) {
+  const text = source.slice(0, LONGEST_AROUND);
+  const hit = { at: 0, end: 0, code: null, enhanced: null, raw: text, recipient };
+  const attribution = attributed(known, hit);
+  const told = withoutCode(known, text);
+  if (attribution.reply === null && told === null) return NOTHING;
+  const found = { ...finding(known, hit, ""), ...told };
+  return { kind, findings: [found], pairs: [] };
 }

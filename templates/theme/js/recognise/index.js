@@ -6,7 +6,6 @@
  * The forms known are data (tables), so a new log format or mail library is a line there.
  * No regular expression here nests unbounded repetitions: a paste of any kind takes linear time.
  */
-import { NOTHING } from "./findings.js";
 import { asMessage } from "./messages.js";
 import { inProtocols } from "./protocols.js";
 import { asQuery } from "./queries.js";
@@ -29,6 +28,6 @@ export function recognise(text, tables) {
   const known = lookup(tables);
   const source = plain(text.slice(0, LONGEST_INPUT));
   /** @param {string} rest */
-  const readMail = (rest) => (/\d/.test(rest) ? (asQuery(known, rest) ?? asMessage(known, rest)) : NOTHING);
+  const readMail = (rest) => (/\d/.test(rest) ? asQuery(known, rest) : null) ?? asMessage(known, rest);
   return known.others.length === 0 ? readMail(source) : inProtocols(known, source, readMail);
 }

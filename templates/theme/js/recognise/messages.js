@@ -1,15 +1,17 @@
 /** Everything that is not a short question: replies, logs, sessions, bounces. */
 import { eventGroups } from "./events.js";
-import { byTelling, failuresFirst, result } from "./findings.js";
+import { NOTHING, byTelling, failuresFirst, result, wordsOnly } from "./findings.js";
 import { isSession, isUnderAddress, kindOf } from "./kinds.js";
 import { detailBefore, eximRejections, joinStatus, rejoined, spaced } from "./logs.js";
 import { pattern } from "./patterns.js";
 import { viewOf } from "./places.js";
 import { otherWords } from "./queries.js";
-import { assignRecipients } from "./recipients.js";
+import { readerOf } from "./readers.js";
+import { assignRecipients, isAddress } from "./recipients.js";
 import { completed, grouped, reportGroups } from "./reports.js";
 import { scan } from "./scan.js";
 
+/** @import { Order, Result } from "./findings.js" */
 /** @import { Hit } from "./scan.js" */
 /** @import { Known } from "./tables.js" */
 
@@ -34,11 +36,39 @@ const speaks = (known, hit) =>
   otherWords(known, hit.raw.replace(MESSAGE_NOISE, " ")).length > 0;
 
 /**
+ * What a text says that is no short question, and whose text it is.
  * @param {Known} known
  * @param {string} text
  */
 export function asMessage(known, text) {
   const source = spaced(rejoined(text));
+  const read = /\d/.test(source)
+    ? coded(known, source)
+    : { kind: kindOf(source, false, []), findings: [], pairs: [] };
+  const found = read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, addressIn(source));
+  if (found.findings.length === 0) return NOTHING;
+  return { ...found, role: readerOf(source, found.kind) };
+}
+
+/**
+ * The first address that stands in a text.
+ * @param {string} source
+ */
+function addressIn(source) {
+  const found = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/.exec(source)?.[0] ?? "";
+  return isAddress(found) ? found : null;
+}
+
+/**
+ * What the codes in a text say; its kind also where there are none.
+ * @param {Known} known
+ * @param {string} source
+ * @returns {Result}
+ */
+function coded(known, source) {
+  /** @type {(kind: Result["kind"], hits: Hit[], order: Order) => Result} */
+  const of = (kind, hits, order) =>
+    hits.length === 0 ? { ...NOTHING, kind } : result(known, kind, hits, order, [], source);
   const session = isSession(source);
   const view = viewOf(source, known, session);
   const groups = reportGroups(source);
@@ -62,7 +92,8 @@ export function asMessage(known, text) {
   }
   assignRecipients(view, hits, kind);
   if (kind === "bounce") {
-    return result(known, kind, reported.length > 0 ? completed(reported, hits) : hits, failuresFirst);
+    const all = reported.length > 0 ? completed(reported, hits) : hits;
+    return of(kind, all, failuresFirst);
   }
   const asked =
     kind === "reply" &&
@@ -70,12 +101,11 @@ export function asMessage(known, text) {
     !source.trim().includes("\n") &&
     hits.every((hit) => !speaks(known, hit));
   if (asked) {
-    return result(
-      known,
+    return of(
       "code",
       hits.map((hit) => ({ ...hit, raw: [hit.code, hit.enhanced].filter(Boolean).join(" ") })),
       byTelling,
     );
   }
-  return result(known, kind, hits, byTelling);
+  return of(kind, hits, byTelling);
 }

@@ -129,6 +129,7 @@ export function grouped(view, group) {
     recipient: isAddress(recipient) ? recipient : null,
     host: (group.host ?? "").replace(PROTOCOL, "").split(/[\s(]/, 1)[0] || null,
     passed: /^\s*(?:delivered|relayed|expanded)/i.test(group.action ?? ""),
+    failed: /^\s*failed/i.test(group.action ?? ""),
   };
 }
 

@@ -20,6 +20,7 @@ import { ENOUGH, weigh, weighEnhanced } from "./weights.js";
  * @property {string | null} [recipient]
  * @property {string | null} [host] who said it
  * @property {boolean} [passed] whether the report says that the mail went on
+ * @property {boolean} [failed] whether the report says that nothing more is tried
  */
 
 // Far more than anybody reads; keeps a paste of nothing but codes quick.

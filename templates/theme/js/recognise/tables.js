@@ -2,11 +2,27 @@
 import { escaped } from "./patterns.js";
 import { plain } from "./text.js";
 
-/** @typedef {{code: string, name?: string, original?: string, number?: string, aliases?: string[]}} CodeTable */
-/** @typedef {{id: string, protocol: string, forms?: string[], codes: CodeTable[]}} CatalogueTable */
-/** @typedef {{id: string, mark: string, codes: string[], shared?: boolean}} ReplyTable */
+/**
+ * A code; `situations` are those that it stands for, `usual` says whether the first is most of what is known of it.
+ * @typedef {{code: string, name?: string, original?: string, number?: string, aliases?: string[],
+ *   situations?: string[], usual?: boolean}} CodeTable
+ */
+/** @typedef {{id: string, prefix: string}} ClassTable */
+/**
+ * @typedef {{id: string, protocol: string, forms?: string[], classes?: ClassTable[], codes: CodeTable[]}}
+ *   CatalogueTable
+ */
+/** @typedef {{id: string, mark: string, codes: string[], shared?: boolean, situation?: string}} ReplyTable */
 /** @typedef {{id: string, signs: string[], aliases: string[], replies: ReplyTable[]}} ProviderTable */
-/** @typedef {{catalogues: CatalogueTable[], providers: ProviderTable[], particles: string[]}} Tables */
+/**
+ * What may have happened: `said` are phrases by which servers say it, `outcomes` stand under the classes of codes;
+ * a `conclusion` comes at the end of others.
+ * @typedef {{id: string, said: string[], outcomes: Record<string, unknown>, conclusion?: boolean}} SituationTable
+ */
+/**
+ * @typedef {{catalogues: CatalogueTable[], providers: ProviderTable[], situations?: SituationTable[],
+ *   particles: string[]}} Tables
+ */
 /** @typedef {{catalogue: string, a: string, b: string}} Pair of codes, in the order of their catalogue */
 
 /** @typedef {ReturnType<typeof catalogueOf>} Catalogue */
@@ -35,7 +51,7 @@ export function lookup(tables) {
 }
 
 /** @param {Tables} tables */
-function made({ catalogues: listed, providers, particles }) {
+function made({ catalogues: listed, providers, situations = [], particles }) {
   const catalogues = listed.map(catalogueOf);
   const mail = catalogues.filter(({ protocol }) => protocol === MAIL);
   /**
@@ -51,6 +67,17 @@ function made({ catalogues: listed, providers, particles }) {
     /** @param {string} code */
     has: (code) => home(code) !== null,
     marks: providers.flatMap(marksOf),
+    phrases: situations.flatMap(phrasesOf),
+    conclusions: new Set(situations.filter(({ conclusion }) => conclusion).map(({ id }) => id)),
+    outcomes: new Map(situations.map(({ id, outcomes }) => [id, Object.keys(outcomes)])),
+    uses: new Map(
+      listed.flatMap(({ protocol, codes }) =>
+        protocol === MAIL
+          ? codes.map(({ code, situations: all = [], usual = false }) => [code, { all, usual }])
+          : [],
+      ),
+    ),
+    classes: listed.find(({ protocol }) => protocol === MAIL)?.classes ?? [],
     signs: providers.flatMap(({ id, signs }) =>
       signs.map((sign) => ({ provider: id, sign: sign.toLowerCase() })),
     ),
@@ -114,11 +141,25 @@ function formPattern(form) {
  * @param {ProviderTable} provider
  */
 const marksOf = ({ id, replies }) =>
-  replies.map(({ id: reply, mark, codes, shared = false }) => ({
+  replies.map(({ id: reply, mark, codes, shared = false, situation = null }) => ({
     provider: id,
     reply,
-    pieces: clean(plain(mark)).split(/\s*…\s*/),
+    pieces: piecesOf(mark),
     length: mark.length,
     codes,
     shared,
+    situation,
   }));
+
+/** @param {SituationTable} situation */
+const phrasesOf = ({ id, said, conclusion = false }) =>
+  said.map((words) => ({ situation: id, words, pieces: piecesOf(words), length: words.length, conclusion }));
+
+/**
+ * A phrase cut where something varies.
+ * @param {string} phrase
+ */
+const piecesOf = (phrase) =>
+  clean(plain(phrase))
+    .split(/\s*…\s*/)
+    .filter(Boolean);

@@ -1,0 +1,79 @@
+/** What a finding comes to: what happened to the mail, whether to send again, who acts. */
+
+/** @import { Finding } from "../recognise/findings.js" */
+/** @import { Catalogue, Code, CodeClass, FindTables, Situation, Verdict } from "./tables.js" */
+
+// A queue that gave up on what was to be tried again.
+const GAVE_UP = "expired";
+const TRIED_AGAIN = "transient";
+
+/**
+ * Functions that tell what findings come to.
+ * @param {FindTables} tables
+ */
+export function verdicts({ catalogues, protocols, situations }) {
+  /** @type {Map<string, Map<string, Code>>} */
+  const codes = new Map(
+    catalogues.map(({ id, codes: all }) => [id, new Map(all.map((code) => [code.code, code]))]),
+  );
+  const byId = new Map(situations.map((situation) => [`${situation.protocol} ${situation.id}`, situation]));
+  const axes = new Map(protocols.map(({ id, axes: labels }) => [id, labels]));
+
+  /**
+   * The page of one of a finding's codes.
+   * @param {Finding} finding
+   * @param {"code" | "enhanced"} part
+   * @returns {Code | null}
+   */
+  const pageOf = (finding, part) =>
+    codes.get(finding.catalogue[part] ?? "")?.get(finding[part] ?? "") ?? null;
+
+  /**
+   * @param {string} protocol
+   * @param {string | null} id
+   * @returns {Situation | null}
+   */
+  const situationOf = (protocol, id) => byId.get(`${protocol} ${id}`) ?? null;
+
+  /**
+   * What the first character says of a code, with a page of its own or without.
+   * @param {string} protocol
+   * @param {string | null} code
+   * @returns {CodeClass | null}
+   */
+  const classOf = (protocol, code) =>
+    catalogues
+      .filter((/** @type {Catalogue} */ catalogue) => catalogue.protocol === protocol)
+      .flatMap(({ classes }) => classes)
+      .find(({ prefix }) => prefix && code?.startsWith(prefix)) ?? null;
+
+  /**
+   * @param {Finding} finding
+   * @returns {Verdict | null}
+   */
+  function answers(finding) {
+    const { protocol, situation: id, outcome, returned } = finding;
+    const enhanced = pageOf(finding, "enhanced");
+    const code = pageOf(finding, "code");
+    if (returned) return situationOf(protocol, GAVE_UP)?.outcomes[TRIED_AGAIN]?.verdict ?? null;
+    if (id !== null) {
+      const own = enhanced?.own?.[id] ?? code?.own?.[id];
+      return own ?? situationOf(protocol, id)?.outcomes[outcome ?? ""]?.verdict ?? null;
+    }
+    // x.0.0 tells less than the number beside it.
+    return (enhanced && !enhanced.code.endsWith(".0.0") ? enhanced : (code ?? enhanced))?.verdict ?? null;
+  }
+
+  /**
+   * The questions with their answers; null where the codes say nothing about the mail.
+   * @param {Finding} finding
+   * @returns {[question: string, answer: string | null][] | null}
+   */
+  function strip(finding) {
+    const found = answers(finding);
+    if (!found) return null;
+    return (axes.get(finding.protocol) ?? []).map((question, at) => [question, found[at]]);
+  }
+
+  return { classOf, pageOf, situationOf, strip };
+}

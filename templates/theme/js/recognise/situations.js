@@ -1,0 +1,115 @@
+/** What happened: told by a quoted reply, else by words that servers use, else by what a code mostly stands for. */
+import { pattern } from "./patterns.js";
+import { placeOf } from "./phrases.js";
+import { clean } from "./tables.js";
+
+/** @import { Attribution } from "./attribution.js" */
+/** @import { Hit } from "./scan.js" */
+/** @import { Known } from "./tables.js" */
+/**
+ * What happened, and how that is known: `mark` by a quoted reply, `words` by a phrase, `code` by the number alone.
+ * @typedef {object} Happened
+ * @property {string | null} situation
+ * @property {string | null} outcome the class of the code: whether it is tried again or was refused for good
+ * @property {"mark" | "words" | "code" | null} how
+ * @property {string | null} words the phrase
+ */
+
+// So much longer has a phrase to be that speaks of something for which the code is not known.
+const UNUSUAL = 12;
+// A number tells little of what happened, an enhanced code much.
+const USUAL = { code: 4, enhanced: 14 };
+// How a queue ended tells less than why.
+const CONCLUSION = 1000;
+const GENERAL = /\.0\.0$/;
+// A notice that is only a warning: the mail is still in the queue.
+const STILL_TRYING = pattern("")`
+  \b(?:delayed|delay|will (?:be retried|keep trying|continue to try|retry)|still trying|warning only
+  |no action is required)\b|지연|재시도|다시 시도
+`;
+// Fewer letters in one phrase are no proof where no code stands beside them.
+const LONG_ENOUGH = 14;
+
+/**
+ * The class of a code: the number decides, for servers send it to programs (RFC 5321 §4.2.1).
+ * @param {Known} known
+ * @param {{code: string | null, enhanced: string | null}} hit
+ */
+export function classOf({ classes }, { code, enhanced }) {
+  const first = (code ?? enhanced ?? "")[0];
+  return classes.find(({ prefix }) => prefix !== "" && prefix === first)?.id ?? null;
+}
+
+/**
+ * The phrase that tells most in a text, and its situation.
+ * @param {Known} known
+ * @param {string} text on one line, in small letters
+ * @param {{code: string | null, enhanced: string | null}} hit
+ * @param {string | null} outcome
+ */
+function byWords(known, text, { code, enhanced }, outcome) {
+  const [usual, likely] = [enhanced, code].map((one) => known.uses.get(one ?? "")?.all ?? []);
+  let best = null;
+  for (const { situation, words, pieces, length, conclusion } of known.phrases) {
+    if (placeOf(text, pieces) < 0) continue;
+    const fits = outcome === null || known.outcomes.get(situation)?.includes(outcome);
+    const points =
+      length +
+      (usual.includes(situation) ? USUAL.enhanced : 0) +
+      (likely.includes(situation) ? USUAL.code : 0) -
+      (fits ? 0 : UNUSUAL) -
+      (conclusion ? CONCLUSION : 0);
+    if (!best || points > best.points) best = { situation, words, points, conclusion };
+  }
+  return best;
+}
+
+/**
+ * What the rest of a notice tells; that a queue gave up, only where the reply itself says nothing.
+ * @param {Known} known
+ * @param {Hit} hit
+ * @param {string | null} outcome
+ * @param {string} around
+ */
+function aroundIt(known, hit, outcome, around) {
+  const found = byWords(known, around, hit, outcome);
+  return found?.conclusion && /\p{L}/u.test(hit.raw) ? null : found;
+}
+
+/**
+ * What happened, as a reply tells it.
+ * @param {Known} known
+ * @param {Hit} hit
+ * @param {Attribution} attribution
+ * @param {string} [around] the whole text, where it belongs to this reply alone
+ * @returns {Happened}
+ */
+export function happened(known, hit, attribution, around = "") {
+  const outcome = classOf(known, hit);
+  const words = byWords(known, clean(hit.raw), hit, outcome) ?? aroundIt(known, hit, outcome, around);
+  const isTold = words !== null && !words.conclusion;
+  const { situation: marked } = attribution;
+  if (marked !== null && !(isTold && known.conclusions.has(marked))) {
+    return { situation: marked, outcome, how: "mark", words: null };
+  }
+  if (words) return { situation: words.situation, outcome, how: "words", words: words.words };
+  const telling = hit.enhanced !== null && !GENERAL.test(hit.enhanced) ? hit.enhanced : null;
+  const uses = known.uses.get(telling ?? "") ?? known.uses.get(hit.code ?? "");
+  const situation = uses?.usual ? uses.all[0] : null;
+  return { situation, outcome, how: uses ? "code" : null, words: null };
+}
+
+/**
+ * What a notice without any code tells; null where its words are those of anybody.
+ * @param {Known} known
+ * @param {string} source
+ */
+export function withoutCode(known, source) {
+  const text = clean(source);
+  const found = byWords(known, text, { code: null, enhanced: null }, null);
+  if (!found || found.words.length < LONG_ENOUGH || !/\s/.test(found.words)) return null;
+  const outcomes = known.outcomes.get(found.situation) ?? [];
+  const wanted = STILL_TRYING.test(text) ? "transient" : "permanent";
+  const outcome = outcomes.includes(wanted) ? wanted : outcomes[0];
+  return { situation: found.situation, outcome, how: /** @type {const} */ ("words"), words: found.words };
+}

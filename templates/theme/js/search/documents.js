@@ -1,0 +1,106 @@
+/** What there is to find. */
+
+import { placeOf } from "../find/tables.js";
+
+/** @import { FindTables, SearchTables } from "../find/tables.js" */
+/** @typedef {"situation" | "code" | "insight" | "provider" | "reply" | "page"} Kind */
+/** @typedef {{id: string, kind: Kind, title: string, original: string, answer: string, text: string,
+ *   replies?: string, prior?: number}} Document */
+
+/**
+ * What many servers send is what most readers have in front of them; what nobody defines is not.
+ * @param {string} standing
+ * @param {number} replies
+ */
+const likelihood = (standing, replies) =>
+  (standing === "folklore" ? 0.4 : 1) * (1 + Math.log2(1 + replies) / 6);
+
+/**
+ * What there is to find: one document for each situation, code, insight, provider, reply and page.
+ * @param {FindTables} tables
+ * @param {SearchTables} found
+ * @returns {Generator<Document>}
+ */
+export function* documents(tables, found) {
+  for (const situation of tables.situations) {
+    const { name, said } = situation;
+    const address = placeOf(situation);
+    yield {
+      id: address,
+      kind: "situation",
+      title: name,
+      original: "",
+      answer: found.situations[address],
+      text: "",
+      replies: said.join(" · "),
+    };
+  }
+  const more = new Map(found.codes.map((code) => [`${code.catalogue} ${code.code}`, code]));
+  /** @type {Map<string, string[]>} */
+  const marks = new Map();
+  for (const { replies } of tables.providers) {
+    for (const { mark, codes } of replies) {
+      for (const code of codes) marks.set(code, [...(marks.get(code) ?? []), mark]);
+    }
+  }
+  for (const catalogue of tables.catalogues) {
+    for (const { code, name } of catalogue.codes) {
+      const {
+        original = "",
+        standing = "",
+        answer = "",
+        text = "",
+      } = more.get(`${catalogue.id} ${code}`) ?? {};
+      yield {
+        id: `${catalogue.id}/${code}/`,
+        kind: "code",
+        title: `${code} ${name}`,
+        original,
+        answer,
+        text,
+        replies: (marks.get(code) ?? []).join(" · "),
+        prior: likelihood(standing, marks.get(code)?.length ?? 0),
+      };
+    }
+  }
+  for (const insight of found.insights) {
+    yield {
+      id: `${insight.catalogue}/${insight.a}-vs-${insight.b}/`,
+      kind: "insight",
+      title: insight.title,
+      original: "",
+      answer: insight.answer,
+      text: "",
+    };
+  }
+  for (const provider of tables.providers) {
+    yield {
+      id: provider.address,
+      kind: "provider",
+      title: provider.name,
+      original: `${provider.id} ${provider.aliases.join(" ")}`,
+      answer: "",
+      text: "",
+    };
+    for (const reply of provider.replies) {
+      yield {
+        id: `${provider.address}#${reply.id}`,
+        kind: "reply",
+        title: `${provider.name}: ${reply.codes.join(" ")}`,
+        original: reply.mark,
+        answer: reply.mark,
+        text: "",
+      };
+    }
+  }
+  for (const page of found.pages) {
+    yield {
+      id: `../${page.address}`,
+      kind: "page",
+      title: page.title,
+      original: "",
+      answer: page.text,
+      text: "",
+    };
+  }
+}

@@ -1,0 +1,73 @@
+/** The words of a question and of a text, in English and Korean, in the form in which they are compared. */
+import { words } from "../recognise/patterns.js";
+import { convertQwertyToHangul, getChoseong } from "../vendor/es-hangul.js";
+
+const WORD = /[가-힣]+|[a-z0-9]+(?:[.-][a-z0-9]+)*/g;
+export const HANGUL_WORD = /^[가-힣]/;
+const UNFINISHED = /[ㄱ-ㅎㅏ-ㅣ]+/g;
+const STOP_WORDS = new Set(words`
+  a an and are as at be but by can cannot do does for from get got have how i in is it me mean means my of on or
+  our that the their there this to was we what when where which who why with you your mail email message smtp
+  error code 뜻 의미 원인 이유 해결 방법 해결법 오류 에러 코드 메일
+`);
+/** @param {string} word */
+const pairsOf = (word) =>
+  word.length === 1
+    ? [word]
+    : Array.from({ length: word.length - 1 }, (_, start) => word.slice(start, start + 2));
+
+/**
+ * The terms of a text: Latin words as they are, Hangul in pairs of syllables, across single spaces too.
+ * @param {string} text
+ */
+export function terms(text) {
+  const found = [];
+  /** @type {{end: number, syllable: string} | null} */
+  let last = null;
+  for (const match of text.normalize("NFC").toLowerCase().matchAll(WORD)) {
+    const [word] = match;
+    if (!HANGUL_WORD.test(word)) {
+      found.push(word);
+      last = null;
+      continue;
+    }
+    if (last && match.index === last.end + 1) found.push(last.syllable + word[0]);
+    found.push(...pairsOf(word));
+    last = { end: match.index + word.length, syllable: word.slice(-1) };
+  }
+  return found;
+}
+
+/**
+ * The words of a query that carry meaning; all of them where none would be left.
+ * @param {string} query
+ * @param {RegExp} particle
+ */
+export function meaningful(query, particle) {
+  const typed = query.normalize("NFC").toLowerCase().replace(UNFINISHED, " ").split(/\s+/).filter(Boolean);
+  const bare = typed.map((word) => {
+    const stem = word.replace(particle, "");
+    return HANGUL_WORD.test(word) && stem.length >= 2 ? stem : word;
+  });
+  const kept = bare.filter((word) => !STOP_WORDS.has(word));
+  return (kept.length > 0 ? kept : bare).join(" ");
+}
+
+/** @param {string} text */
+export const joined = (text) =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s-]+/g, "");
+
+/**
+ * The first letters of the Hangul in a text: ㄱㄹㅇㄹㅅㅌ of 그레이리스트.
+ * @param {string} text
+ */
+export const lettersOf = (text) => getChoseong(text).replace(/[^ㄱ-ㅎ]/g, "");
+
+/**
+ * What was meant by somebody who typed Korean with the keyboard left in English.
+ * @param {string} text
+ */
+export const asHangul = (text) => convertQwertyToHangul(text);
