@@ -5,17 +5,14 @@ from typing import Any
 
 import pytest
 
-from codepairs.checks import run
+from codepairs.content.catalogue import Content
 from codepairs.languages import LANGUAGES, Language
-from codepairs.pages.frame import Setting
 from codepairs.site import finder
 from codepairs.site.site import Site
-from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_reply_says_what_it_means_and_what_to_do(language: Language) -> None:
-    content, _ = run.load(ROOT / "content", ROOT / "content" / "pages")
+def test_each_reply_says_what_it_means_and_what_to_do(language: Language, content: Content) -> None:
     told: dict[str, dict[str, str]] = json.loads(finder.replies(content, language))
     assert len(told) == sum(len(provider.replies) for provider in content.providers)
     for texts in told.values():
@@ -23,11 +20,9 @@ def test_each_reply_says_what_it_means_and_what_to_do(language: Language) -> Non
         assert not [text for text in texts.values() if "`" in text or "**" in text]
 
 
-@pytest.fixture(params=LANGUAGES)
-def tables(request: pytest.FixtureRequest) -> dict[str, Any]:
-    content, written = run.load(ROOT / "content", ROOT / "content" / "pages")
-    setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
-    texts = dict(Site(content, written.pages, ROOT / "templates", setting).texts())
+@pytest.fixture(scope="module", params=LANGUAGES)
+def tables(request: pytest.FixtureRequest, shipped_site: Site) -> dict[str, Any]:
+    texts = dict(shipped_site.texts())
     found: dict[str, Any] = json.loads(texts[finder.address(request.param)]())
     return found | {"language": request.param}
 
