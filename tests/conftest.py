@@ -9,6 +9,8 @@ from hypothesis import settings
 from codepairs import cli
 from codepairs.checks import run
 from codepairs.content.catalogue import Content
+from codepairs.site.site import Site
+from tests.support.sites import site_of
 
 ROOT = Path(__file__).resolve().parent.parent
 # A busy machine is slow at times; what takes too long is measured elsewhere.
@@ -18,8 +20,14 @@ settings.load_profile("patient")
 
 @pytest.fixture(scope="session")
 def content() -> Content:
-    """The shipped content."""
+    """The shipped content, read once for all tests, which change nothing of it."""
     return run.load(ROOT / "content", ROOT / "content" / "pages")[0]
+
+
+@pytest.fixture(scope="session")
+def shipped_site(content: Content) -> Site:
+    """The site of the shipped content, of which nothing is made before it is asked for."""
+    return site_of(content, ROOT / "content" / "pages")
 
 
 def copy_content(name: str, folder: Path) -> Path:

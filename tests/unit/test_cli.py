@@ -55,27 +55,35 @@ def test_options_may_stand_before_or_after_the_command(
     assert capsys.readouterr().out.startswith("checked: 4 codes, 6 pairs")
 
 
-def test_check_says_what_it_checked(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check"]) == cli.OK
+def test_check_says_what_it_checked(
+    small_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", "--content", str(small_content)]) == cli.OK
     printed = capsys.readouterr().out
-    assert re.fullmatch(
-        r"checked: \d{3} codes, \d{5} pairs, 2 languages, no problem found\n", printed
-    )
+    assert printed == "checked: 4 codes, 6 pairs, 2 languages, no problem found\n"
 
 
 def test_build_closes_with_what_it_built_and_how_long_it_took(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    small_content: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert cli.main(["--site-dir", str(tmp_path / "out")]) == cli.OK
+    monkeypatch.setattr(cli, "MEGABYTE", 100)  # the few pages make no million bytes
+    out = tmp_path / "out"
+    assert cli.main(["--content", str(small_content), "--site-dir", str(out)]) == cli.OK
     line = capsys.readouterr().out
-    folder = re.escape(str(tmp_path / "out"))
-    expected = rf"built (\d\d,\d{{3}}) pages in \d+\.\d s into {folder} \((\d\d,\d{{3}}) files, (\d+) MB\)\n"
+    folder = re.escape(str(out))
+    expected = rf"built (\d+) pages in \d+\.\d s into {folder} \((\d+) files, (\d,\d{{3}}) MB\)\n"
     found = re.fullmatch(expected, line)
     assert found
-    pages, files, megabytes = (int(number.replace(",", "")) for number in found.groups())
-    written = [file for file in (tmp_path / "out").rglob("*") if file.is_file()]
-    assert files == len(written) > pages
-    assert megabytes == round(sum(file.stat().st_size for file in written) / 1e6)
+    pages, files, hundreds = (int(number.replace(",", "")) for number in found.groups())
+    written = [file for file in out.rglob("*") if file.is_file()]
+    assert files == len(written)
+    assert hundreds == round(sum(file.stat().st_size for file in written) / 100)
+    by_hand = len(list((small_content / "pages").rglob("*.md")))
+    not_found = 1
+    assert pages == sum(file.suffix == ".html" for file in written) - by_hand - not_found
 
 
 def test_a_site_too_large_for_github_pages_is_warned_of(

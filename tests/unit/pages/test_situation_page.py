@@ -9,10 +9,9 @@ from lxml.html import HtmlElement
 
 from codepairs.checks import run
 from codepairs.languages import Language
-from codepairs.pages.frame import Setting
 from codepairs.pages.situations import SituationPage, SituationsPage
 from codepairs.site.site import Site
-from tests.conftest import ROOT
+from tests.support.sites import site_of
 
 
 @pytest.fixture
@@ -22,9 +21,11 @@ def site(with_situations: Path) -> Site:
     asked = "  - id: message\n"
     assert asked in text
     vocabulary.write_text(text.replace(asked, f"{asked}    verdict: true\n", 1), encoding="utf-8")
-    content, written = run.load(with_situations, with_situations / "pages")
-    setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
-    return Site(content, written.pages, ROOT / "templates", setting)
+    return loaded(with_situations)
+
+
+def loaded(folder: Path) -> Site:
+    return site_of(run.load(folder, folder / "pages")[0], folder / "pages")
 
 
 def page_of(site: Site, name: str) -> SituationPage:
@@ -53,9 +54,7 @@ def test_situations_stand_below_their_protocol(site: Site) -> None:
 
 
 def test_a_protocol_without_situations_has_no_such_page(small_content: Path) -> None:
-    content, written = run.load(small_content, small_content / "pages")
-    setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
-    site = Site(content, written.pages, ROOT / "templates", setting)
+    site = loaded(small_content)
     assert not [page for page in site.pages if isinstance(page, SituationPage | SituationsPage)]
     assert "smtp/situations/" not in str(site.pages.nav)
 
@@ -130,9 +129,7 @@ def test_the_list_changed_when_the_last_situation_did(site: Site, with_situation
     file = with_situations / "smtp" / "situations" / "server-closing.yml"
     text = file.read_text(encoding="utf-8").replace("updated: 2026-11-24", "updated: 2026-11-25")
     file.write_text(text, encoding="utf-8")
-    content, written = run.load(with_situations, with_situations / "pages")
-    setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
-    renewed = Site(content, written.pages, ROOT / "templates", setting)
+    renewed = loaded(with_situations)
     days = {
         str(page.modified)
         for one in (site, renewed)

@@ -2,22 +2,16 @@
 
 import re
 
-from codepairs.checks import run
 from codepairs.content.catalogue import Content
-from codepairs.pages.frame import Setting
 from codepairs.pages.situations import SituationsPage
 from codepairs.site.site import Site
-from tests.conftest import ROOT
 
 ROW = re.compile(r'<tr><th scope="row"><a href="([a-z0-9-]+)/">(.*?)</tr>')
 SAID = re.compile(r'title="([^"]*)"><a class="n" href="[^"]*">([^<]*)</a> <small>([^<]*)</small>')
 
 
-def shown() -> dict[tuple[str, str], tuple[str, str]]:
+def shown(site: Site) -> dict[tuple[str, str], tuple[str, str]]:
     """Situation and code → who says it, and that in short, as the English list shows it."""
-    setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
-    content, written = run.load(ROOT / "content", ROOT / "content" / "pages")
-    site = Site(content, written.pages, ROOT / "templates", setting)
     page = next(page for page in site.pages if isinstance(page, SituationsPage))
     return {
         (situation, code): (names, short)
@@ -26,8 +20,10 @@ def shown() -> dict[tuple[str, str], tuple[str, str]]:
     }
 
 
-def test_every_use_of_every_code_is_told_with_who_says_it(content: Content) -> None:
-    told = shown()
+def test_every_use_of_every_code_is_told_with_who_says_it(
+    content: Content, shipped_site: Site
+) -> None:
+    told = shown(shipped_site)
     expected = {
         (situation, code.code)
         for catalogue in content.catalogues
