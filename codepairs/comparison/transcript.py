@@ -73,8 +73,10 @@ class Planner:
         catalogue, a, b = self._catalogue, comparison.a, comparison.b
         if not (comparison.stages_of_a and comparison.stages_of_b):
             return None
-        for situation in comparison.shared:
-            together = self._together(situation, a, b)
+        told = (comparison.situation_a, comparison.situation_b)
+        first = told[:1] if told[0] == told[1] and told[0] in comparison.shared else ()
+        for situation in dict.fromkeys((*first, *comparison.shared)):
+            together = self._together(situation, a, b) if situation else None
             if together:
                 return Plan(kind="same", a=together[0], b=together[1])
         met = _meeting_points(catalogue, a, b) if comparison.relation == "sequence" else None
@@ -84,8 +86,20 @@ class Planner:
                 a=Moment(code=a, stage=met[0], situation=catalogue.typical(a)),
                 b=Moment(code=b, stage=met[1], situation=catalogue.typical(b)),
             )
-        of_a, of_b = self._usual(a.code), self._usual(b.code)
+        of_a, of_b = (
+            self._told(code, situation) for code, situation in zip((a, b), told, strict=True)
+        )
         return Plan(kind="apart", a=of_a, b=of_b) if of_a and of_b else None
+
+    def _told(self, code: CodeFile, situation: str | None) -> Moment | None:
+        """The moment of a code in the situation that the comparison answers for, else in what it mostly stands for."""
+        if situation and situation != self._catalogue.typical(code):
+            quoted = self._moments(code.code, situation).values()
+            for stage in self._catalogue.situations[situation].stages:
+                for stages in quoted:
+                    if stage in stages:
+                        return stages[stage]
+        return self._usual(code.code)
 
     def _together(self, situation: str, a: CodeFile, b: CodeFile) -> tuple[Moment, Moment] | None:
         """The moments of both codes at one stage of one server, for one situation."""

@@ -1,6 +1,6 @@
 """The content as one typed whole: catalogues with their codes in order, insights, providers and phrases."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -181,6 +181,16 @@ class Catalogue:
     def typical(self, code: CodeFile) -> str | None:
         """The situation that a code stands for most often; None where nobody has said of any."""
         return next(iter(self.situations_of[code.code]), None)
+
+    def commonest(self, code: CodeFile) -> str | None:
+        """The typical situation, where nobody can say that another is commoner: by how many say the code for each."""
+        sayers: defaultdict[str, set[str]] = defaultdict(set)
+        for saying in self.sayings[code.code]:
+            if saying.is_evidence:
+                sayers[saying.situation].add(saying.by)
+        typical = self.typical(code)
+        most = max(map(len, sayers.values()), default=0)
+        return typical if typical and most and len(sayers[typical]) == most else None
 
     def shared_situations(self, a: CodeFile, b: CodeFile) -> tuple[str, ...]:
         """The situations for which either code is shown: typical ones first, then those that more show.

@@ -53,6 +53,8 @@ _WRITTEN: Final = {
     "stages.section": "section title",
     "stages.alternatives_any": "standards",
     "differences.same_fate_of": "a b name_a name_b situation",
+    "differences.same_fate_apart": "a b situation_a situation_b",
+    "sessions.ends_for": "code situation",
     "differences.twins_of": "a b situation",
     "situations.more": "count",
     "situations.head": "protocol",

@@ -421,7 +421,7 @@ class CatalogueWriter(Memo):
                 "link": self._situations.link(situation),
                 "who": self._situations.who(code, situation),
                 "verdict": list(self._situations.verdict(code, situation)),
-                "is_typical": situation == self._catalogue.typical(code),
+                "is_commonest": situation == self._catalogue.commonest(code),
             }
 
     def index(self, page: Page) -> str:

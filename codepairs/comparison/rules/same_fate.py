@@ -1,4 +1,4 @@
-"""Same class and same consequence: the reason is the difference, or the name alone where the situation is one.
+"""Same class and same consequence: what they are sent for is the difference, or the name alone where that is one thing.
 
 RFC 5321 §4.2.1: clients decide by the first digit, so two codes that share it are acted on alike.
 """
@@ -17,22 +17,23 @@ from codepairs.content.catalogue import Catalogue
 
 
 def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
-    """That both end alike, and the two reasons by name."""
+    """That both end alike, and what each is sent for; the names of the codes where nobody has said that."""
     if comparison.relation != "same-fate":
         return
     a, b = comparison.a, comparison.b
-    if a.name == b.name:
-        return
-    words: dict[str, Word] = {
-        "a": CodeWord(a),
-        "b": CodeWord(b),
-        "name_a": NameWord(a),
-        "name_b": NameWord(b),
-    }
+    of_a, of_b = comparison.situation_a, comparison.situation_b
+    words: dict[str, Word] = {"a": CodeWord(a), "b": CodeWord(b)}
     phrase = "differences.same_fate"
-    if comparison.situation_a and comparison.situation_a == comparison.situation_b:
-        words["situation"] = SituationsWord((comparison.situation_a,))
-        phrase = "differences.same_fate_of"
+    if of_a and of_b and of_a != of_b:
+        words |= {"situation_a": SituationsWord((of_a,)), "situation_b": SituationsWord((of_b,))}
+        phrase = "differences.same_fate_apart"
+    elif a.name == b.name:
+        return
+    else:
+        words |= {"name_a": NameWord(a), "name_b": NameWord(b)}
+        if of_a and of_a == of_b:
+            words["situation"] = SituationsWord((of_a,))
+            phrase = "differences.same_fate_of"
     yield Explanation(
         section="differences", title="differences.relation_title", phrase=phrase, words=words
     )

@@ -154,17 +154,15 @@ class EvidencePieces(Pieces):
         return self._once(("by provider", code.code, situation), make)
 
     def disputed(self, *codes: CodeFile) -> Markup:
-        """Where the sources about the codes disagree, by name; what each says stands on the code's own page."""
+        """Which codes their sources disagree about; what each says stands on the code's own page."""
         return joined(
             self._once(("disputed", code.code), partial(self._disputed, code)) for code in codes
         )
 
     def _disputed(self, code: CodeFile) -> Markup:
-        titles = [source.title for item in code.disagreements for source in item.sources]
-        if not titles:
+        if not code.disagreements:
             return Markup("")
-        sources = ", ".join(dict.fromkeys(titles))
-        return self._render("disputed", code=code, tone=self._tone(code), sources=sources)
+        return self._render("disputed", code=code, tone=self._tone(code))
 
     def deviations(self, code: CodeFile) -> Markup:
         """What is special about the use that somebody makes of the code."""

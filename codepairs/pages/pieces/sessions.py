@@ -92,14 +92,20 @@ class SessionPieces(Pieces):
         )
 
     def _made_ending(self, moment: Moment, lines: tuple[Line, ...]) -> Markup:
-        code = moment.code
         happens = transcript.events(self._catalogue, moment)
         return self._render(
             "ending",
-            title=self._phrases("sessions.ends", code=code.code),
+            title=self._ends(moment),
             lines=self._lines(lines),
             events=[event[self._language] for event in happens],
         )
+
+    def _ends(self, moment: Moment) -> str:
+        """How an ending is headed: by its code, and by what happened, since that need not be what the table tells of."""
+        if moment.situation is None:
+            return self._phrases("sessions.ends", code=moment.code.code)
+        name = self._catalogue.situations[moment.situation].name[self._language]
+        return self._phrases("sessions.ends_for", code=moment.code.code, situation=name)
 
     def _lines(self, lines: tuple[Line, ...]) -> Markup:
         tones = {

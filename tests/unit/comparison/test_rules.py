@@ -178,6 +178,16 @@ def test_same_fate_in_one_situation_is_no_matter_of_reasons() -> None:
     assert found.words["situation"] == SituationsWord(("big",))
 
 
+def test_same_fate_in_two_situations_names_these() -> None:
+    office = catalogue(
+        code("N1", uses=[use("big")]), code("N2", uses=[use("lost")]), situations=[BIG, LOST]
+    )
+    (found,) = said(same_fate.explain, office=office)
+    assert found.phrase == "differences.same_fate_apart"
+    assert found.words["situation_a"] == SituationsWord(("big",))
+    assert found.words["situation_b"] == SituationsWord(("lost",))
+
+
 def test_names_that_are_alike_tell_nothing_apart() -> None:
     alike = text("Blocked")
     no = [code(name).model_copy(update={"name": Text(**alike)}) for name in ("N1", "N2")]

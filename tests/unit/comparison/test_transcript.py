@@ -79,6 +79,25 @@ def test_a_code_is_not_given_words_that_belong_to_another_situation() -> None:
     assert (found.kind, found.a.situation, found.a.stage) == ("apart", "lost", "name")
 
 
+def test_two_sessions_show_what_the_table_tells_where_a_reply_is_quoted_for_it() -> None:
+    answers = [
+        answer("post", "L1 Too heavy today", "big", stage="hand"),
+        answer("rail", "N1 Too heavy", "big", stage="down"),
+    ]
+    office = catalogue(
+        code("L1", stages="any", uses=[use("lost"), use("big")]),
+        code("N1", stages="any"),
+        situations=[BIG, LOST],
+        answers=answers,
+    )
+    compared = compare(office, *office.codes)
+    assert (compared.situation_a, compared.situation_b) == ("big", "big")
+    found = planned(office)
+    assert found is not None
+    assert (found.kind, found.a.situation, found.a.stage) == ("apart", "big", "hand")
+    assert transcript.reply(found.a)[0].text == "L1 Too heavy today"
+
+
 def test_codes_of_one_good_session_stand_in_it() -> None:
     office = catalogue(code("Y1", stages=["greet"]), code("G1", stages=["hand"]))
     found = planned(office)

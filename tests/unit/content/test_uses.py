@@ -224,3 +224,29 @@ def test_a_registry_tells_of_no_stages() -> None:
     row = {"title": "Registry", "url": "https://example.org/registry", "checked": SOURCE["checked"]}
     place = catalogue(code("N1", stages=["name"], standing="annex", sources=[row, SOURCE]))
     assert place.stages_references(place.codes[0], ["name"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        # Anna alone says it three times; that is one who says so, like the standard.
+        ([use("lost")], "lost"),
+        ([use("lost"), use("big", by="berta")], None),
+        ([use("lost"), use("big", by=LIST)], "lost"),
+        ([use("big"), use("lost")], "big"),
+        ([], "big"),
+    ],
+)
+def test_what_a_code_mostly_stands_for_is_called_so_only_if_no_other_thing_is_said_by_more(
+    written: list[dict[str, object]], expected: str | None
+) -> None:
+    answers = [answer("anna", f"N1 big {number}", "big") for number in range(3)]
+    place = catalogue(code("N1", uses=written), situations=ALL, answers=answers)
+    assert place.commonest(place.by_id["N1"]) == expected
+
+
+def test_nothing_is_commonest_where_nobody_says_anything() -> None:
+    place = catalogue(code("N1"), situations=ALL)
+    assert place.commonest(place.by_id["N1"]) is None
+    listed = catalogue(code("N1", uses=[use("big", by=LIST)]), situations=ALL)
+    assert listed.commonest(listed.by_id["N1"]) is None
