@@ -140,6 +140,7 @@ test("replies stand in the order of the text", () => {
 });
 
 test("of thousands of replies the first fifteen hundred are read", () => {
-  for (const line of ["550 User unknown\n\n", "(status 5.1.1)\n\n"])
+  for (const line of ["550 User unknown\n\n", "(status 5.1.1)\n\n"]) {
     assert.equal(found(line.repeat(1600)).length, 1500);
+  }
 });
