@@ -19,7 +19,7 @@ const EXIM_REJECTED = pattern("gm")`
  * @param {Hit[]} hits
  */
 export function eximRejections(source, hits) {
-  if (!/\brejected (?:RCPT|MAIL|EHLO|connection|after DATA|during MIME)/.test(source)) return;
+  if (!source.includes("rejected ")) return;
   for (const match of source.matchAll(EXIM_REJECTED)) {
     const [line, later, recipient, said] = match;
     const end = match.index + line.length;
@@ -39,8 +39,6 @@ export function eximRejections(source, hits) {
 
 const STATUS_FIELD = /\b(?:dsn|status|enhanced\w*)["']?[=:]\s?["']?$/i;
 
-const NEXT_RECORD = /\n\s*\n|\n(?:[A-Z][a-z]{2} [ \d]\d |\d{4}-)/;
-
 /**
  * The reply on the record of a status: the next one, or the last where the status stands behind it.
  * @param {string} source
@@ -48,7 +46,7 @@ const NEXT_RECORD = /\n\s*\n|\n(?:[A-Z][a-z]{2} [ \d]\d |\d{4}-)/;
  * @param {Hit | null} last
  */
 function replyBeside(source, hit, last) {
-  if (hit.before && !NEXT_RECORD.test(source.slice(hit.at, hit.before.at))) return hit.before;
+  if (hit.before) return hit.before;
   if (!last || hit.at - last.at > LONGEST_LINE) return null;
   const lines = source.slice(last.at, hit.at).split("\n", 3).length;
   return lines === 1 || (lines === 2 && !last.enhanced && last.raw === last.code) ? last : null;
@@ -102,7 +100,7 @@ export function joinStatus(view, hits) {
       }
       reply.enhanced ??= hit.enhanced;
     } else {
-      if (isField) hit.raw = statusText(source.slice(hit.at, endOfLine(source, hit.at)), hit);
+      hit.raw = statusText(source.slice(hit.at, endOfLine(source, hit.at)), hit);
       kept.push(hit);
     }
   }
@@ -115,8 +113,7 @@ export function joinStatus(view, hits) {
  * @param {Hit} hit
  */
 function statusText(rest, hit) {
-  const reason =
-    /\bstatus=\w+ \((.*?)\)?$/.exec(rest.slice(0, 900))?.[1] ?? /\bstat=(.*)$/.exec(rest.slice(0, 900))?.[1];
+  const reason = /\bstatus=\w+ \((.*?)\)?$/.exec(rest)?.[1] ?? /\bstat=(.*)$/.exec(rest)?.[1];
   return reason ?? hit.raw;
 }
 
@@ -127,9 +124,7 @@ const QMAIL_REPORT = /^.{0,80}\bdelivery \d{1,12}: (?:failure|deferral|success):
  * @param {string} source
  */
 export const spaced = (source) =>
-  /delivery \d{1,12}: \w{7,8}: /.test(source)
-    ? source.replace(QMAIL_REPORT, (line) => line.replaceAll("_", " ").replace(/\/(?=$|[A-Z])/g, " "))
-    : source;
+  source.replace(QMAIL_REPORT, (line) => line.replaceAll("_", " ").replace(/\/(?=$|[A-Z])/g, " "));
 
 const PHPMAILER_DETAIL = /Detail: (.{1,600}?)\s{0,3}SMTP code:\s?$/s;
 

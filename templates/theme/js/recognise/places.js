@@ -29,8 +29,7 @@ export function viewOf(source, known, session = false) {
  */
 export const startOfLine = (source, at, most) => {
   const from = Math.max(0, at - most);
-  const cut = source.slice(from, at).lastIndexOf("\n");
-  return cut < 0 ? from : from + cut + 1;
+  return from + source.slice(from, at).lastIndexOf("\n") + 1;
 };
 
 /**
@@ -51,12 +50,14 @@ export const endOfLine = (source, at) => {
  * @returns {Beside}
  */
 export function around({ masked }, at, length) {
-  const before = masked.slice(Math.max(0, at - BESIDE), at);
-  const cut = before.lastIndexOf("\n");
+  const [before, last = ""] = masked
+    .slice(Math.max(0, at - BESIDE), at)
+    .split("\n")
+    .reverse();
   // What a wrapped line goes on from; only a line that ends open leads on.
-  const above = cut < 0 ? "" : before.slice(before.lastIndexOf("\n", cut - 1) + 1, cut).trimEnd();
+  const above = last.trimEnd();
   return {
-    before: before.slice(cut + 1),
+    before,
     above: /[:>=("'-]$|\b(?:was|is|said|code|error|status)$/i.test(above) ? `${above} ` : "",
     after: masked.slice(at + length, at + length + BESIDE),
   };

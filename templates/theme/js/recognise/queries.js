@@ -85,6 +85,9 @@ function pairOf(known, one, other) {
   return null;
 }
 
+// Where a code of a question stands, which nothing asks for.
+const ANYWHERE = { at: 0, end: 0 };
+
 /**
  * A code without a reply.
  * @param {string} code
@@ -92,8 +95,8 @@ function pairOf(known, one, other) {
  */
 const bare = (code) =>
   code.includes(".")
-    ? { at: 0, end: 0, code: null, enhanced: code, raw: code }
-    : { at: 0, end: 0, code, enhanced: null, raw: code };
+    ? { ...ANYWHERE, code: null, enhanced: code, raw: code }
+    : { ...ANYWHERE, code, enhanced: null, raw: code };
 
 /**
  * What the address of a page of this site names.
@@ -101,11 +104,11 @@ const bare = (code) =>
  * @param {string} text
  */
 function fromAddress(known, text) {
-  if (!/^\s*(?:https?:\/\/|\/|www\.)\S+\s*$|^\s*[\w.-]+\/\S+\s*$/i.test(text)) return null;
-  const found = ADDRESS_OF_CODE.exec(`${text.trim()} `);
+  if (!/^(?:https?:\/\/|\/|www\.)\S+$|^[\w.-]+\/\S+$/i.test(text)) return null;
+  const found = ADDRESS_OF_CODE.exec(`${text} `);
   if (!found || !known.mail.some(({ id }) => id === found[1])) return null;
   const [one, other] = [found[2], found[3]].map((code) => code && resolved(known, code));
-  const pair = other ? pairOf(known, one, other) : null;
+  const pair = pairOf(known, one, other);
   if (pair) return result(known, "pair", [bare(pair.a), bare(pair.b)], inOrder, [pair]);
   return !other && known.has(one) ? result(known, "code", [bare(one)], inOrder) : null;
 }
@@ -177,7 +180,7 @@ export function asQuery(known, source) {
   if (isReply) {
     if (others.length > 0 || !/^[2-5]/.test(one)) return null;
     const said = masked.replace(QUERY_CODE, " ").replace(/[^\p{L}]/gu, "") === "";
-    const hit = { at: 0, end: 0, code: one, enhanced: other, raw: `${one} ${other}` };
+    const hit = { ...ANYWHERE, code: one, enhanced: other, raw: `${one} ${other}` };
     return result(known, said ? "reply" : "code", [hit], inOrder);
   }
   const between = found.length === 2 ? masked.slice(found[0].index + found[0][0].length, found[1].index) : "";
@@ -196,7 +199,6 @@ export function asQuery(known, source) {
  */
 function isAsked(known, code, text) {
   if (known.has(code)) return true;
-  if (code.includes(".")) return /^[245]/.test(code);
   if (NEVER.has(code)) return false;
   if (HTTP_ONLY.test(code)) return /smtp/i.test(text);
   return /^[245]/.test(code);

@@ -11,27 +11,15 @@ const MOST_LINES = 40;
 
 const HANGUL_LINE = /^\s*[가-힣]/;
 
-/** @type {Map<string, {again: RegExp, sameCode: RegExp}>} */
-const continued = new Map();
-
 /**
- * How a further line of a reply begins. Made once for each pair of codes.
+ * How a further line of a reply begins.
  * @param {string} code
  * @param {string | null} enhanced
  */
-function continuations(code, enhanced) {
-  const key = `${code} ${enhanced}`;
-  const made = continued.get(key);
-  if (made) return made;
-  const patterns = {
-    again: new RegExp(
-      `^[\\s>|]*(?:${code}[- ]\\s*)?(?:${(enhanced ?? "-").replaceAll(".", "\\.")}(?![\\d.])\\s*)?`,
-    ),
-    sameCode: new RegExp(`^[\\s>|]*${code}(?:[- ]|$)`),
-  };
-  continued.set(key, patterns);
-  return patterns;
-}
+const continuations = (code, enhanced) => ({
+  again: new RegExp(`^[\\s>|]*(?:${code}[- ]\\s*)?(?:${escaped(enhanced ?? "-")}(?![\\d.])\\s*)?`),
+  sameCode: new RegExp(`^[\\s>|]*${code}(?:(-)| |$)`),
+});
 
 // Replies listed on one line: 550 User unknown - 554 Rejected
 const ANOTHER = /\s[-•|;,]\s(?=[2-5]\d\d[ -](?:\d\.\d|[A-Z]))/;
@@ -46,7 +34,7 @@ const ANOTHER = /\s[-•|;,]\s(?=[2-5]\d\d[ -](?:\d\.\d|[A-Z]))/;
  */
 export function replyAt(source, at, begin, code, enhanced) {
   // (550): the bracket holds the code only.
-  const open = /[)\]]/.test(source[at + code.length] ?? "") ? null : openBefore(source, at);
+  const open = /[)\]]/.test(source.charAt(at + code.length)) ? null : openBefore(source, at);
   const state = { depth: 0 };
   const pieces = [];
   const { again, sameCode } = continuations(code, enhanced);
@@ -65,12 +53,13 @@ export function replyAt(source, at, begin, code, enhanced) {
     if (close >= 0) piece = piece.slice(0, close);
     pieces.push(count === 0 ? piece : piece.replace(again, " "));
     length += piece.length;
-    if (close >= 0 || another >= 0 || lineEnd >= source.length) break;
+    if (close >= 0 || another >= 0) break;
     from = lineEnd + 1;
     const next = source.slice(from, Math.min(endOfLine(source, from), from + 300));
     if (next.trim() === "") break;
-    if (sameCode.test(next)) {
-      closed = next.trimStart()[code.length] !== "-";
+    const same = sameCode.exec(next);
+    if (same) {
+      closed = !same[1];
       continue;
     }
     if (/^[\s>|]*[2-5]\d\d(?:[- ]|$)/.test(next) || startsNew(next)) break;

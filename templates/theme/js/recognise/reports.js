@@ -48,7 +48,6 @@ export function reportGroups(source) {
     if (!hasWho && last && !Object.keys(group).some((key) => key in last)) Object.assign(last, group);
     else if (group.status || group["diagnostic-code"]) groups.push(group);
     group = {};
-    name = null;
   };
   for (const line of source.split("\n")) {
     const field = FIELD_LINE.exec(line);
@@ -89,18 +88,13 @@ export const PROTOCOL = /^\s*["']?(?:x-)?[a-z][\w-]{0,30}\s?;\s*/i;
  */
 function diagnosed(view, diagnostic) {
   const value = diagnostic.replace(PROTOCOL, "");
-  const joined = value.replace(/\n\s*/g, "\n");
-  const inner = viewOf(
-    /^[\s<(]*[2-5]\d\d(?!\d)/.test(joined) ? `smtp; ${joined.replace(/^[\s<(]+/, "")}` : joined,
-    view.known,
-  );
-  const hit = scan(inner).find(({ code }) => code) ?? null;
-  const ahead = FIRST_ENHANCED.exec(value)?.[1] ?? null;
-  const said = joined.replace(/\s+/g, " ").trim();
+  const hit = scan(viewOf(`smtp; ${value.replace(/^[\s<(]+/, "")}`, view.known)).find(({ code }) => code);
+  const ahead = FIRST_ENHANCED.exec(value)?.[1];
+  const said = value.replace(/\s+/g, " ");
   if (!hit) {
     return {
       code: null,
-      enhanced: ahead ?? scan(viewOf(joined, view.known))[0]?.enhanced ?? null,
+      enhanced: ahead ?? scan(viewOf(value, view.known))[0]?.enhanced,
       raw: said,
     };
   }
@@ -114,7 +108,7 @@ function diagnosed(view, diagnostic) {
  * @returns {Hit | null}
  */
 export function grouped(view, group) {
-  const status = STATUS.exec(group.status ?? "")?.[1] ?? null;
+  const status = group.status?.match(STATUS)?.[1] ?? null;
   const said = group.diagnostic ? diagnosed(view, group.diagnostic) : { code: null, enhanced: null, raw: "" };
   const code = said.code ?? group.code ?? null;
   const enhanced = said.enhanced ?? status;
@@ -139,18 +133,17 @@ export function grouped(view, group) {
  * @param {Hit[]} human
  */
 export function completed(reported, human) {
-  const lacking = reported.filter(({ code }) => !code);
-  const who = new Set(reported.map(({ recipient }) => recipient?.toLowerCase()).filter(Boolean));
+  const who = new Set(reported.map(({ recipient }) => recipient?.toLowerCase()));
   /** @type {Hit[]} */
   const extra = [];
   for (const hit of human) {
     const about = hit.recipient?.toLowerCase();
-    const open = lacking.find(
+    const open = reported.find(
       (item) =>
         !item.code &&
         (about ? item.recipient?.toLowerCase() === about : true) &&
         hit.enhanced !== null &&
-        (item.enhanced === hit.enhanced || /\.0\.0$/.test(item.enhanced ?? "")),
+        (item.enhanced === hit.enhanced || item.enhanced?.endsWith(".0.0")),
     );
     if (open && hit.code) {
       Object.assign(open, {

@@ -65,8 +65,7 @@ function unquotedArgument(source, after, content) {
  * Whether a line is one of comma-separated values.
  * @param {string} before
  */
-const isRow = (before) =>
-  (before.match(/,(?=\S|$)/g)?.length ?? 0) >= 4 && !/[a-z] [a-z]+ [a-z]/.test(before);
+const isRow = (before) => before.split(/,(?=\S|$)/).length > 4 && !/[a-z] [a-z]+ [a-z]/.test(before);
 
 /**
  * The reply whose code stands at a place, if it is one.
@@ -88,16 +87,14 @@ function basicHit(view, at, code) {
   const isValue = !direct && /=["']?$/.test(beside.before) && /^[\w.-]{2,30}=\S/.test(content);
   if (isValue) content = "";
   content = unquotedArgument(view.source, at + code.length, content);
-  if (isRow(beside.before)) {
-    content = content.replace(/,(?:\S.*)?$/s, (tail) => tail.slice(0, tail.search(/,(?!\s\S)/)));
-  }
-  content = content.replace(/\s*Giving up on \S*$/, "");
+  if (isRow(beside.before)) content = content.replace(/,(?:\S.*)?$/s, "");
+  content = content.replace(/\s*Giving up on \S*\s*$/, "");
   if (multi) content = unrepeated(content, code, enhanced);
   if (!enhanced) {
     const ahead = AHEAD.exec(beside.before);
     const marked =
       ahead ?? MARKED.exec(mask(content.slice(0, 600))) ?? FALLBACK.exec(mask(content.slice(0, 300)));
-    const other = marked?.[1] ?? marked?.[2] ?? null;
+    const other = marked?.[1] ?? marked?.[2];
     if (other && (other[0] === code[0] || ahead)) enhanced = other;
     if (ahead) content = `${enhanced} ${content}`;
   }
@@ -137,14 +134,16 @@ export function scan(view) {
     if (hits.length >= MOST_HITS) break;
     const at = match.index;
     if (at < until) continue;
-    const hit = basicHit(view, at, match[1]);
+    const [code] = match;
+    const hit = basicHit(view, at, code);
     if (!hit) continue;
     until = hit.end;
     const last = hits.at(-1);
     // The lines of one reply, each with its own prefix in a session or log.
-    if (last?.open && last.code === hit.code && source.slice(last.end, at).split("\n", 3).length === 2) {
-      const more = hit.raw.slice(last.enhanced && hit.enhanced ? 4 + hit.enhanced.length : 4);
-      last.raw = `${last.raw} ${more}`.slice(0, LONGEST_REPLY);
+    if (last?.open && last.code === code && source.slice(last.end, at).split("\n", 3).length === 2) {
+      const again = `${code} ${last.enhanced}`;
+      const { length } = hit.raw.startsWith(again) ? again : code;
+      last.raw = `${last.raw}${hit.raw.slice(length)}`.slice(0, LONGEST_REPLY);
       last.end = hit.end;
       last.open = hit.open;
       last.enhanced ??= hit.enhanced;
@@ -154,16 +153,17 @@ export function scan(view) {
   }
   const basics = [...hits];
   let index = 0;
-  let taken = -1;
+  let taken = 0;
   for (const match of masked.matchAll(ALONE)) {
     if (hits.length >= MOST_HITS) break;
     const at = match.index;
     while (index < basics.length && basics[index].end <= at) index += 1;
     if (at < taken || (index < basics.length && basics[index].at <= at)) continue;
     const next = basics[index];
-    const hit = enhancedHit(view, at, match[1], next);
+    const [enhanced] = match;
+    const hit = enhancedHit(view, at, enhanced, next);
     if (!hit) continue;
-    if (next && hit.end > next.at) Object.assign(hit, { end: next.at, raw: hit.enhanced, before: next });
+    if (next && hit.end > next.at) Object.assign(hit, { end: next.at, raw: enhanced, before: next });
     taken = hit.end;
     hits.push(hit);
   }

@@ -70,7 +70,7 @@ function unquoted(text) {
  */
 function decodedBase64(whole, head, body) {
   try {
-    const text = fromBytes([...atob(body.replace(/\s/g, ""))].map((character) => character.charCodeAt(0)));
+    const text = fromBytes([...atob(body)].map((character) => character.charCodeAt(0)));
     return /[\0\ufffd]/.test(text) ? head : `${head}\n${text}\n`;
   } catch {
     return whole;
@@ -122,21 +122,18 @@ function withoutReturned(text) {
  * @param {string} text
  */
 export function plain(text) {
-  let result = text.replace(/\r\n?/g, "\n");
-  if (/^Content-Transfer-Encoding:[ \t]*base64/im.test(result)) {
-    result = result.replace(
+  let result = text
+    .replace(/\r\n?/g, "\n")
+    .replace(
       /(^Content-Transfer-Encoding:[ \t]*base64[^\n]*\n(?:[^\n]+\n){0,15})\n((?:[A-Za-z0-9+/=]{1,100}\n?)+)/gim,
       decodedBase64,
     );
-  }
   if (/^Content-Transfer-Encoding:[ \t]*quoted-printable/im.test(result)) result = unquoted(result);
-  if (result.includes("<style")) result = result.replace(/<style[^<]*<\/style>/gi, "");
+  result = result.replace(/<style[^<]*<\/style>/gi, "");
   // Within JSON every \n is a line end; elsewhere it may begin a path's name.
   if (/^\s*[{["]/.test(result)) {
     result = result.replace(/(?<!\\)(?:\\r)?\\n/g, "\n").replace(/(?<!\\)\\t/g, " ");
   }
-  for (const [form, by] of REPAIRS) {
-    result = typeof by === "string" ? result.replace(form, by) : result.replace(form, by);
-  }
+  for (const [form, by] of REPAIRS) result = result.replace(form, /** @type {string} */ (by));
   return withoutReturned(result).replace(IDLE_HEADERS, "");
 }

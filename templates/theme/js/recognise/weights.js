@@ -55,22 +55,17 @@ function firstLine(after) {
  */
 export function weigh(view, code, { before, above, after }, direct) {
   // Among numbers only.
-  if (!direct && !view.session && !LETTER.test(before.slice(-24)) && !LETTER.test(after.slice(0, 24))) {
-    return 0;
-  }
+  if (!direct && !view.session && !LETTER.test(above + before.slice(-24) + after.slice(0, 24))) return 0;
   const isKnown = view.known.has(code);
   if (!direct && (NEVER.has(code) || (code[0] === "3" && !isKnown) || (HTTP_ONLY.test(code) && !isKnown))) {
     return 0;
   }
   const lineStart = LINE_START.test(before);
-  const introduced = /\d\s?$/.test(before)
-    ? 0
-    : strongest(BEFORE, (lineStart && above ? above : before).slice(-CUE));
+  const introduced = strongest(BEFORE, (lineStart && above ? above : before).slice(-CUE));
   const delimited = lineStart || introduced > 0;
   const rest = after.split("\n", 1)[0];
   // A number among others, or alone on its line.
   if (!direct && lineStart && introduced < 3 && rest.trim() === "") return 0;
-  if (!direct && !delimited && !/^[^\p{L}\d]{0,4}\p{L}/u.test(rest)) return 0;
   let points =
     Math.max(introduced, lineStart ? 2 : 0) + strongest(AFTER, rest) + (isKnown ? 1 : -1) + (direct ? 4 : 0);
   if (view.session && (lineStart || points >= 3)) points += 2;
@@ -100,10 +95,10 @@ export function weighEnhanced(view, code, { before, above, after }) {
   const rest = firstLine(after);
   const lineStart = LINE_START.test(before);
   const introduced = strongest(ENHANCED_BEFORE, (lineStart && above ? above : before).slice(-CUE));
-  let points =
-    Math.max(introduced, lineStart ? 1 : 0) +
+  return (
+    Math.max(introduced, Number(lineStart)) +
     strongest(ENHANCED_AFTER, rest) +
-    (view.known.has(code) ? 1 : 0);
-  if ((lineStart || introduced > 0) && FAILURE_WORDS.test(rest.slice(0, 110))) points += 1;
-  return points;
+    Number(view.known.has(code)) +
+    Number(FAILURE_WORDS.test(rest.slice(0, 110)))
+  );
 }

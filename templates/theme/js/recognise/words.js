@@ -1,46 +1,22 @@
 /** The words that servers answer with. */
 import { pattern, words } from "./patterns.js";
 
-const STEM = 4;
-
-/**
- * A test for a text that holds one of the words.
- * @param {string[]} listed those that end in * stand for all that begin so
- */
-function wordList(listed) {
-  const whole = new Set();
-  /** @type {Map<string, string[]>} found by their first letters */
-  const stems = new Map();
-  for (const word of listed) {
-    if (!word.endsWith("*")) whole.add(word);
-    else stems.set(word.slice(0, STEM), [...(stems.get(word.slice(0, STEM)) ?? []), word.slice(0, -1)]);
-  }
-  /** @param {string} word */
-  const isListed = (word) =>
-    whole.has(word) || (stems.get(word.slice(0, STEM))?.some((stem) => word.startsWith(stem)) ?? false);
-  return {
-    /** @param {string} text */
-    test: (text) =>
-      text
-        .toLowerCase()
-        .match(/[a-z0-9]{2,30}/g)
-        ?.some(isListed) ?? false,
-  };
-}
-
 // Words that servers answer with; those ending in * stand for all that begin so.
-export const REPLY_WORDS = wordList(
-  words`
-    mailbox mail mails user users recipient* relay* denied deny unknown reject* spam* sender addressee
-    address addresses command* quota block* auth* account* message* smtp esmtp lmtp service server* policy
-    syntax grey* gray* unavailable deliver* domain host hosts tls starttls helo ehlo data ok okay queue*
-    ready bye again temporar* permanent* transient allowed invalid refused such exist dmarc spf dkim
-    blacklist* blocklist* listed limit* exceed* size virus content access client connection* password*
-    credentials closing hello accepted sorry verif* bounce* error* fail* rate defer* disabled inactive
-    protocol sequence parameter* resources storage requested action transaction prohibit* envelope header*
-    attachment dns mx ip reputation welcome pipelining 8bitmime enhancedstatuscodes chunking smtputf8 help
-    rcpt quit unrecognized unrecognised implemented bad loop hop full ahead later try
-  `,
+const LISTED = words`
+  mailbox mail mails user users recipient* relay* denied deny unknown reject* spam* sender addressee
+  address addresses command* quota block* auth* account* message* smtp esmtp lmtp service server* policy
+  syntax grey* gray* unavailable deliver* domain host hosts tls starttls helo ehlo data ok okay queue*
+  ready bye again temporar* permanent* transient allowed invalid refused such exist dmarc spf dkim
+  blacklist* blocklist* listed limit* exceed* size virus content access client connection* password*
+  credentials closing hello accepted sorry verif* bounce* error* fail* rate defer* disabled inactive
+  protocol sequence parameter* resources storage requested action transaction prohibit* envelope header*
+  attachment dns mx ip reputation welcome pipelining 8bitmime enhancedstatuscodes chunking smtputf8 help
+  rcpt quit unrecognized unrecognised implemented bad loop hop full ahead later try
+`;
+
+export const REPLY_WORDS = new RegExp(
+  `(?<![a-z0-9])(?:${LISTED.join("|").replaceAll("*", "[a-z0-9]*")})(?![a-z0-9])`,
+  "i",
 );
 
 export const FAILURE_WORDS = pattern("i")`

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import * as cues from "../../../templates/theme/js/recognise/cues.js";
-import { LOG } from "../../../templates/theme/js/recognise/kinds.js";
-import { NEW_FIELD, NEW_RECORD } from "../../../templates/theme/js/recognise/lines.js";
-import { MASKS } from "../../../templates/theme/js/recognise/masks.js";
-import { RECIPIENT_BESIDE } from "../../../templates/theme/js/recognise/recipients.js";
-import { REPAIRS } from "../../../templates/theme/js/recognise/text.js";
-import { checks, wrongIn } from "../support/checks.js";
+import * as cues from "../../templates/theme/js/recognise/cues.js";
+import { LOG } from "../../templates/theme/js/recognise/kinds.js";
+import { NEW_FIELD, NEW_RECORD } from "../../templates/theme/js/recognise/lines.js";
+import { MASKS } from "../../templates/theme/js/recognise/masks.js";
+import { RECIPIENT_BESIDE } from "../../templates/theme/js/recognise/recipients.js";
+import { REPAIRS } from "../../templates/theme/js/recognise/text.js";
+import { checks, wrongIn } from "./support/checks.js";
 
 const { BEFORE, AFTER, ENHANCED_BEFORE, ENHANCED_AFTER } = cues;
 
