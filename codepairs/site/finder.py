@@ -43,8 +43,9 @@ def files(
     """Address and maker of every file of one language; `own_phrases` are those of each protocol."""
     language = phrases.language
     yield address(language), partial(_tables, content, phrases, own_phrases)
-    yield f"find/{language}/search.json", partial(
-        _search, content, handwritten, phrases, own_phrases
+    yield (
+        f"find/{language}/search.json",
+        partial(_search, content, handwritten, phrases, own_phrases),
     )
     for catalogue in content.catalogues:
         for code in catalogue.codes:
@@ -163,7 +164,7 @@ def _verdict(
     """The answers to the verdict's questions, None where one is not known."""
     return [
         catalogue.values[axis.id][value].label[language]
-        if value in catalogue.values[axis.id]
+        if value is not None and value in catalogue.values[axis.id]
         else None
         for axis, value in zip(catalogue.axes, facts, strict=True)
         if axis.verdict
@@ -229,9 +230,7 @@ def _verdict_of_code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> 
     shown = Counter(saying.situation for saying in catalogue.sayings[code.code])
     if not shown:
         return _verdict(catalogue, catalogue.facts_in(code, None), phrases.language)
-    answers: list[Counter[str | None]] = [
-        Counter() for axis in catalogue.axes if axis.verdict
-    ]
+    answers: list[Counter[str | None]] = [Counter() for axis in catalogue.axes if axis.verdict]
     for situation, count in shown.items():
         verdict = _verdict(catalogue, catalogue.facts_in(code, situation), phrases.language)
         for counter, answer in zip(answers, verdict, strict=True):

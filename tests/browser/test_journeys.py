@@ -165,9 +165,12 @@ def test_a_reply_pasted_into_the_field_is_explained(page: Page, site_url: str) -
         "550-5.1.1 The email account that you tried to reach does not exist.\n550 5.1.1 gsmtp"
     )
     found = page.locator("#found")
-    expect(found.locator(".findings > li")).to_have_count(1)
-    expect(found).to_contain_text("5.1.1 means that")
+    expect(found.locator(".main-answer")).to_have_count(1)
+    expect(found.locator(".title")).to_contain_text("The recipient's address does not exist")
+    expect(found.locator(".verdict")).to_contain_text("Refused")
     expect(found).to_contain_text("Gmail")
+    found.get_by_text("What the code means in general").click()
+    expect(found).to_contain_text("5.1.1 means that")
     expect(found).to_contain_text("Nothing that you type or paste leaves this page.")
     page.keyboard.press("Escape")
     expect(found).to_be_hidden()
@@ -181,13 +184,19 @@ def test_a_pair_in_any_spelling_leads_to_its_comparison(
     page.locator("#find").fill(text)
     link = page.locator("#found .pair a")
     expect(link).to_be_visible()
+    # Enter goes to the answer, and not away from it.
     page.locator("#find").press("Enter")
+    expect(page.locator("#found")).to_be_focused()
+    link.click()
     page.wait_for_url(re.compile(r"/ko/smtp/(421-vs-450|550-vs-554)/$"))
 
 
 def test_an_address_with_a_question_opens_with_the_answer(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/en/?q=550%205.7.1")
-    expect(page.locator("#found")).to_contain_text("5.7.1 means that")
+    found = page.locator("#found")
+    expect(found.locator(".verdict")).to_be_visible()
+    found.get_by_text("What the code means in general").click()
+    expect(found).to_contain_text("5.7.1 means that")
 
 
 def test_words_find_pages_in_both_languages(page: Page, site_url: str) -> None:

@@ -34,8 +34,9 @@ def made(with_situations: Path) -> Files:
     return files_of(with_situations)[1]
 
 
-def read(files: Files, address: str) -> Any:
-    return json.loads(files[address]())
+def read(files: Files, address: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(files[address]())
+    return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -100,7 +101,9 @@ def test_a_situation_tells_what_each_class_comes_to(made: Files) -> None:
     assert set(told["outcomes"]) == set(situation["outcomes"])
 
 
-def test_a_code_that_mostly_stands_for_one_thing_is_told_by_it(shipped: tuple[Content, Files]) -> None:
+def test_a_code_that_mostly_stands_for_one_thing_is_told_by_it(
+    shipped: tuple[Content, Files],
+) -> None:
     codes = {
         code["code"]: code
         for catalogue in read(shipped[1], "find/en.json")["catalogues"]
