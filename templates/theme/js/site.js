@@ -103,6 +103,7 @@ const visit = {
 if (findForm && findField) {
   // A browser takes seconds to lay out megabytes: the field shows how a long text begins, and the whole is read.
   const mostShown = 5000;
+  const mostKept = 100_000;
   // Somebody who types is not answered at every key, somebody who pastes at once.
   const pause = 120;
   let [beginning, whole] = ["", ""];
@@ -110,7 +111,8 @@ if (findForm && findField) {
   let situation = null;
   const asked = () => (beginning && findField.value === beginning ? whole : findField.value);
   const answered = async (isUnfinished = false) => {
-    visit.set("asked", asked());
+    // A log of megabytes would block the page while it is written.
+    visit.set("asked", asked().length > mostKept ? "" : asked());
     return (await loadFinder()).answer(asked(), { situation, isUnfinished });
   };
   const grow = () => {

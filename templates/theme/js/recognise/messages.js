@@ -17,6 +17,9 @@ import { scan } from "./scan.js";
 
 const MOST_GROUPS = 500;
 
+// A notice names its recipient near its beginning.
+const LONGEST_NOTICE = 6000;
+
 const MESSAGE_NOISE = /[^\p{Script=Latin}]+/gu;
 
 // 550 error …; 550, and …; 550 for … : words about a code, not a server's.
@@ -45,7 +48,7 @@ export function asMessage(known, text) {
   const read = /\d/.test(source)
     ? coded(known, source)
     : { kind: kindOf(source, false, []), findings: [], pairs: [] };
-  const found = read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, addressIn(source));
+  const found = read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, addressIn(source.slice(0, LONGEST_NOTICE)));
   if (found.findings.length === 0) return NOTHING;
   return { ...found, role: readerOf(source, found.kind) };
 }
