@@ -2,6 +2,9 @@
 
 import ast
 from collections.abc import Iterator
+from fnmatch import fnmatch
+
+import pytest
 
 from tests.conftest import ROOT
 
@@ -41,6 +44,16 @@ def imports() -> Iterator[tuple[str, str, str]]:
 def test_every_room_has_its_place() -> None:
     rooms = {path.name.removesuffix(".py") for path in PACKAGE.iterdir()}
     assert rooms - {"__init__", "__pycache__", "py.typed"} == set(ORDER)
+
+
+def test_the_tests_of_every_room_are_found(pytestconfig: pytest.Config) -> None:
+    """Pytest passes over folders of certain names, without a word."""
+    passed_over = [
+        room
+        for room in ORDER
+        if any(fnmatch(room, one) for one in pytestconfig.getini("norecursedirs"))
+    ]
+    assert passed_over == []
 
 
 def test_imports_point_left_only() -> None:
