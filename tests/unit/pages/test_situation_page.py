@@ -13,15 +13,14 @@ from codepairs.pages.frame import Setting
 from codepairs.pages.situations import SituationPage, SituationsPage
 from codepairs.site.site import Site
 from tests.conftest import ROOT
+from tests.support.files import replace
 
 
 @pytest.fixture
 def site(with_situations: Path) -> Site:
     vocabulary = with_situations / "smtp" / "catalogues" / "smtp" / "catalogue.yml"
-    text = vocabulary.read_text(encoding="utf-8")
     asked = "  - id: message\n"
-    assert asked in text
-    vocabulary.write_text(text.replace(asked, f"{asked}    verdict: true\n", 1), encoding="utf-8")
+    replace(vocabulary, asked, f"{asked}    verdict: true\n")
     content, written = run.load(with_situations, with_situations / "pages")
     setting = Setting(site_url="https://example.org/", edit_url="https://example.org/edit/")
     return Site(content, written.pages, ROOT / "templates", setting)
