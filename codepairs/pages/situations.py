@@ -269,17 +269,18 @@ class SituationWriter:
         found = situation.outcomes[outcome]
         catalogue = self._protocol.catalogues[0]
         tone = catalogue.classes[outcome].tone
-        said = [one for one in self._codes(situation) if one[1].class_ == outcome]
-        verdict = list(self._pieces[catalogue.id].class_verdict(outcome, situation.id))
+        said = next((one for one in self._codes(situation) if one[1].class_ == outcome), None)
         if said:
-            of, code = said[0]
-            verdict = list(self._pieces[of.id].verdict(code, situation.id))
+            of, code = said
+            verdict = self._pieces[of.id].verdict(code, situation.id)
+        else:
+            verdict = self._pieces[catalogue.id].class_verdict(outcome, situation.id)
         actions = found.actions(language)
         return {
             "id": outcome,
             "label": label,
             "tone": tone,
-            "verdict": verdict,
+            "verdict": list(verdict),
             "next": self._phrases("situation.next", next=found.next[language]),
             "roles": [
                 {

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.conftest import ROOT
-from tests.unit.build.test_preview import code_file, replace
+from tests.support.files import replace
+from tests.unit.build.test_preview import code_file
 
 
 @pytest.fixture

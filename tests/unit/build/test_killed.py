@@ -15,10 +15,12 @@ from tests.conftest import ROOT
 
 # A build in several processes that takes its time, and notes each page before writing it.
 SLOW_BUILD = """
-import sys, time
+import signal, sys, time
 from codepairs import cli
 from codepairs.build import plugin, workers
 
+# A shell that starts the tests in the background has them, and all that they start, pass over Ctrl+C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 write = plugin.GeneratedFile.write
 
 def slowly(self):

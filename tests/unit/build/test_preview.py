@@ -21,6 +21,7 @@ from mkdocs.livereload import LiveReloadServer
 from codepairs import cli
 from codepairs.build import live
 from tests.conftest import ROOT
+from tests.support.files import replace
 
 # The server says that the site stands at its own address, so the build it is compared with does as well.
 ADDRESS = "http://127.0.0.1:8000/"
@@ -94,12 +95,6 @@ def opened(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Queue[Bro
 @pytest.fixture
 def browser(opened: Queue[Browser]) -> Browser:
     return opened.get()
-
-
-def replace(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def code_file(project: Path, code: str) -> Path:

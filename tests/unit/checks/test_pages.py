@@ -9,6 +9,7 @@ import pytest
 from codepairs import cli
 from codepairs.content import handwritten
 from tests.conftest import ROOT
+from tests.support.files import replace
 
 ABOUT = """\
 ---
@@ -159,8 +160,7 @@ def test_the_root_page_says_what_every_page_says(
     small_content: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    file = small_content / "pages" / "index.md"
-    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    replace(small_content / "pages" / "index.md", old, new)
     (problem,) = check(small_content, capsys)
     assert problem.startswith(f"index.md{expected}")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from codepairs import cli
+from tests.support.files import replace
 
 USE = """\
 uses:
@@ -177,9 +178,7 @@ def test_a_broken_rule_is_told(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     (small_content / "synonyms.yml").write_text("en: []\nko: []\n", encoding="utf-8")
-    text = (small_content / file).read_text(encoding="utf-8")
-    assert old in text
-    (small_content / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    replace(small_content / file, old, new)
     status = cli.main(["check", "--content", str(small_content)])
     problems = capsys.readouterr().err.splitlines()
     assert status == (cli.PROBLEMS if expected else cli.OK)

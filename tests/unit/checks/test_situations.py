@@ -11,6 +11,7 @@ from codepairs.content import reading
 from codepairs.content.shelf import Shelf
 from codepairs.problems import ContentError, Problem
 from tests.conftest import USES
+from tests.support.files import replace
 
 FOLDER = "smtp/catalogues/smtp/codes"
 FULL, CLOSING = "smtp/situations/mailbox-full.yml", "smtp/situations/server-closing.yml"
@@ -23,12 +24,6 @@ def problems(folder: Path) -> Iterator[Problem]:
         yield from run.run(reading.read(folder, Shelf()))
     except ContentError as error:
         yield from error.problems
-
-
-def spoil(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def test_unspoiled_situations_pass(with_situations: Path) -> None:
@@ -113,14 +108,14 @@ def test_unspoiled_situations_pass(with_situations: Path) -> None:
 def test_a_broken_rule_is_told(
     file: str, old: str, new: str, expected: str, with_situations: Path
 ) -> None:
-    spoil(with_situations / file, old, new)
+    replace(with_situations / file, old, new)
     found = list(problems(with_situations))
     assert bool(found) == bool(expected)
     assert not expected or any(expected in str(problem) for problem in found), found
 
 
 def test_a_missing_outcome_says_in_which_file_to_add_it(with_situations: Path) -> None:
-    spoil(with_situations / CLOSING, "  transient:", "  permanent:")
+    replace(with_situations / CLOSING, "  transient:", "  permanent:")
     hints = {problem.hint for problem in problems(with_situations)}
     assert hints == {"add the outcome to situations/server-closing.yml"}
 
@@ -129,7 +124,7 @@ def test_without_situations_a_reply_need_not_name_any(
     small_content: Path, with_situations: Path
 ) -> None:
     shutil.rmtree(with_situations / "smtp" / "situations")
-    spoil(with_situations / CODE, USES, "")
-    spoil(with_situations / PROTOCOL, "words: [Full, Closing, Other]", "words: [Other]")
-    spoil(with_situations / PROVIDER, "    situation: mailbox-full\n", "")
+    replace(with_situations / CODE, USES, "")
+    replace(with_situations / PROTOCOL, "words: [Full, Closing, Other]", "words: [Other]")
+    replace(with_situations / PROVIDER, "    situation: mailbox-full\n", "")
     assert list(problems(small_content)) == []

@@ -11,16 +11,15 @@ from codepairs.checks import run
 from codepairs.languages import Language
 from codepairs.pages.situations import SituationPage, SituationsPage
 from codepairs.site.site import Site
+from tests.support.files import replace
 from tests.support.sites import site_of
 
 
 @pytest.fixture
 def site(with_situations: Path) -> Site:
     vocabulary = with_situations / "smtp" / "catalogues" / "smtp" / "catalogue.yml"
-    text = vocabulary.read_text(encoding="utf-8")
     asked = "  - id: message\n"
-    assert asked in text
-    vocabulary.write_text(text.replace(asked, f"{asked}    verdict: true\n", 1), encoding="utf-8")
+    replace(vocabulary, asked, f"{asked}    verdict: true\n")
     return loaded(with_situations)
 
 
