@@ -127,13 +127,21 @@ def usual_moment(catalogue: Catalogue, code: CodeFile) -> Moment | None:
 def usual_stages(catalogue: Catalogue, code: CodeFile) -> tuple[str, ...]:
     """The stages at which a code comes for what it mostly stands for, as its situation orders them.
 
-    In a catalogue that knows of situations, nobody can tell what leads to a code that stands for none.
+    In a catalogue that knows of situations, nobody can tell what leads to a code that stands for none;
+    where the uses written down say at which stages, the code is known to come at these alone.
     """
     stages = catalogue.stages_of(code)
     situation = catalogue.typical(code)
     if situation is None:
         return () if catalogue.situations else stages
-    return tuple(one for one in catalogue.situations[situation].stages if one in stages)
+    known = {
+        stage
+        for saying in catalogue.sayings[code.code]
+        if saying.written and saying.situation == situation
+        for stage in saying.stages
+    }
+    possible = (one for one in catalogue.situations[situation].stages if one in stages)
+    return tuple(one for one in possible if not known or one in known)
 
 
 def moments(catalogue: Catalogue, code: CodeFile, situation: str) -> Moments:

@@ -9,6 +9,7 @@ from typing import Final
 
 from codepairs.content import uses
 from codepairs.content.schema import (
+    STANDARD,
     Axis,
     AxisValue,
     CatalogueFile,
@@ -249,6 +250,19 @@ class Catalogue:
             found |= outcome.facts if outcome else {}
         return found
 
+    def defined_by(self, code: CodeFile) -> tuple[Source, ...]:
+        """The sources that define a code: the first, and others by which it is a reply at stages of their own.
+
+        454 to STARTTLS is RFC 3207's, and 454 to AUTH is RFC 4954's.
+        """
+        first, *others = code.sources
+        if not self.standings[code.standing].defines_stages:
+            return (first,)
+        defining = {one.url for one in code.uses if one.by == STANDARD and one.stages}
+        if first.url not in defining:
+            return (first,)
+        return (first, *(one for one in others if one.url in defining))
+
     def stages_references(
         self, code: CodeFile, stages: Sequence[str]
     ) -> tuple[StandardRef | Source, ...]:
@@ -260,7 +274,7 @@ class Catalogue:
         if not self.standings[code.standing].defines_stages:
             return ()
         if code.standing != self.vocabulary.standings[0].id:
-            return (code.sources[0],) if code.sources[0].section else ()
+            return tuple(one for one in self.defined_by(code) if one.section)
         table = self.vocabulary.stages_source
         # What can come anywhere needs no other standard's leave.
         own = (self.stages[stage].source for stage in stages if code.stages != "any")

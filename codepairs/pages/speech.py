@@ -73,11 +73,12 @@ class Speaker(Memo):
                 return self._once((word,), lambda: self._references(word.references))
 
     def _standing(self, code: CodeFile) -> str:
-        """Who defines the code; a clause may name the first source, which is the defining one."""
+        """Who defines the code; a clause may name the source that does, or each of several."""
         text = self._catalogue.standings[code.standing].clause
         if text is None:
             raise LookupError(code.standing)
-        return text[self._language].replace("{source}", code.sources[0].title)
+        titles = dict.fromkeys(one.title for one in self._catalogue.defined_by(code))
+        return text[self._language].replace("{source}", self._phrases.list(list(titles)))
 
     def clause(self, word: ClauseWord) -> str:
         """What a code's answer to an axis means, in its own words or in those of the value."""

@@ -270,6 +270,27 @@ def test_standing_tells_who_defines_each() -> None:
     assert found.words["clause_b"] == StandingWord(other)
 
 
+def test_each_standard_that_makes_a_reply_of_the_code_at_stages_of_its_own_defines_it() -> None:
+    one = {**ANNEX, "url": "https://example.org/annex#7"}
+    two = {**ANNEX, "title": "Appendix", "url": "https://example.org/appendix#1"}
+    big = use("big", url=one["url"], stages=["name"])
+    lost = use("lost", url=two["url"], stages=["down"])
+
+    def defining(uses: list[dict[str, object]], standing: str = "annex") -> list[str]:
+        made = code("N1", stages="any", standing=standing, sources=[one, two], uses=uses)
+        office = catalogue(made, situations=[BIG, LOST])
+        assert standing != "annex" or [
+            ref.title for ref in office.stages_references(made, office.stages_of(made))
+        ] == [source.title for source in office.defined_by(made)]
+        return [source.title for source in office.defined_by(made)]
+
+    assert defining([big, lost]) == ["Annex", "Appendix"]
+    assert defining([big, {**lost, "stages": []}]) == ["Annex"]
+    assert defining([lost]) == ["Annex"]
+    assert defining([big, {**lost, "by": "post"}]) == ["Annex"]
+    assert defining([big, lost], standing="habit") == ["Annex"]
+
+
 def test_standing_is_silent_where_it_is_the_same_or_without_words() -> None:
     assert said(standing.explain, code("N1"), code("N2")) == []
     assert said(standing.explain, code("N1"), code("N2", standing="rumour")) == []

@@ -98,6 +98,16 @@ def test_two_sessions_show_what_the_table_tells_where_a_reply_is_quoted_for_it()
     assert transcript.reply(found.a)[0].text == "L1 Too heavy today"
 
 
+def test_a_code_is_shown_at_a_stage_at_which_it_is_written_to_come() -> None:
+    office = catalogue(
+        code("L1", stages="any", uses=[use("big", stages=["down"]), use("lost", stages=["name"])]),
+        code("N1", stages="any", uses=[use("big")]),
+        situations=[BIG, LOST],
+    )
+    assert transcript.usual_stages(office, office.codes[0]) == ("down",)
+    assert transcript.usual_stages(office, office.codes[1]) == ("hand", "down")
+
+
 def test_codes_of_one_good_session_stand_in_it() -> None:
     office = catalogue(code("Y1", stages=["greet"]), code("G1", stages=["hand"]))
     found = planned(office)
