@@ -27,9 +27,12 @@ const COUNTED = unwrapped`
   |online
 `;
 
+// What is counted, whole or with what may follow it in its word: 421명, 421명이나; but 421 명령.
 const KOREAN_COUNTED = unwrapped`
-  명|개|건(?!가)|원|통|회|분|초|시간|일(?![까반])|년|월|주년|달러|엔|유로|위안|권|장|층|호|쪽|페이지|바이트|킬로|메가|기가|점|위|살|세|도|미터|그램|리터|평|번지
-  |번 ?버스|번째|인분|퍼센트|곳|줄|차례|여 ?명|여 ?개|만 ?원|천 ?원|대(?! ?[\dx])
+  (?:명|개|건(?!가)|원|통(?!과)|회|분|초(?!과)|시간|일(?![까반])|년|월|주년|달러|엔|유로|위안|권|장|층|호|쪽|페이지|바이트|킬로|메가|기가|점|위|살|세|도|미터|그램|리터|평|번지
+  |번 ?버스|번째|인분|퍼센트|곳|줄|차례|여 ?명|여 ?개|만 ?원|천 ?원|대(?! ?[\dx]))
+  (?=[\s.,!?)]|$|(?:[이가은는을를의에도만로과와나씩쯤째간당들뿐여대]|부터|까지|정도|이상|이하|미만|가량|동안|밖에)(?![가-힣])
+  |입니|이[었에다며라나랑]|였|으로|에[서게]|짜리|보다|마다|한테|어치|들[이은의]|씩[이은]|만[에의]|째[로]|간[의에])
 `;
 
 // Each takes a whole span in which no code stands.
@@ -106,7 +109,7 @@ export const MASKS = [
     (?<![\d.])\b\d{1,4}(?:[.,]\d+)?[ -]?(?:${COUNTED})\b(?!['’]|\s(?:rejected|denied|blocked|not|too|from
     |temporarily|deferred|refused|exceed|over|limit))
   `,
-  pattern("g")`(?<![\d.])\d{1,4}(?:[.,]\d+)? ?(?:${KOREAN_COUNTED})(?=[\s가-힣.,!?)]|$)`,
+  pattern("g")`(?<![\d.])\d{1,4}(?:[.,]\d+)? ?${KOREAN_COUNTED}`,
   /(?<![\d.])\d{1,4}(?:\.\d+)? ?[%°℃℉]/g,
   // Versions.
   pattern("gi")`\b(?:${PRODUCTS})(?:\.js)?[ /_:-]{1,2}v?\d+(?:\.\d+)+[\w.+~-]*`,
@@ -122,8 +125,7 @@ export const MASKS = [
  * As many marks as a span has characters; its lines stay lines.
  * @param {string} span
  */
-export const filled = (span) =>
-  span.includes("\n") ? span.replace(/[^\n]/g, FILL) : FILL.repeat(span.length);
+export const filled = (span) => span.replace(/[^\n]/g, FILL);
 
 /**
  * A text of the same length in which no number stands that is no code.
@@ -135,7 +137,7 @@ export function mask(text) {
   return result;
 }
 
-const KOREAN_COUNT = pattern("")`^#?[\d.]+ ?(?:${KOREAN_COUNTED})(?=[\s가-힣.,!?)]|$)`;
+const KOREAN_COUNT = pattern("")`^#?[\d.]+ ?${KOREAN_COUNTED}`;
 
 /**
  * Whether a text begins with a number that counts something, as in 421명.
