@@ -23,6 +23,15 @@ test("a Korean counter makes a number a count, with what may follow it in its wo
   }
 });
 
+test("a name stands before its number on one line", () => {
+  for (const text of ["size 550", "timeout: 550", "issue #550", "Room 421"]) {
+    assert.doesNotMatch(mask(text), /\d/);
+  }
+  for (const text of ["Connection timeout\n550 Rejected", "Issue\n550 Rejected"]) {
+    assert.equal(mask(text), text);
+  }
+});
+
 test("a word that only begins like a counter makes none", () => {
   for (const text of [
     "500 명령을 인식할 수 없습니다",

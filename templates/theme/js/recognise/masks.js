@@ -88,12 +88,12 @@ export const MASKS = [
     \b(?:uid|gid|pid|ppid|size|delays?|xdelay|nrcpts?|msgid|line|lines|bytes|count|total|len(?:gth)?|timeout
     |timeout of|retry|retries|pri|class|width|height|top|left|margin|padding|priority|sequence|seq|score
     |hits|ttl|max|min|limit|spam_score|bits|exit|exitcode|errno|signal|userid|user_id|order_id|id|day|week
-    |step|elapsed|took|duration|time)(?:\s?[=:]\s?|\s)['"]?\d+(?:\.\d+)*
+    |step|elapsed|took|duration|time)(?:[ \t]?[=:][ \t]?|[ \t])['"]?\d+(?:\.\d+)*
   `,
   pattern("gi")`
     \b(?:lines?|rooms?|suite|apt|page|chapter|section|ticket|issue|order|invoice|case|pr|pull request|bug
     |flight|bus|route|highway|gate|unit|floor|building|model|rfc|iso|ks|kb|area|group|team|bed|lot|exhibit
-    |figure|table|psalm|bmw|boeing|airbus|galaxy|windows|office|microsoft|no\.|nr\.?|№|방|제)\s?#?\d[\d.]*
+    |figure|table|psalm|bmw|boeing|airbus|galaxy|windows|office|microsoft|no\.|nr\.?|№|방|제)[ \t]?#?\d[\d.]*
   `,
   // A value of some key; but not of one that names a reply.
   pattern("gim")`
