@@ -14,7 +14,7 @@ import { mutants } from "./mutate.js";
 /** @import { Mutant } from "./mutate.js" */
 
 const MODULES = new URL("../../../templates/theme/js/recognise/", import.meta.url);
-const SECONDS_EACH = 5;
+const SECONDS_EACH = 10;
 const SECONDS_ALL = 1800;
 // Only ever lowered; one in ten is the aim.
 const MOST_SURVIVORS = 0.3;

@@ -41,6 +41,7 @@ describe("a code", () => {
     assert.ok(isCode("", UNKNOWN, " message refused"));
     assert.ok(isCode("", UNKNOWN, " 메일이 거부되었습니다"));
     assert.ok(isCode("", UNKNOWN, "거부되었습니다"), "Korean needs no space");
+    assert.ok(isCode("", "550", ` <${"·".repeat(40)}>: Rejected`), "behind a long address too");
     assert.ok(!isCode("", UNKNOWN, " elephants"));
     assert.ok(!isCode("", UNKNOWN, " 마리의 코끼리"));
   });

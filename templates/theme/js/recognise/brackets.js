@@ -16,22 +16,17 @@ export function openBefore(source, at) {
   const start = startOfLine(source, at, 300);
   /** @type {Record<string, number>} */
   const closed = { "(": 0, "[": 0, "{": 0 };
-  for (let place = at - 1; place >= start; place -= 1) {
+  for (let place = at; place >= start; place -= 1) {
     const character = source[place];
     if (character === '"' || ((character === "'" || character === "`") && place >= at - 2)) {
-      const previous = source[place - 1] ?? " ";
-      if (/[\s:,([{=>\\bu]/.test(previous)) return character;
+      if (/^$|[\s:,([{=>\\bu]/.test(source.charAt(place - 1))) return character;
       if (character === '"') place = Math.max(start, source.lastIndexOf('"', place - 1));
     } else if (OPENERS[character]) {
       closed[OPENERS[character]] += 1;
     } else if (CLOSERS[character]) {
       if (closed[character] === 0) return character;
       closed[character] -= 1;
-    } else if (
-      character === "<" &&
-      /^#?<\s?#?/.test(source.slice(place - 1, place + 3)) &&
-      /#/.test(source.slice(place - 1, place + 3))
-    ) {
+    } else if (character === "<" && source[place - 1] === "#") {
       return "<";
     }
   }
@@ -65,8 +60,8 @@ export function closing(piece, open, state) {
  */
 export function balanced(text) {
   /** @param {string} character */
-  const count = (character) => text.split(character).length - 1;
-  if (/\)$/.test(text) && count(")") > count("(")) return balanced(text.slice(0, -1).trimEnd());
-  if (/"$/.test(text) && count('"') % 2 === 1) return balanced(text.slice(0, -1).trimEnd());
+  const pieces = (character) => text.split(character).length;
+  if (/\)$/.test(text) && pieces(")") > pieces("(")) return balanced(text.slice(0, -1).trimEnd());
+  if (/"$/.test(text) && pieces('"') % 2 === 0) return balanced(text.slice(0, -1).trimEnd());
   return text;
 }

@@ -37,22 +37,17 @@ const EVENT_PART = /"([\w.-]{1,40})"\s{0,4}:\s{0,4}(?:"([^"]{0,2500})"|(\d{3})\b
  * @param {string} source
  */
 export function eventGroups(source) {
-  if (!/"[\w.-]{1,40}"\s{0,4}:/.test(source)) return [];
   /** @type {Group[]} */
   const groups = [];
   /** @type {Group} */
   let group = {};
-  const isWhole = () =>
-    group.recipient && (group.diagnostic || group.code || /^[245]\.\d/.test(group.status ?? ""));
+  const isWhole = () => group.recipient && (group.diagnostic || group.code || group.status);
   const flush = () => {
     if (isWhole()) groups.push(group);
     group = {};
   };
   for (const [part, key, text, number] of source.matchAll(EVENT_PART)) {
-    if (part === "}") {
-      if (isWhole()) flush();
-      continue;
-    }
+    if (part === "}" && isWhole()) flush();
     const field = key && EVENT_KEYS.get(key.toLowerCase());
     const value = text ?? number;
     if (!field || !value) continue;

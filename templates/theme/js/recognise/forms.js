@@ -1,6 +1,7 @@
 /** Codes of other protocols than mail, told by the forms that their lines have: `HTTP/1.1 {code}`. */
 import { NOTHING, plainFinding } from "./findings.js";
 import { filled } from "./masks.js";
+import { LONGEST_LINE, endOfLine, startOfLine } from "./places.js";
 
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { Catalogue, Known } from "./tables.js" */
@@ -31,7 +32,12 @@ function formHits({ others }, source) {
   }
   hits.sort((one, other) => one.at - other.at || other.end - one.end);
   let until = 0;
-  return hits.filter(({ at, end }) => at >= until && (until = end) > 0).slice(0, MOST_HITS);
+  const apart = hits.filter(({ at, end }) => {
+    const isApart = at >= until;
+    if (isApart) until = end;
+    return isApart;
+  });
+  return apart.slice(0, MOST_HITS);
 }
 
 /**
@@ -39,10 +45,7 @@ function formHits({ others }, source) {
  * @param {string} source
  * @param {number} at
  */
-function lineAt(source, at) {
-  const end = source.indexOf("\n", at);
-  return source.slice(source.lastIndexOf("\n", at - 1) + 1, end < 0 ? source.length : end);
-}
+const lineAt = (source, at) => source.slice(startOfLine(source, at, LONGEST_LINE), endOfLine(source, at));
 
 /**
  * What forms of lines tell, and the text without them, so that their numbers are not taken for replies to mail.

@@ -70,7 +70,7 @@ export const isSession = (text) =>
     text.includes("\n")) ||
   /<\*\* [2-5]\d\d/.test(text) ||
   (GREETING.test(text) && /\n\W{0,6}[2-5]\d\d[- ]/.test(text)) ||
-  (text.match(ANSWERS)?.length ?? 0) > 1;
+  (text.match(ANSWERS) ?? []).length > 1;
 
 /**
  * @param {string} source

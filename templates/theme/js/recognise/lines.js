@@ -27,7 +27,7 @@ export const NEW_FIELD = [
     |EHLO |HELO |MAIL FROM:|RCPT TO:|AUTH |CLIENT ->|SERVER ->|Connection closed|Connection to
     |Additional SMTP info|SMTP code)
   `,
-  /^\s*[^\s<>@]+@[^\s<>@]+\s*:?$/,
+  /^\s*(?:[^\s<>@]+@[^\s<>@]+\s*:?$|<?[^\s<>@]+@[^\s<>@]+>?:\s?[2-5]\d\d[ -])/,
 ];
 
 /**

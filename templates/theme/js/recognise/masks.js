@@ -27,9 +27,12 @@ const COUNTED = unwrapped`
   |online
 `;
 
+// What is counted, whole or with what may follow it in its word: 421명, 421명이나; but 421 명령.
 const KOREAN_COUNTED = unwrapped`
-  명|개|건(?!가)|원|통|회|분|초|시간|일(?![까반])|년|월|주년|달러|엔|유로|위안|권|장|층|호|쪽|페이지|바이트|킬로|메가|기가|점|위|살|세|도|미터|그램|리터|평|번지
-  |번 ?버스|번째|인분|퍼센트|곳|줄|차례|여 ?명|여 ?개|만 ?원|천 ?원|대(?! ?[\dx])
+  (?:명|개|건(?!가)|원|통(?!과)|회|분|초(?!과)|시간|일(?![까반])|년|월|주년|달러|엔|유로|위안|권|장|층|호|쪽|페이지|바이트|킬로|메가|기가|점|위|살|세|도|미터|그램|리터|평|번지
+  |번 ?버스|번째|인분|퍼센트|곳|줄|차례|여 ?명|여 ?개|만 ?원|천 ?원|대(?! ?[\dx]))
+  (?=[\s.,!?)]|$|(?:[이가은는을를의에도만로과와나씩쯤째간당들뿐여대]|부터|까지|정도|이상|이하|미만|가량|동안|밖에)(?![가-힣])
+  |입니|이[었에다며라나랑]|였|으로|에[서게]|짜리|보다|마다|한테|어치|들[이은의]|씩[이은]|만[에의]|째[로]|간[의에])
 `;
 
 // Each takes a whole span in which no code stands.
@@ -85,12 +88,12 @@ export const MASKS = [
     \b(?:uid|gid|pid|ppid|size|delays?|xdelay|nrcpts?|msgid|line|lines|bytes|count|total|len(?:gth)?|timeout
     |timeout of|retry|retries|pri|class|width|height|top|left|margin|padding|priority|sequence|seq|score
     |hits|ttl|max|min|limit|spam_score|bits|exit|exitcode|errno|signal|userid|user_id|order_id|id|day|week
-    |step|elapsed|took|duration|time)(?:\s?[=:]\s?|\s)['"]?\d+(?:\.\d+)*
+    |step|elapsed|took|duration|time)(?:[ \t]?[=:][ \t]?|[ \t])['"]?\d+(?:\.\d+)*
   `,
   pattern("gi")`
     \b(?:lines?|rooms?|suite|apt|page|chapter|section|ticket|issue|order|invoice|case|pr|pull request|bug
     |flight|bus|route|highway|gate|unit|floor|building|model|rfc|iso|ks|kb|area|group|team|bed|lot|exhibit
-    |figure|table|psalm|bmw|boeing|airbus|galaxy|windows|office|microsoft|no\.|nr\.?|№|방|제)\s?#?\d[\d.]*
+    |figure|table|psalm|bmw|boeing|airbus|galaxy|windows|office|microsoft|no\.|nr\.?|№|방|제)[ \t]?#?\d[\d.]*
   `,
   // A value of some key; but not of one that names a reply.
   pattern("gim")`
@@ -106,7 +109,7 @@ export const MASKS = [
     (?<![\d.])\b\d{1,4}(?:[.,]\d+)?[ -]?(?:${COUNTED})\b(?!['’]|\s(?:rejected|denied|blocked|not|too|from
     |temporarily|deferred|refused|exceed|over|limit))
   `,
-  pattern("g")`(?<![\d.])\d{1,4}(?:[.,]\d+)? ?(?:${KOREAN_COUNTED})(?=[\s가-힣.,!?)]|$)`,
+  pattern("g")`(?<![\d.])\d{1,4}(?:[.,]\d+)? ?${KOREAN_COUNTED}`,
   /(?<![\d.])\d{1,4}(?:\.\d+)? ?[%°℃℉]/g,
   // Versions.
   pattern("gi")`\b(?:${PRODUCTS})(?:\.js)?[ /_:-]{1,2}v?\d+(?:\.\d+)+[\w.+~-]*`,
@@ -122,8 +125,7 @@ export const MASKS = [
  * As many marks as a span has characters; its lines stay lines.
  * @param {string} span
  */
-export const filled = (span) =>
-  span.includes("\n") ? span.replace(/[^\n]/g, FILL) : FILL.repeat(span.length);
+export const filled = (span) => span.replace(/[^\n]/g, FILL);
 
 /**
  * A text of the same length in which no number stands that is no code.
@@ -135,7 +137,7 @@ export function mask(text) {
   return result;
 }
 
-const KOREAN_COUNT = pattern("")`^#?[\d.]+ ?(?:${KOREAN_COUNTED})(?=[\s가-힣.,!?)]|$)`;
+const KOREAN_COUNT = pattern("")`^#?[\d.]+ ?${KOREAN_COUNTED}`;
 
 /**
  * Whether a text begins with a number that counts something, as in 421명.

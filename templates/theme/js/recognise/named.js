@@ -49,11 +49,12 @@ export function asNamed(known, source) {
   if (text.length > LONGEST_QUERY || text.includes("\n")) return null;
   const named = protocolsNamed(known, text);
   const typed = text.match(WORD) ?? [];
+  const names = new Set(known.catalogues.flatMap(({ id, protocol }) => [id, protocol]));
   const isNamed = known.others.some(({ protocol }) => named.has(protocol));
   const meant = known.others.filter(({ protocol }) => !isNamed || named.has(protocol));
   const asked = meant.flatMap((catalogue) => {
     const { codes, words } = codesAmong(catalogue, typed, named.has(catalogue.protocol));
-    const others = typed.filter((word) => !words.has(word) && !named.has(word.toLowerCase()));
+    const others = typed.filter((word) => !words.has(word) && !names.has(word.toLowerCase()));
     const isAsked =
       codes.length > 0 && asksOnly(known, others.join(" ")) && !others.some((word) => /\d/.test(word));
     return isAsked ? [{ catalogue, codes }] : [];

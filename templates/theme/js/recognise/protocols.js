@@ -6,7 +6,7 @@ import { pattern } from "./patterns.js";
 import { MAIL } from "./tables.js";
 
 /** @import { Finding, Result } from "./findings.js" */
-/** @import { Known } from "./tables.js" */
+/** @import { Known, Pair } from "./tables.js" */
 
 const ABOUT_MAIL = pattern("i")`
   \b(?:e?smtp|lmtp|e-?mails?|mail|mailbox|recipients?|relay|sender|rcpt|helo|ehlo|dsn|ndr|bounced?|postfix|exim
@@ -20,7 +20,7 @@ const ABOUT_MAIL = pattern("i")`
  * @param {string} source
  */
 function withNamesakes(known, mail, source) {
-  if (ABOUT_MAIL.test(source)) return mail.findings;
+  if (mail.kind === "pair" || ABOUT_MAIL.test(source)) return mail.findings;
   return mail.findings.flatMap((finding) => {
     const { code, enhanced, provider, text } = finding;
     if (code === null || enhanced !== null || provider !== null) return [finding];
@@ -39,10 +39,8 @@ function withNamesakes(known, mail, source) {
 function joined({ catalogues }, results) {
   const found = results.filter(({ kind }) => kind !== "none");
   if (found.length === 0) return NOTHING;
-  const place = new Map(catalogues.map(({ id }, index) => [id, index]));
-  const pairs = found
-    .flatMap((result) => result.pairs)
-    .sort((one, other) => (place.get(one.catalogue) ?? 0) - (place.get(other.catalogue) ?? 0));
+  const place = (/** @type {Pair} */ { catalogue }) => catalogues.findIndex(({ id }) => id === catalogue);
+  const pairs = found.flatMap((result) => result.pairs).sort((one, other) => place(one) - place(other));
   const isPair = pairs.length > 0;
   const kept = isPair ? found.filter(({ kind }) => kind === "pair") : found;
   const order = (/** @type {Finding} */ { protocol }) =>

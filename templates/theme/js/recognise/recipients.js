@@ -13,6 +13,7 @@ export const RECIPIENT_BESIDE = [
     |sending to|addressed to|mail to|email to|message to)[\s:(]{1,3}<?(ADDRESS)
   `,
   /(?:^|\s)(?:\*\*|==|=>|->) <?(ADDRESS)/g,
+  /(?:^|\s)(ADDRESS): ?$/g,
   /["'](ADDRESS)["']:\s?\[?[({]/g,
   /(?:수신자|받는 ?사람|수신인|받는이)[\s:()]{0,4}<?(ADDRESS)/g,
 ].map(
@@ -51,11 +52,7 @@ const NO_SUCH = pattern("i")`
  * An address without the marks around it.
  * @param {string} address
  */
-export const tidy = (address) =>
-  address
-    .replace(/^[<'"]+/, "")
-    .replace(/[>.,;:'")\]]+$/, "")
-    .replace(/'$/, "");
+export const tidy = (address) => address.replace(/^[<'"]+/, "").replace(/[>.,;:'")\]]+$/, "");
 
 /**
  * Whether it is the address of a person, not of a mail system.
@@ -82,7 +79,7 @@ function lastIn(form, text) {
  */
 function recipientBeside(view, hit) {
   const start = startOfLine(view.source, hit.at, 700);
-  const isCut = start > 0 && view.source[start - 1] !== "\n";
+  const isCut = /\S/.test(view.source.charAt(start - 1));
   const before = view.source.slice(start, hit.at).replace(isCut ? /^\S*/ : "", "");
   const after = view.source.slice(hit.at, Math.min(endOfLine(view.source, hit.at), hit.at + 1500));
   for (const form of RECIPIENT_BESIDE) {
@@ -101,8 +98,8 @@ function recipientBeside(view, hit) {
  * @param {string} raw
  */
 function recipientInText(raw) {
-  if (/\b(?:sender|mail ?from|helo|from address)\b/i.test(raw.slice(0, 160))) return null;
-  return (IN_TEXT.exec(raw) ?? NO_SUCH.exec(raw.slice(0, 300)))?.[1] ?? null;
+  if (/\b(?:sender|mail ?from|helo|from address)\b/i.test(raw.slice(0, 160))) return undefined;
+  return (IN_TEXT.exec(raw) ?? NO_SUCH.exec(raw.slice(0, 300)))?.[1];
 }
 
 // A line of a bounce that names one address, and not the sender's.
@@ -112,6 +109,8 @@ const OF_OTHERS = pattern("i")`
   from|sender|sent by|postmaster|daemon|reply|return-path|contact|admin|message-id|received|보낸|발신|von:|de:
   |expéditeur|\bto:[ ]
 `;
+
+const OF_SENDER = /^[ \t]*(?:From|Sender|Reply-To|Return-Path|보낸 ?사람|발신자)[ \t]?:/i;
 
 const COMMAND_RCPT = pattern("i")`\bRCPT TO:\s?<?(${ADDRESS})`;
 
@@ -132,7 +131,7 @@ export function assignRecipients(view, hits, kind) {
   const { source } = view;
   /** @type {Map<string, string>} */
   const deliveries = new Map();
-  /** @type {string | null} */
+  /** @type {string | null | undefined} */
   let current = null;
   let from = 0;
   for (const hit of hits) {
@@ -144,14 +143,14 @@ export function assignRecipients(view, hits, kind) {
         if (start) deliveries.set(start[1], start[2]);
         const found =
           COMMAND_RCPT.exec(line) ??
-          (kind === "bounce" && end < hit.at
+          (kind === "bounce" && end < hit.at && !OF_SENDER.test(line)
             ? (ADDRESS_LINE.exec(line.slice(0, 300)) ?? ADDRESS_NAMED.exec(line))
             : null) ??
           (kind === "bounce" ? ADDRESS_FIRST.exec(line) : null);
         if (found) {
           current = found[1];
         } else if (kind === "bounce" && !current && end < hit.at && !OF_OTHERS.test(line)) {
-          current = ONLY_ADDRESS.exec(line.slice(0, 400))?.[1] ?? null;
+          current = ONLY_ADDRESS.exec(line.slice(0, 400))?.[1];
         } else if (kind !== "bounce" && COMMAND_RESET.test(line)) {
           current = null;
         }
@@ -160,7 +159,7 @@ export function assignRecipients(view, hits, kind) {
       }
       if (end >= hit.at) {
         const result = QMAIL_RESULT.exec(line);
-        if (result) hit.recipient = deliveries.get(result[1]) ?? null;
+        if (result) hit.recipient = deliveries.get(result[1]);
         break;
       }
       from = end + 1;

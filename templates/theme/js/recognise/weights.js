@@ -54,8 +54,9 @@ function firstLine(after) {
  * @param {RegExpExecArray | null} direct the enhanced code right behind it
  */
 export function weigh(view, code, { before, above, after }, direct) {
-  // Among numbers only.
-  if (!direct && !view.session && !LETTER.test(above + before.slice(-24) + after.slice(0, 24))) return 0;
+  // Among numbers only; an address is looked past.
+  const near = after.replaceAll(FILL, "").slice(0, 24);
+  if (!direct && !view.session && !LETTER.test(above + before.slice(-24) + near)) return 0;
   const isKnown = view.known.has(code);
   if (!direct && (NEVER.has(code) || (code[0] === "3" && !isKnown) || (HTTP_ONLY.test(code) && !isKnown))) {
     return 0;
