@@ -9,6 +9,7 @@ import html
 import re
 from array import array
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from codepairs.languages import Language
@@ -20,12 +21,9 @@ from codepairs.site.site import Site
 # Korean packs a particle or an ending into each word, so three of its words carry about what five English ones do.
 SHINGLE_WORDS: Final[Mapping[Language, int]] = {"en": 5, "ko": 3}
 MASK: Final = "#"
-# Below this share in either language a comparison is not offered to search engines.
-BAR: Final = 0.15
 
 _MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_WORD = re.compile(r"[^\s]+")
 _PUNCTUATION = " .,;:!?\"'()[]‘’“”·›→=●"
 
 
@@ -40,10 +38,15 @@ def main_text(page: str, codes: Iterable[str] = ()) -> str:
 
 def shingles(text: str, size: int) -> "array[int]":
     """The distinct runs of `size` words, as hashes of this process."""
-    words = [word.strip(_PUNCTUATION).lower() for word in _WORD.findall(text)]
-    words = [word for word in words if word]
-    runs = (tuple(words[start : start + size]) for start in range(len(words) - size + 1))
-    return array("q", {hash(run) for run in runs})
+    words = [bare for word in text.split() if (bare := _bare(word))]
+    runs = zip(*(words[start:] for start in range(size)), strict=False)
+    return array("q", set(map(hash, runs)))
+
+
+@lru_cache(maxsize=100_000)
+def _bare(word: str) -> str:
+    """A word as it is counted; texts of one site repeat most of theirs."""
+    return word.strip(_PUNCTUATION).lower()
 
 
 def unique_shares(texts: Iterable[tuple[str, str]], size: int) -> dict[str, float]:

@@ -47,6 +47,7 @@ class Comparison:
     text: str
     patterns: Mapping[str, re.Pattern[str]]
     phrases: Mapping[str, str]
+    situations: Mapping[str, str]  # name → id
 
     @property
     def sides(self) -> tuple[CodeFile, CodeFile]:
@@ -66,9 +67,8 @@ class Comparison:
     @cached_property
     def columns(self) -> tuple[str | None, str | None]:
         """The situations that head the columns of the table of facts."""
-        ids = {one.name[self.language]: one.id for one in self.catalogue.situations.values()}
         one, other = (html.unescape(name) for name in _COLUMN.findall(self.section("facts")))
-        return ids.get(one), ids.get(other)
+        return self.situations.get(one), self.situations.get(other)
 
     @cached_property
     def answers(self) -> tuple[dict[str, str | None], dict[str, str | None]]:
@@ -91,8 +91,10 @@ class Comparison:
     def said(self, phrase: str, section: str) -> Iterator[dict[str, str]]:
         """The words that fill a phrase wherever a section says it."""
         text = plain(self.section(section)) if section != "answer" else plain(self.verdict)
-        for found in self.patterns[phrase].finditer(text):
-            yield found.groupdict()
+        # Most pages do not say it, and that its end is missing is found sooner than what might fill its places.
+        if self.phrases[phrase].rpartition("}")[2] in text:
+            for found in self.patterns[phrase].finditer(text):
+                yield found.groupdict()
 
     @property
     def verdict(self) -> str:
@@ -361,11 +363,10 @@ def no_command_is_answered_with_both_only_where_nobody_does(page: Comparison) ->
 
 
 def servers_send_either_where_both_are_shown(page: Comparison) -> Iterator[str]:
-    names = {one.name[page.language]: one.id for one in page.catalogue.situations.values()}
-    shown = _shown(page.catalogue, page.a) & _shown(page.catalogue, page.b)
     for found in page.said("pair.shared", "answer"):
+        shown = _shown(page.catalogue, page.a) & _shown(page.catalogue, page.b)
         for name in re.findall("‘(.*?)’", found["situations"]):
-            if names[name] not in shown:
+            if page.situations[name] not in shown:
                 yield f"{name}: a copied list is no server"
 
 
@@ -412,6 +413,7 @@ def pages(site: Path, content: Content) -> Iterator[Comparison]:
         for language in LANGUAGES:
             phrases = protocol.phrases[language]
             patterns = {key: pattern(phrases[key]) for key in _ASKED}
+            names = {one.name[language]: one.id for one in protocol.situations.values()}
             for catalogue in protocol.catalogues:
                 for a, b in catalogue.pairs:
                     address = f"{language}/{catalogue.id}/{a.code}-vs-{b.code}/"
@@ -424,6 +426,7 @@ def pages(site: Path, content: Content) -> Iterator[Comparison]:
                         text=(site / address / "index.html").read_text(encoding="utf-8"),
                         patterns=patterns,
                         phrases=phrases,
+                        situations=names,
                     )
 
 
