@@ -48,7 +48,8 @@ export function asMessage(known, text) {
   const read = /\d/.test(source)
     ? coded(known, source)
     : { kind: kindOf(source, false, []), findings: [], pairs: [] };
-  const found = read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, addressIn(source.slice(0, LONGEST_NOTICE)));
+  const recipient = addressIn(source.slice(0, LONGEST_NOTICE));
+  const found = read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, recipient);
   if (found.findings.length === 0) return NOTHING;
   return { ...found, role: readerOf(source, found.kind) };
 }
