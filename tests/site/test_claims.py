@@ -257,8 +257,10 @@ def a_reply_follows_the_line_that_leads_to_it(page: Comparison) -> Iterator[str]
     shared = set(page.catalogue.situations_of[page.a.code])
     shared &= set(page.catalogue.situations_of[page.b.code])
     for code, reply, client, _ in page.replies():
-        typical = page.catalogue.typical(code)
-        possible = shared if page.has_two_endings else {typical} - {None}
+        # What the page answers for heads the column of the code; where nobody is quoted for it,
+        # what the code mostly stands for is shown.
+        told = {page.columns[code is page.b], page.catalogue.typical(code)}
+        possible = shared if page.has_two_endings else told - {None}
         if not possible and not page.catalogue.situations_of[code.code]:
             lines = {_usual_line(page.catalogue, stage) for stage in page.catalogue.stages_of(code)}
         else:
@@ -291,8 +293,8 @@ CAUSES: Final = (
     # The prompt for a user name answers LOGIN, and a challenge no initial response.
     (re.compile(r"334 VXN"), re.compile(r"AUTH LOGIN$"), re.compile(r"AUTH PLAIN \S")),
     (re.compile(r"334 "), re.compile(r"AUTH|^\*$|^[A-Za-z0-9+/=]+$"), re.compile(r"PLAIN \S")),
-    # An option that is refused has been written.
-    (re.compile(r"[45]55 "), re.compile(r"> \S"), None),
+    # An option that is refused has been written; one server says 455 of logins.
+    (re.compile(r"[45]55 (?!.*authentication)"), re.compile(r"> \S"), None),
     (re.compile(r"355 "), re.compile(r"TRANSID"), None),
     # The client's name; a server may put the refusal off to the recipient.
     (re.compile(r"504 .*fully.qualified"), re.compile(r"^(?:EHLO|HELO) [^. ]+$|^RCPT"), None),

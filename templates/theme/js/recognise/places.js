@@ -50,12 +50,11 @@ export const endOfLine = (source, at) => {
  * @returns {Beside}
  */
 export function around({ masked }, at, length) {
-  const [before, last = ""] = masked
-    .slice(Math.max(0, at - BESIDE), at)
-    .split("\n")
-    .reverse();
+  const told = masked.slice(Math.max(0, at - BESIDE), at);
+  const start = told.lastIndexOf("\n");
+  const before = told.slice(start + 1);
   // What a wrapped line goes on from; only a line that ends open leads on.
-  const above = last.trimEnd();
+  const above = start < 1 ? "" : told.slice(told.lastIndexOf("\n", start - 1) + 1, start).trimEnd();
   return {
     before,
     above: /[:>=("'-]$|\b(?:was|is|said|code|error|status)$/i.test(above) ? `${above} ` : "",
