@@ -202,9 +202,13 @@ class Term(ContentModel):
 
 
 class Role(Term):
-    """Somebody who may have to act; one who `decides` also chooses which code a server sends."""
+    """Somebody who may have to act; one who `decides` also chooses which code a server sends.
+
+    `opening` begins a text that is written to that person, with `{codes}` for the codes of the answer.
+    """
 
     decides: bool = False
+    opening: Text | None = None
 
 
 class Standing(Term):
