@@ -213,9 +213,9 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
             return Files([])
         if default := files.get_file_from_path("sitemap.xml"):  # MkDocs brings one of its own
             files.remove(default)
+        _lighten(files)
         if self._preview:
             return files
-        _lighten(files)
         pages = (
             (language, page)
             for language in LANGUAGES
