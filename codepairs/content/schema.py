@@ -504,6 +504,7 @@ class ProtocolFile(ContentModel):
     `order` is the protocol's place among the others, `catalogues` names its catalogues in their order.
     `providers_path` is where the pages about its providers stand, if not below the protocol's own address.
     `groups` order its situations; `vocabularies` are those in which other programs call them.
+    `examples` are texts that the home page offers to try in the field.
     `readings` tell how Korean reads Latin words that its phrases are filled with.
     """
 
@@ -515,6 +516,7 @@ class ProtocolFile(ContentModel):
     provider_kinds: list[Term] = []
     groups: list[Term] = []
     vocabularies: list[Vocabulary] = []
+    examples: list[Line] = []
     readings: Mapping[Line, Line] = {}
 
 

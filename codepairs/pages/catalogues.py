@@ -319,6 +319,11 @@ class CatalogueWriter(Memo):
         }
         return tuple(flags.items()), slots
 
+    @property
+    def pick(self) -> Markup:
+        """The form that leads from the home page to the comparison of any two codes."""
+        return self._codes.pick(f"{self._catalogue.id}/")
+
     def verdict_sentences(self, comparison: Comparison) -> Iterator[tuple[str, str]]:
         """What two codes mean, and for what servers send either: each sentence with the name of its phrase."""
         words = self._pair_words(comparison.a, comparison.b)

@@ -51,7 +51,7 @@ const panel = make("section", {
   hidden: "",
 });
 const status = make("p", { class: "hidden", role: "status" });
-document.querySelector("header.bar")?.after(panel, status);
+(form.closest("header.bar") ?? form).after(panel, status);
 
 /** @param {string} text */
 const results = async (text) => (text.length > LONGEST_SEARCH ? [] : (await searching())(text));
@@ -105,8 +105,12 @@ function sharing(finding, reader) {
 
 /** What is shown is in sight: the field may be used far down on a page. */
 function bringIntoSight() {
+  const bar = /** @type {HTMLElement} */ (document.querySelector("header.bar"));
+  const covered = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
   const { top } = panel.getBoundingClientRect();
-  if (top < 0 || top > window.innerHeight / 2) window.scrollTo({ top: window.scrollY + top - 80 });
+  if (top < covered || top > window.innerHeight / 2) {
+    window.scrollTo({ top: window.scrollY + top - covered });
+  }
 }
 
 /**

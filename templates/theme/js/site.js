@@ -115,8 +115,9 @@ if (findForm && findField) {
     visit.set("asked", asked().length > mostKept ? "" : asked());
     return (await loadFinder()).answer(asked(), { situation, isUnfinished });
   };
+  const leastRows = findField.rows;
   const grow = () => {
-    findField.rows = Math.min(4, findField.value.split("\n", 4).length);
+    findField.rows = Math.max(leastRows, Math.min(4, findField.value.split("\n", 4).length));
   };
   /** @param {string} text */
   const put = (text) => {
@@ -160,20 +161,32 @@ if (findForm && findField) {
     await answered();
     (await loadFinder()).open();
   });
+  /** @type {NodeListOf<HTMLButtonElement>} */
+  const examples = findForm.querySelectorAll("button.example");
+  for (const example of examples) {
+    example.addEventListener("click", () => {
+      situation = null;
+      put(example.textContent ?? "");
+      answered();
+    });
+  }
+  examples[0]?.parentElement?.removeAttribute("hidden");
   const parameters = new URLSearchParams(location.search);
   const [arrival] = performance.getEntriesByType("navigation");
   const isBack = arrival instanceof PerformanceNavigationTiming && arrival.type !== "navigate";
   const kept = visit.get("asked");
+  // Whoever comes back to a page finds it as it was left.
+  const opened = `open ${location.pathname}`;
   if (parameters.has("q")) {
     situation = parameters.get("situation");
     put(parameters.get("q") ?? "");
     answered();
   } else if (kept) {
     put(kept);
-    if (isBack && visit.get("open") === location.pathname) answered();
+    if (isBack && visit.get(opened)) answered();
   }
   addEventListener("pagehide", () =>
-    visit.set("open", document.querySelector("#found:not([hidden])") ? location.pathname : ""),
+    visit.set(opened, document.querySelector("#found:not([hidden])") ? "yes" : ""),
   );
 }
 
