@@ -57,6 +57,7 @@ describe("a provider is told by its sign", () => {
       "gsmtp-my",
       "@gsmtp",
       "user@mx.north.example",
+      "@mx.north.example",
       "<user@north.example> unknown",
       "550 No",
       "",

@@ -38,6 +38,7 @@ describe("a notice without codes", () => {
     };
     const failed = "Your mail could not be delivered";
     assert.equal(recipient(`${failed} to kim@example.com.`, notice, "lee@example.com"), "kim@example.com");
+    assert.equal(recipient("kim@example.com is unknown.", failed, notice), "kim@example.com");
     assert.equal(recipient(`${failed}.`, notice), null);
     assert.equal(
       recipient(`${failed}, says postmaster@example.com`, notice),
@@ -104,7 +105,7 @@ describe("a report", () => {
   test("is read, and not what a service would say of the same mail", () => {
     const event =
       '{"event": "bounce", "email": "lee@example.com", "status": "5.1.1", "reason": "550 5.1.1 no"}';
-    assert.deepEqual(told(...fields, "", event)[1], "4.4.7 kim");
+    assert.deepEqual(told(...fields, "", event), ["bounce", "4.4.7 kim"]);
   });
 });
 
@@ -113,8 +114,8 @@ describe("an event of a mail service", () => {
   const kim = { email: "kim@example.com", code: 550, status: "5.1.1" };
 
   test("says everything in its fields", () => {
-    const other = { note: "the server said: 452 4.2.2 <lee@example.com>: over quota" };
-    assert.deepEqual(told(event({ ...kim, ...other })), ["bounce", "550 5.1.1 kim"]);
+    const other = "<lee@example.com>: host mx.example.com said: 452 4.2.2 over quota";
+    assert.deepEqual(told(event(kim), other), ["bounce", "550 5.1.1 kim"]);
   });
 
   test("without a code is completed by what stands beside it", () => {
