@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from codepairs.checks.names import known, no_id_twice
+from codepairs.checks.products import products_of_insights_have_a_source
 from codepairs.content.reading import LoadedContent, LoadedProtocol
 from codepairs.problems import Problem
 
@@ -91,4 +92,5 @@ CHECKS: tuple[Check, ...] = (
     protocol_names_its_catalogues,
     companions_exist,
     code_names_known_providers,
+    products_of_insights_have_a_source,
 )
