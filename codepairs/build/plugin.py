@@ -25,7 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from codepairs.build import workers
+from codepairs.build import scripts, workers
 from codepairs.build.live import Live
 from codepairs.build.preview import Preview
 from codepairs.build.workers import WorkerFailedError, Workers
@@ -205,6 +205,9 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
             return Files([])
         if default := files.get_file_from_path("sitemap.xml"):  # MkDocs brings one of its own
             files.remove(default)
+        for file in files:
+            if file.src_uri.startswith("js/") and file.src_uri.endswith(".js"):
+                file.content_string = scripts.published(file.content_string)
         if self._preview:
             return files
         pages = (
