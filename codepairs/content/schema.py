@@ -501,6 +501,7 @@ class ProtocolFile(ContentModel):
     `providers_path` is where the pages about its providers stand, if not below the protocol's own address.
     `groups` order its situations; `vocabularies` are those in which other programs call them.
     `readings` tell how Korean reads Latin words that its phrases are filled with.
+    `programs` are programs and devices that readers name beside a code: `wordpress 550`.
     """
 
     id: Slug
@@ -512,6 +513,7 @@ class ProtocolFile(ContentModel):
     groups: list[Term] = []
     vocabularies: list[Vocabulary] = []
     readings: Mapping[Line, Line] = {}
+    programs: list[Line] = []
 
 
 class SynonymFile(ContentModel):

@@ -24,7 +24,7 @@ export const REPAIRS = [
   [/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ""],
   [/[０-９．／：；，－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)],
   [/[‐‑‒–—−]/g, "-"],
-  [/[“”„]/g, '"'],
+  [/[“”„«»「」『』]/g, '"'],
   [/[‘’]/g, "'"],
   [/&(lt|gt|amp|quot|apos|nbsp|#39|#34|#60|#62);/g, (_, name) => ENTITIES[name]],
   [/\\{1,4}"/g, '"'],
