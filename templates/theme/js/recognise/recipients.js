@@ -55,7 +55,7 @@ const IN_TEXT = pattern("")`
 
 const NO_SUCH = pattern("i")`
   (?:no such (?:user|recipient|address|mailbox)|user unknown|unknown user|recipient|mailbox|user
-  |account)[\s:]{1,3}[<(\["']{0,2}(${ADDRESS})
+  |account|deliver mail for)[\s:]{1,3}[<(\["']{0,2}(${ADDRESS})
 `;
 
 /**

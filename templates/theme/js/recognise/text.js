@@ -40,6 +40,8 @@ export const REPAIRS = [
   `,
     "",
   ],
+  // Bold type of issues and forums; Exim's and swaks' ** stand before a space.
+  [/(?<![<~*\w])\*\*(?=[\w"'[(<])|(?<=[\w"'.)\]>!])\*\*(?![\w*])/g, ""],
   // Quoted mail: > or | before each line, but not a session's >>>.
   [/^[ \t]{0,8}(?:[>|] ?){1,6}(?![>|])/gm, (mark) => (/>>>/.test(mark) ? mark : " ".repeat(mark.length))],
 ];
