@@ -506,6 +506,7 @@ class ProtocolFile(ContentModel):
     `groups` order its situations; `vocabularies` are those in which other programs call them.
     `examples` are texts that the home page offers to try in the field.
     `readings` tell how Korean reads Latin words that its phrases are filled with.
+    `programs` are programs and devices that readers name beside a code: `wordpress 550`.
     """
 
     id: Slug
@@ -518,6 +519,7 @@ class ProtocolFile(ContentModel):
     vocabularies: list[Vocabulary] = []
     examples: list[Line] = []
     readings: Mapping[Line, Line] = {}
+    programs: list[Line] = []
 
 
 class SynonymFile(ContentModel):

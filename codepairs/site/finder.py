@@ -166,6 +166,11 @@ def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrase
                 for protocol in content.protocols
                 for provider in protocol.providers
             ],
+            "programs": [
+                program
+                for protocol in content.protocols
+                for program in protocol.vocabulary.programs
+            ],
             "particles": korean.ATTACHED,
             "words": {key: phrases(f"find.{key}") for key in WORDS},
         }
