@@ -20,13 +20,16 @@ Files = dict[str, Callable[[], str]]
 
 def files_of(folder: Path) -> tuple[Content, Files]:
     content, written = run.load(folder, folder / "pages")
-    texts = Site(content, written.pages, ROOT / "templates", SETTING).texts()
-    return content, {address: make for address, make in texts if address.startswith("find/")}
+    return content, of_the_field(Site(content, written.pages, ROOT / "templates", SETTING))
+
+
+def of_the_field(site: Site) -> Files:
+    return {address: make for address, make in site.texts() if address.startswith("find/")}
 
 
 @pytest.fixture(scope="module")
-def shipped() -> tuple[Content, Files]:
-    return files_of(ROOT / "content")
+def shipped(content: Content, shipped_site: Site) -> tuple[Content, Files]:
+    return content, of_the_field(shipped_site)
 
 
 @pytest.fixture
