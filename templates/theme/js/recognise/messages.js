@@ -45,9 +45,9 @@ const ABOUT = pattern("i")`
  * @param {Hit} hit
  */
 function speaks(known, hit) {
+  if (tellsWhat(known, clean(hit.raw))) return true;
   if (hit.enhanced === null && ABOUT.test(hit.raw)) return false;
-  if (otherWords(known, hit.raw.replace(MESSAGE_NOISE, " ")).length > 0) return true;
-  return tellsWhat(known, clean(hit.raw));
+  return otherWords(known, hit.raw.replace(MESSAGE_NOISE, " ")).length > 0;
 }
 
 /**

@@ -1,9 +1,14 @@
 /** Whose reply it is: the recipient that it is about, and the host that said it. */
-import { ADDRESS, pattern } from "./patterns.js";
+import { ADDRESS, pattern, unwrapped } from "./patterns.js";
 import { endOfLine, startOfLine } from "./places.js";
 
 /** @import { View } from "./places.js" */
 /** @import { Hit } from "./scan.js" */
+
+const LIST_MARK = String.raw`[\s>*•·-]{0,8}(?:\d{1,3}[.)]\s)?(?:(?:To|수신자)\s?:\s?)?`;
+const BEHIND_ADDRESS = unwrapped`
+  >?\s?(?:[:;,|(→\t-]|[-=]>)[ ]?(?:(?:error|status|reason|result|오류|사유|결과)\s?:\s?)?
+`;
 
 export const RECIPIENT_BESIDE = [
   /(?:\bto|\brcpt|\brecipients?|\baddr)=<?["']?(ADDRESS)/gi,
@@ -13,7 +18,8 @@ export const RECIPIENT_BESIDE = [
     |sending to|addressed to|mail to|email to|message to)[\s:(]{1,3}<?(ADDRESS)
   `,
   /(?:^|\s)(?:\*\*|==|=>|->) <?(ADDRESS)/g,
-  /(?:^|\s)<?(ADDRESS)>?(?::| ?[-→|]| ?[-=]>) ?$/g,
+  /(?:^|\s)(ADDRESS): ?$/g,
+  pattern("gi")`^${LIST_MARK}<?(ADDRESS)${BEHIND_ADDRESS}$`,
   /["'](ADDRESS)["']:\s?\[?[({]/g,
   /(?:수신자|받는 ?사람|수신인|받는이)[\s:()]{0,4}<?(ADDRESS)/g,
 ].map(
@@ -31,7 +37,7 @@ const ADDRESS_LINE = pattern("i")`
 `;
 
 // kim@example.com - 550 …: the recipients of a mail, each with its own reply.
-const LISTED = pattern("")`^[\s>*•·-]{0,8}<?${ADDRESS}>?\s?(?::|[-→|]|[-=]>)\s?$`;
+const LISTED = pattern("i")`^${LIST_MARK}<?${ADDRESS}${BEHIND_ADDRESS}$`;
 
 /**
  * Whether a reply stands behind an address that begins its line.

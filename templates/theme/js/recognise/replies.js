@@ -27,7 +27,7 @@ const continuations = (code, enhanced) => ({
 // Replies listed on one line: 550 User unknown - 554 Rejected
 const ANOTHER = /\s[-•|;,]\s(?=[2-5]\d\d[ -](?:\d\.\d|[A-Z]))/;
 // A greeting that is broken off by a refusal: 220-mx 421 4.2.1 Service refused
-const REFUSAL = /^[\w.-]{1,40}(?= [45]\d\d[ -](?:\d\.\d|[A-Z]))/;
+const REFUSAL = /^[\w.-]{1,40}(?=(?: [\w.-]{1,40}){0,3} [45]\d\d[ -]\d\.\d| [45]\d\d[ -][A-Z])/;
 
 /**
  * The lines of the reply that begins at a place, joined, without repeated codes; and where it ends.
