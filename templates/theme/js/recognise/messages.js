@@ -27,6 +27,9 @@ import { clean } from "./tables.js";
 
 const MOST_GROUPS = 500;
 
+// Nobody asks about more codes at once.
+const MOST_ASKED = 20;
+
 // A notice names its recipient near its beginning.
 const LONGEST_NOTICE = 6000;
 
@@ -110,6 +113,7 @@ function coded(known, source) {
   }
   const asked =
     kind === "reply" &&
+    hits.length <= MOST_ASKED &&
     /\p{L}/u.test(source) &&
     !source.trim().includes("\n") &&
     hits.every((hit) => !speaks(known, hit));
