@@ -79,6 +79,12 @@ describe("who says it", () => {
     );
   });
 
+  test("is Sendmail in its record of a rule, which calls the client a relay", () => {
+    const record = "Nov 26 10:00:01 mx sm-mta[123]: 1AQ1: ruleset=check_rcpt, arg1=<kim@example.net>,";
+    const reply = "reject=550 5.7.1 <kim@example.net>... Not today";
+    assert.equal(sayer(`${record} relay=mail-ej1-f44.google.com [192.0.2.44], ${reply}`), "sendmail");
+  });
+
   test("is the other server where the log tells what that said", () => {
     assert.equal(
       sayer(
