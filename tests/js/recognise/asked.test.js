@@ -95,6 +95,15 @@ describe("who says it", () => {
     );
   });
 
+  test("is told by a sign that goes on with digits, not with letters", () => {
+    assert.equal(sayer("421 Too many connections, slow down. OFR005_104 [104]"), "orange-fr");
+    assert.equal(sayer("421 Too many connections, see naver.community"), null);
+  });
+
+  test("is told by a sentence that lost its full stop", () => {
+    assert.equal(sayer("550 5.7.708 Access denied, traffic not accepted from this IP"), "microsoft-365");
+  });
+
   test("explains the cause that a reply quotes", () => {
     const [{ situation, code, enhanced }] = read(
       "550 5.7.57 Client not authenticated to send mail. Error: 535 5.7.139 Authentication unsuccessful, " +

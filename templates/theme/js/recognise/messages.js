@@ -1,6 +1,6 @@
 /** Everything that is not a short question: replies, logs, sessions, bounces. */
 import { eventGroups } from "./events.js";
-import { NOTHING, byTelling, failuresFirst, result, wordsOnly } from "./findings.js";
+import { NOTHING, byTelling, failuresFirst, inOrder, result, wordsOnly } from "./findings.js";
 import { isSession, isUnderAddress, kindOf } from "./kinds.js";
 import {
   detailBefore,
@@ -124,5 +124,16 @@ function coded(known, source) {
       byTelling,
     );
   }
+  const taken = session ? takenOver(hits) : null;
+  if (taken) return of(kind, [taken, ...hits.filter((hit) => hit !== taken)], inOrder);
   return of(kind, hits, byTelling);
+}
+
+/**
+ * What a server says once it has the message, in a session in which nothing failed: that is its answer.
+ * @param {Hit[]} hits
+ */
+function takenOver(hits) {
+  const isGood = hits.every(({ code, enhanced }) => /^[23]/.test(code ?? enhanced ?? ""));
+  return isGood ? hits[hits.findLastIndex(({ code }) => code === "354") + 1 || hits.length] : null;
 }

@@ -64,6 +64,9 @@ const NO_SUCH = pattern("i")`
   |account|deliver mail for)[\s:]{1,3}[<(\["']{0,2}(${ADDRESS})
 `;
 
+// 550 5.1.1 User unknown (kim@example.com)
+const AT_END = pattern("")`\s[(<[](${ADDRESS})[>\])]\s?$`;
+
 /**
  * An address without the marks around it.
  * @param {string} address
@@ -115,7 +118,7 @@ function recipientBeside(view, hit) {
  */
 function recipientInText(raw) {
   if (/\b(?:sender|mail ?from|helo|from address)\b/i.test(raw.slice(0, 160))) return undefined;
-  return (IN_TEXT.exec(raw) ?? NO_SUCH.exec(raw.slice(0, 300)))?.[1];
+  return (IN_TEXT.exec(raw) ?? NO_SUCH.exec(raw.slice(0, 300)) ?? AT_END.exec(raw.slice(0, 300)))?.[1];
 }
 
 // A line of a bounce that names one address, and not the sender's.

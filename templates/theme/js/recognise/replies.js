@@ -55,7 +55,7 @@ export function replyAt(source, at, begin, code, enhanced) {
     let piece = source.slice(from, Math.min(lineEnd, from + LONGEST_REPLY));
     const another = piece.search(ANOTHER);
     if (another >= 0) piece = piece.slice(0, another);
-    const greeted = code === "220" && count === 0 ? REFUSAL.exec(piece.replace(/^[ -]/, ""))?.[0] : undefined;
+    const greeted = code === "220" ? REFUSAL.exec(piece.replace(/^(?:220)?[ -]/, ""))?.[0] : undefined;
     if (greeted) piece = piece.slice(0, piece.indexOf(greeted) + greeted.length);
     const close = open ? closing(piece, open, state) : -1;
     end = from + (close >= 0 ? close : piece.length);
