@@ -149,7 +149,8 @@ const marksOf = ({ id, replies }) =>
   replies.map(({ id: reply, mark, codes, shared = false, situation = null }) => ({
     provider: id,
     reply,
-    pieces: piecesOf(mark),
+    // The full stop of a sentence is easily lost.
+    pieces: piecesOf(mark.replace(/\.$/, "")),
     length: mark.length,
     codes,
     shared,
