@@ -117,7 +117,14 @@ class Pages:
         self.situations.append(SituationPages(protocol, presses, providers, self.home))
         together = companions.find(protocol.catalogues)
         self.catalogues += [
-            CataloguePages(catalogue, presses, together[catalogue.id], providers, self.home)
+            CataloguePages(
+                catalogue,
+                presses,
+                together[catalogue.id],
+                providers,
+                protocol.vocabulary.name,
+                self.home,
+            )
             for catalogue in protocol.catalogues
         ]
 
