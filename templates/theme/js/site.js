@@ -271,7 +271,10 @@ if (copying && said && languageLink && document.querySelector("main dl.roles")) 
   details.className = "copying";
   details.append(Object.assign(document.createElement("summary"), { textContent: copying }));
   details.addEventListener("toggle", () => details.append(later()), { once: true });
-  said.after(details);
+  // Below what each role does; where that differs by the class of codes, below what all of them have in common.
+  const actions = document.querySelector("section[aria-labelledby=actions]");
+  if (actions) actions.append(details);
+  else said.after(details);
   const later = () => {
     const place = document.createElement("div");
     const { root: top = "" } = /** @type {HTMLFormElement} */ (findForm).dataset;
