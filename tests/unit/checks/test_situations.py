@@ -124,6 +124,7 @@ def test_without_situations_a_reply_need_not_name_any(
     small_content: Path, with_situations: Path
 ) -> None:
     shutil.rmtree(with_situations / "smtp" / "situations")
+    shutil.rmtree(with_situations / "smtp" / "libraries")
     replace(with_situations / CODE, USES, "")
     replace(with_situations / PROTOCOL, "words: [Full, Closing, Other]", "words: [Other]")
     replace(with_situations / PROVIDER, "    situation: mailbox-full\n", "")
