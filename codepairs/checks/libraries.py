@@ -33,6 +33,11 @@ def uses_vocabulary(
         if error.situation:
             place = (*where, "situation")
             yield from known(document, place, [error.situation], situations, item=False)
+        happened = loaded.protocol.situations.get(error.situation or "")
+        if error.outcome and (happened or not error.situation):
+            outcomes = list(happened.outcomes) if happened else []
+            place = (*where, "outcome")
+            yield from known(document, place, [error.outcome], outcomes, item=False)
         for position, pattern in enumerate(error.codes):
             if not matching(catalogue.by_id, pattern):
                 message = f"expected a pattern of known codes; {shown(pattern)} fits none"

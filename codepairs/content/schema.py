@@ -441,7 +441,8 @@ class LibraryError(Told):
 
     `stages` are those at which an answer other than the good one leads to it, `codes` patterns of the codes that do so,
     where not all do; `code` and `words` say where a program finds the number and the words of the reply.
-    `situation` is what happened where no reply tells more; a `shared` name is used by others, too, for what is no mail.
+    `situation` is what happened where no reply tells more, and `outcome` the class of codes that it comes to, where that is
+    not a failure for good; a `shared` name is used by others, too, for what is no mail.
     `also` are other forms of the name, such as the sentence in another language.
     """
 
@@ -453,6 +454,7 @@ class LibraryError(Told):
     code: Line | None = None
     words: Line
     situation: Slug | None = None
+    outcome: Slug | None = None
 
 
 class LibraryText(ContentModel):

@@ -7,9 +7,9 @@ import { gzipSync } from "node:zlib";
 
 const SCRIPTS = fileURLToPath(new URL("../../templates/theme/js/", import.meta.url));
 const SCRIPTS_OF_PAGES = ["notfound.js", "site.js", "theme.js"];
-const MOST_KILOBYTES = 121;
-// Loaded when somebody asks in words or for two codes, or for the list of keys.
-const LATER = /^(?:search|vendor|find\/(?:keys|pairs|results))\b/;
+const MOST_KILOBYTES = 120;
+// Loaded when somebody asks in words or for two codes, or for the list of keys, or where a program speaks.
+const LATER = /^(?:search|vendor|find\/(?:keys|pairs|programs|results)|recognise\/programs)\b/;
 
 const modules = readdirSync(SCRIPTS, { recursive: true, encoding: "utf-8" })
   .filter((name) => name.endsWith(".js") && !SCRIPTS_OF_PAGES.includes(name))

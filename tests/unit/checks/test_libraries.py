@@ -20,6 +20,7 @@ LIBRARY = "smtp/libraries/postlib.yml"
         ("updated: 2026-11-24", "updated: 2026-11-23", "updated: expected 2026-11-24 or later"),
         ("[mail, rcpt]", "[mail, rctp]", "errors › item 1 › stages › item 2: expected one of con"),
         ("server-closing", "server-close", "errors › item 3 › situation: expected one of mail"),
+        ("outcome: transient", "outcome: final", "item 3 › outcome: expected one of transient"),
         ("4??", "7??", "item 1 › codes › item 1: expected a pattern of known codes; '7??' fits"),
         ('Busy: "450"', 'Busy: "459"', "constants › Busy: expected one of 250, 421, 450, 550"),
         ("[body]", "[mail, rcpt]", "errors › item 1 › name: expected 'Refused' once for these"),
@@ -48,4 +49,4 @@ def test_every_problem_of_a_library_is_told_at_once(with_situations: Path) -> No
     replace(file, "server-closing", "server-close")
     replace(file, 'Busy: "450"', 'Busy: "459"')
     found = list(run.run(reading.read(with_situations, Shelf())))
-    assert [problem.line for problem in found] == [13, 26, 30]
+    assert [problem.line for problem in found] == [13, 26, 31]

@@ -47,7 +47,7 @@ def test_errors_are_named_with_the_stages_at_which_the_code_comes(content: Conte
         ("450", "en", "Worth another try"),
         ("550", "en", "Not worth another try"),
         ("450", "ko", "다시 보낼 만합니다"),
-        ("550", "ko", "다시 보내도 소용없습니다"),
+        ("550", "ko", "그대로 다시 보내면 또 거부됩니다"),
     ],
 )
 def test_whether_to_try_again_follows_from_the_class(

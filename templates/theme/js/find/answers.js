@@ -1,6 +1,7 @@
 /** What is shown of a finding: what it comes to, what happened, what to do, who said it and how that is known. */
 import { folded, foldedLater, later, make } from "./elements.js";
 import { placeOf } from "./tables.js";
+import { PROGRAM } from "../recognise/readers.js";
 import { verdicts } from "./verdict.js";
 
 /** @import { Finding, Result } from "../recognise/findings.js" */
@@ -10,6 +11,9 @@ import { verdicts } from "./verdict.js";
 
 /** A server's own answers are read by whoever runs it, and what a provider tells senders is not for them. */
 const SERVERS_OWN = "receiving-admin";
+// A program sends the mail and speaks with the server itself.
+/** @type {Partial<Record<Role, string[]>>} */
+const READS = { [PROGRAM]: ["sender", "sending-admin"] };
 // Words without a code that are no longer than this stand whole in the field.
 const SHORT = 60;
 
@@ -77,10 +81,11 @@ export function answers(tables, hrefOf, load) {
    */
   const whatToDo = (situation, outcome, reader) =>
     later(loaded(placeOf(situation)), (/** @type {WhatToDo} */ all) => {
+      const own = reader ? (READS[reader] ?? [reader]) : [];
       const told = all.outcomes[outcome ?? ""] ?? {};
       const labels = roles.get(situation.protocol) ?? {};
       const lines = Object.entries(told).map(([role, text]) => ({
-        isReader: role === reader,
+        isReader: own.includes(role),
         line: make("p", { class: "role" }, make("b", {}, `${labels[role]}: `), text),
       }));
       const others = lines.filter(({ isReader }) => !isReader).map(({ line }) => line);
@@ -279,8 +284,9 @@ export function answers(tables, hrefOf, load) {
    * The whole answer to a finding.
    * @param {Finding} finding
    * @param {Result["role"]} reader whose text it is
+   * @param {Node | null} [toProgram] what is told to whoever wrote the program
    */
-  function answer(finding, reader) {
+  function answer(finding, reader, toProgram = null) {
     const situation = situationOf(finding.protocol, finding.situation);
     const next = situation && nextIn(situation, finding.outcome);
     const list = possible(finding);
@@ -289,6 +295,7 @@ export function answers(tables, hrefOf, load) {
     if (isRead(finding) && reader !== SERVERS_OWN) body.push(...ofReply(finding, next));
     else if (situation) body.push(what(situation), next);
     else if (list) body.push(make("p", {}, words.by_code_alone), list);
+    body.push(toProgram);
     if (situation) body.push(whatToDo(situation, finding.outcome, reader));
     return make(
       "article",
