@@ -24,7 +24,8 @@ from codepairs.pages.page import Page
 # The phrases that the scripts show.
 WORDS: Final = (
     *("pair", "code", "reply", "log", "bounce", "none", "results", "compare", "unknown", "note"),
-    *("sites", "how", "by_mark", "by_words", "by_code", "by_code_alone", "explained", "inferred"),
+    *("sites", "how", "by_mark", "by_words", "by_code", "by_code_alone", "by_question"),
+    *("explained", "inferred"),
     *("depends", "returned", "may", "meaning", "roles", "for_others", "compared", "each", "count"),
     *("copy_answer", "copy_link", "copied", "close"),
     *("keys", "keys_find", "keys_close", "keys_help", "keys_on", "keys_done"),
@@ -396,13 +397,25 @@ def _search(
                 for (a, b), insight in catalogue.insights.items()
             ],
             "pages": [
-                {
-                    "address": addresses.in_language(language, page.path),
-                    "title": page.name(language),
-                    "text": page.head(language).description,
-                }
-                for page in handwritten
-                if page.parent is not None
+                *(
+                    {
+                        "address": addresses.in_language(
+                            language, addresses.catalogue(catalogue.id)
+                        ),
+                        "title": catalogue.vocabulary.title[language],
+                        "text": catalogue.vocabulary.description[language],
+                    }
+                    for catalogue in content.catalogues
+                ),
+                *(
+                    {
+                        "address": addresses.in_language(language, page.path),
+                        "title": page.name(language),
+                        "text": page.head(language).description,
+                    }
+                    for page in handwritten
+                    if page.parent is not None
+                ),
             ],
             "synonyms": content.synonyms.groups(language),
         }

@@ -4,6 +4,7 @@
  * Loaded only when the field is used. Everything happens in this page; nothing that was typed leaves it.
  */
 import { answers } from "./find/answers.js";
+import { asksWords, settle } from "./find/asked.js";
 import { folded, later, make } from "./find/elements.js";
 import { copyButton } from "./find/share.js";
 import { loader, unpacked } from "./find/tables.js";
@@ -113,17 +114,15 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
     hide();
     return;
   }
-  const { kind, findings, pairs, role, toProgram } = await readWith(text);
+  const read = await readWith(text);
+  const { kind, findings, pairs, role, toProgram } = read;
   const [first] = findings;
   if (first && situation !== null && situationOf(first.protocol, situation)) {
     Object.assign(first, { situation });
   }
-  // A number alone is no question in words.
-  const asksWords =
-    role !== PROGRAM &&
-    /\p{L}/u.test(text) &&
-    (kind === "none" || kind === "code" || (first && !first.code && !first.enhanced));
-  const found = asksWords ? await results(text) : [];
+  const found = asksWords(text, read) ? await results(text) : [];
+  // A link names the situation that was seen before.
+  if (first && situation === null) settle(tables, read, found);
   const isNamed = toProgram !== null && findings.length === 0;
   const count = findings.length + found.length + Number(isNamed);
   if (count === 0 && isUnfinished) return;

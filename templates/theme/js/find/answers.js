@@ -235,14 +235,13 @@ export function answers(tables, hrefOf, load) {
   function how(finding) {
     const who = sayer(finding);
     const address = who && finding.reply !== null ? `${who.address}#${finding.reply}` : (who?.address ?? "");
-    const reason =
-      finding.how === "words"
-        ? `${words.by_words} (“${finding.words}”)`
-        : finding.how === "mark" && isRead(finding)
-          ? words.by_mark
-          : finding.how === "code" && finding.situation !== null && finding.text !== codesOf(finding)
-            ? words.by_code
-            : null;
+    const reasons = {
+      words: `${words.by_words} (“${finding.words}”)`,
+      mark: isRead(finding) ? words.by_mark : null,
+      question: words.by_question,
+      code: finding.situation !== null && finding.text !== codesOf(finding) ? words.by_code : null,
+    };
+    const reason = finding.how && reasons[finding.how];
     if (!who && !reason) return null;
     return make(
       "p",
@@ -306,7 +305,9 @@ export function answers(tables, hrefOf, load) {
       ...body,
       quoted(finding),
       how(finding),
-      situation && finding.how === "code" && list ? folded(words.may, list) : null,
+      situation && (finding.how === "code" || finding.how === "question") && list
+        ? folded(words.may, list)
+        : null,
       ...inGeneral(finding),
       compared(finding),
     );
