@@ -2,7 +2,8 @@
 
 `find/ko.json` reads whatever is pasted and gives the first answer: codes, marks of replies, phrases of situations,
 and what a situation comes to. All else is loaded when it is shown: what to do in a situation, what a provider's
-replies mean, and `find/ko/search.json`, from which `js/search.js` makes its index for a question in words.
+replies mean, `find/ko/libraries.json` for the errors of programs, and `find/ko/search.json`, from which
+`js/search.js` makes its index for a question in words.
 Computed comparisons are in none of them: they are reached by their two codes, and their texts would weigh megabytes.
 """
 
@@ -13,7 +14,7 @@ from functools import partial
 from typing import Any, Final
 
 from codepairs.content.catalogue import Catalogue, Content, Protocol
-from codepairs.content.schema import CodeFile, ProviderFile, SituationFile
+from codepairs.content.schema import CodeFile, LibraryError, ProviderFile, SituationFile
 from codepairs.language import korean, markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
@@ -23,7 +24,8 @@ from codepairs.pages.page import Page
 # The phrases that the scripts show.
 WORDS: Final = (
     *("pair", "code", "reply", "log", "bounce", "none", "results", "compare", "unknown", "note"),
-    *("sites", "how", "by_mark", "by_words", "by_code", "by_code_alone", "explained", "inferred"),
+    *("sites", "how", "by_mark", "by_words", "by_code", "by_code_alone", "by_question"),
+    *("explained", "inferred"),
     *("depends", "returned", "may", "meaning", "roles", "for_others", "compared", "each", "count"),
     *("copy_answer", "copy_link", "copied", "close", "ticket"),
     *("keys", "keys_find", "keys_close", "keys_help", "keys_on", "keys_done"),
@@ -50,6 +52,7 @@ def files(
         partial(_search, content, handwritten, phrases, own_phrases),
     )
     yield f"find/{language}/ticket.json", partial(_ticket, content, phrases)
+    yield f"find/{language}/libraries.json", partial(_libraries, content, phrases)
     for catalogue in content.catalogues:
         for code in catalogue.codes:
             place = addresses.code(catalogue.id, code.code)
@@ -171,6 +174,7 @@ def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrase
                 for protocol in content.protocols
                 for program in protocol.vocabulary.programs
             ],
+            "replies": _replies(content),
             "particles": korean.ATTACHED,
             "words": {key: phrases(f"find.{key}") for key in WORDS},
         }
@@ -297,7 +301,6 @@ def _situation(protocol: Protocol, situation: SituationFile, phrases: Phrases) -
 
 
 def _provider(protocol: Protocol, provider: ProviderFile, language: Language) -> dict[str, Any]:
-    known = {code for catalogue in protocol.catalogues for code in catalogue.by_id}
     return {
         "id": provider.id,
         "protocol": protocol.id,
@@ -306,17 +309,78 @@ def _provider(protocol: Protocol, provider: ProviderFile, language: Language) ->
         "signs": provider.signs,
         # In both languages: readers of either write names in either.
         "aliases": [*provider.aliases.en, *provider.aliases.ko],
-        "replies": [
-            {
-                "id": reply.id,
-                "mark": reply.mark,
-                **({"shared": True} if reply.shared else {}),
-                **({"situation": reply.situation} if reply.situation else {}),
-                # The second word of a reply without an enhanced code is no code.
-                "codes": [one for one in reply.codes if one in known or one[0].isdigit()],
-            }
-            for reply in provider.replies
-        ],
+        "replies": len(provider.replies),
+    }
+
+
+def _replies(content: Content) -> dict[str, Any]:
+    """The replies of all providers, one after the other, each field by itself: what is alike compresses better.
+
+    `situation` holds places among the situations, `shared` those of replies that many servers send.
+    """
+    ids: list[str] = []
+    marks: list[str] = []
+    situations: list[int | None] = []
+    codes: list[str] = []
+    shared: list[int] = []
+    place = {
+        name: number
+        for number, name in enumerate(
+            (protocol.id, situation)
+            for protocol in content.protocols
+            for situation in protocol.situations
+        )
+    }
+    for protocol in content.protocols:
+        known = {code for catalogue in protocol.catalogues for code in catalogue.by_id}
+        for reply in (one for provider in protocol.providers for one in provider.replies):
+            if reply.shared:
+                shared.append(len(ids))
+            ids.append(reply.id)
+            marks.append(reply.mark)
+            situations.append(place.get((protocol.id, reply.situation or "")))
+            # The second word of a reply without an enhanced code is no code.
+            own = (one for one in reply.codes if one in known or one[0].isdigit())
+            codes.append(" ".join(own))
+    return {"id": ids, "mark": marks, "situation": situations, "codes": codes, "shared": shared}
+
+
+def _libraries(content: Content, phrases: Phrases) -> str:
+    """The libraries with which programs send, by protocol, and the words around what is said of them."""
+    language = phrases.language
+    return _json(
+        {
+            "libraries": [
+                {
+                    "protocol": protocol.id,
+                    "name": library.name,
+                    "language": library.language,
+                    "signs": library.signs,
+                    "about": markdown.plain(library.about(language)),
+                    "errors": [_error(error, language) for error in library.errors],
+                    "constants": library.constants,
+                }
+                for protocol in content.protocols
+                for library in protocol.libraries
+            ],
+            "words": {
+                "program": phrases("find.program"),
+                "code": phrases("libraries.code"),
+                "words": phrases("libraries.words"),
+            },
+        }
+    )
+
+
+def _error(error: LibraryError, language: Language) -> dict[str, Any]:
+    return {
+        "names": [error.name, *error.also],
+        **({"shared": True} if error.shared else {}),
+        **({"code": error.code} if error.code else {}),
+        "words": error.words,
+        **({"situation": error.situation} if error.situation else {}),
+        **({"outcome": error.outcome} if error.outcome else {}),
+        "failed": markdown.plain(error.text(language)),
     }
 
 
@@ -362,13 +426,25 @@ def _search(
                 for (a, b), insight in catalogue.insights.items()
             ],
             "pages": [
-                {
-                    "address": addresses.in_language(language, page.path),
-                    "title": page.name(language),
-                    "text": page.head(language).description,
-                }
-                for page in handwritten
-                if page.parent is not None
+                *(
+                    {
+                        "address": addresses.in_language(
+                            language, addresses.catalogue(catalogue.id)
+                        ),
+                        "title": catalogue.vocabulary.title[language],
+                        "text": catalogue.vocabulary.description[language],
+                    }
+                    for catalogue in content.catalogues
+                ),
+                *(
+                    {
+                        "address": addresses.in_language(language, page.path),
+                        "title": page.name(language),
+                        "text": page.head(language).description,
+                    }
+                    for page in handwritten
+                    if page.parent is not None
+                ),
             ],
             "synonyms": content.synonyms.groups(language),
         }
