@@ -54,6 +54,12 @@ class Comparison:
     relation: Relation
 
     @property
+    def told_of(self) -> str | None:
+        """The situation in which both are answered for, where that is one for which either is shown."""
+        is_one = self.situation_a == self.situation_b and self.situation_a in self.shared
+        return self.situation_a if is_one else None
+
+    @property
     def stages_only_a(self) -> tuple[str, ...]:
         """Stages at which only `a` can appear, in session order."""
         return tuple(stage for stage in self.stages_of_a if stage not in self.shared_stages)

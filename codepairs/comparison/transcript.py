@@ -74,10 +74,9 @@ class Planner:
         catalogue, a, b = self._catalogue, comparison.a, comparison.b
         if not (comparison.stages_of_a and comparison.stages_of_b):
             return None
-        told = (comparison.situation_a, comparison.situation_b)
-        first = told[:1] if told[0] == told[1] and told[0] in comparison.shared else ()
-        for situation in dict.fromkeys((*first, *comparison.shared)):
-            together = self._together(situation, a, b) if situation else None
+        first = comparison.told_of
+        for situation in dict.fromkeys((*([first] if first else []), *comparison.shared)):
+            together = self._together(situation, a, b)
             if together:
                 return Plan(kind="same", a=together[0], b=together[1])
         met = _meeting_points(catalogue, a, b) if comparison.relation == "sequence" else None
@@ -87,9 +86,8 @@ class Planner:
                 a=Moment(code=a, stage=met[0], situation=catalogue.typical(a)),
                 b=Moment(code=b, stage=met[1], situation=catalogue.typical(b)),
             )
-        of_a, of_b = (
-            self._told(code, situation) for code, situation in zip((a, b), told, strict=True)
-        )
+        of_a = self._told(a, comparison.situation_a)
+        of_b = self._told(b, comparison.situation_b)
         return Plan(kind="apart", a=of_a, b=of_b) if of_a and of_b else None
 
     def _told(self, code: CodeFile, situation: str | None) -> Moment | None:
