@@ -388,12 +388,12 @@ class CatalogueWriter(Memo):
         """Title and description of a comparison: what is asked, and what settles it."""
         a, b, say, language = page.a, page.b, self._phrases, self._language
         words = self._pair_words(a, b) | {"protocol": self._protocol}
-        if all(self._is_failure(code) for code in (a, b)):
-            titles = [say("pair.title_error", **words), say("pair.title_error_short", **words)]
-        else:
-            titles = [say("pair.title", **words), say("pair.title_short", **words)]
+        names = ["pair.title", "pair.title_short"]
+        if self._is_failure(a) and self._is_failure(b):
+            names = ["pair.title_error", "pair.title_error_short"]
+        # Two codes of one name are not told apart by it.
         if words["name_a"] == words["name_b"]:
-            titles = titles[1:]
+            del names[0]
         insight = self._catalogue.insights.get((a.code, b.code))
         if insight:
             description = insight.text(language).answer
@@ -401,7 +401,7 @@ class CatalogueWriter(Memo):
             description = self._verdict(compare(self._catalogue, a, b))
         else:
             description = say("pair.gists", **words)
-        return titling.fitting(titles, language), description
+        return titling.fitting((say(name, **words) for name in names), language), description
 
     def code_head(self, code: CodeFile) -> tuple[str, str]:
         """Title and description of a code's page."""
@@ -414,7 +414,7 @@ class CatalogueWriter(Memo):
                 names = ("code.title_final", *names)
         else:
             names = ("code.title", "code.title_name", "code.title_short")
-        title = titling.fitting([say(name, **words) for name in names], self._language)
+        title = titling.fitting((say(name, **words) for name in names), self._language)
         return title, say("code.description", **words)
 
     def _is_failure(self, code: CodeFile) -> bool:

@@ -116,8 +116,6 @@ class Pages:
         )
         self.situations.append(SituationPages(protocol, presses, providers, self.home))
         together = companions.find(protocol.catalogues)
-        # The codes of replies, which libraries hand on, are those of the first catalogue.
-        own = {protocol.catalogues[0].id: protocol.libraries}
         self.catalogues += [
             CataloguePages(
                 catalogue,
@@ -126,7 +124,8 @@ class Pages:
                 providers,
                 protocol=protocol.vocabulary.name,
                 home=self.home,
-                libraries=own.get(catalogue.id, ()),
+                # The codes of replies, which libraries hand on, are those of the first catalogue.
+                libraries=protocol.libraries if catalogue is protocol.catalogues[0] else (),
             )
             for catalogue in protocol.catalogues
         ]
