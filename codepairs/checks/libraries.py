@@ -4,21 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from fnmatch import filter as matching
 
-from codepairs.checks.names import known, named_after, not_older_than_checks
+from codepairs.checks.names import is_named_after_file, known
 from codepairs.checks.texts import no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedProtocol
 from codepairs.content.schema import LibraryFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES
 from codepairs.problems import Problem, shown
-
-
-def is_named_after_file(
-    _: LoadedProtocol, library: LibraryFile, document: Document
-) -> Iterator[Problem]:
-    """The file's name is the library's id, and the file is not older than the checks it reports."""
-    yield from named_after(document, ("id",), library.id)
-    yield from not_older_than_checks(document, library.updated, library.sources)
 
 
 def uses_vocabulary(

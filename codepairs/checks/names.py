@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from codepairs.content.parsing import one_of
-from codepairs.content.schema import ABSENT, Reply, Source, Use
+from codepairs.content.schema import ABSENT, LibraryFile, Reply, SituationFile, Source, Use
 from codepairs.content.yamlfile import Document, Location
 from codepairs.language import korean
 from codepairs.problems import Problem, shown
@@ -25,6 +25,14 @@ def named_after(document: Document, where: Location, name: str) -> Iterator[Prob
     if document.file.stem != name:
         message = f"expected {document.file.stem!r}, the file's name; got {shown(name)}"
         yield document.problem(where, message)
+
+
+def is_named_after_file(
+    _: object, item: SituationFile | LibraryFile, document: Document
+) -> Iterator[Problem]:
+    """The file's name is the id of what it holds, and the file is not older than the checks it reports."""
+    yield from named_after(document, ("id",), item.id)
+    yield from not_older_than_checks(document, item.updated, item.sources)
 
 
 def no_id_twice(document: Document, where: Location, ids: list[str]) -> Iterator[Problem]:

@@ -4,7 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from codepairs.checks.names import known, known_facts, named_after, not_older_than_checks
+from codepairs.checks.names import (
+    is_named_after_file,
+    known,
+    known_facts,
+    not_older_than_checks,
+)
 from codepairs.checks.texts import no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedProtocol
 from codepairs.content.schema import (
@@ -23,14 +28,6 @@ from codepairs.problems import Problem
 
 # What a sentence that tells somebody to do something ends in.
 _ADVICE: Final = re.compile(r"(?:세요|니다)$")
-
-
-def is_named_after_file(
-    _: LoadedProtocol, situation: SituationFile, document: Document
-) -> Iterator[Problem]:
-    """The file's name is the situation's id, and the file is not older than the checks it reports."""
-    yield from named_after(document, ("id",), situation.id)
-    yield from not_older_than_checks(document, situation.updated, situation.sources)
 
 
 def uses_vocabulary(
