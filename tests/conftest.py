@@ -8,7 +8,9 @@ from hypothesis import settings
 
 from codepairs import cli
 from codepairs.checks import run
-from codepairs.content.catalogue import Content
+from codepairs.content.catalogue import Catalogue, Content
+from codepairs.language.phrases import Phrases
+from codepairs.languages import LANGUAGES, Language
 from codepairs.site.site import Site
 from tests.support.sites import site_of
 
@@ -22,6 +24,19 @@ settings.load_profile("patient")
 def content() -> Content:
     """The shipped content, read once for all tests, which change nothing of it."""
     return run.load(ROOT / "content", ROOT / "content" / "pages")[0]
+
+
+@pytest.fixture(params=["smtp", "smtp-enhanced"])
+def catalogue(request: pytest.FixtureRequest, content: Content) -> Catalogue:
+    """Each of the shipped catalogues of SMTP."""
+    return next(found for found in content.catalogues if found.id == request.param)
+
+
+@pytest.fixture(params=LANGUAGES)
+def phrases(request: pytest.FixtureRequest, content: Content) -> Phrases:
+    """The shipped phrases, in each language."""
+    language: Language = request.param
+    return Phrases(language, content.phrases[language])
 
 
 @pytest.fixture(scope="session")

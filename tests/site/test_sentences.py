@@ -12,23 +12,12 @@ from codepairs.comparison.compare import compare
 from codepairs.content.catalogue import Catalogue, Content
 from codepairs.language.phrases import Phrases
 from codepairs.language.slots import SLOTS
-from codepairs.languages import LANGUAGES, Language
+from codepairs.languages import LANGUAGES
 from codepairs.pages.catalogues import PairPage
 from codepairs.pages.speech import Speaker
 from tests.conftest import ROOT
 from tests.support.sites import site_of
 from tests.support.wording import faults
-
-
-@pytest.fixture(params=["smtp", "smtp-enhanced"])
-def catalogue(request: pytest.FixtureRequest, content: Content) -> Catalogue:
-    return next(found for found in content.catalogues if found.id == request.param)
-
-
-@pytest.fixture(params=LANGUAGES)
-def phrases(request: pytest.FixtureRequest, content: Content) -> Phrases:
-    language: Language = request.param
-    return Phrases(language, content.phrases[language])
 
 
 def test_every_explanation_of_every_pair_is_a_clean_sentence(

@@ -24,17 +24,6 @@ def smtp(content: Content) -> Catalogue:
     return content.catalogues[0]
 
 
-@pytest.fixture(params=["smtp", "smtp-enhanced"])
-def catalogue(request: pytest.FixtureRequest, content: Content) -> Catalogue:
-    return next(found for found in content.catalogues if found.id == request.param)
-
-
-@pytest.fixture(params=LANGUAGES)
-def phrases(request: pytest.FixtureRequest, content: Content) -> Phrases:
-    language: Language = request.param
-    return Phrases(language, content.phrases[language])
-
-
 def test_every_code_fits_every_slot_of_every_phrase(
     catalogue: Catalogue, phrases: Phrases, content: Content
 ) -> None:
