@@ -1,24 +1,33 @@
 // Comforts on top of pages that are complete without any script. One file, since every page loads it.
 
 /**
- * @param {string} key
- * @param {string} value
+ * A storage of the browser that may be blocked or full: what it cannot keep lasts for this page only.
+ * @param {() => Storage} of asking for it is refused too, where storage is blocked
  */
-const remember = (key, value) => {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Storage may be blocked; the choice then lasts for this page only.
-  }
-};
-/** @param {string} key */
-const recall = (key) => {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-};
+const store = (of) => ({
+  /** @param {string} key */
+  get: (key) => {
+    try {
+      return of().getItem(key);
+    } catch {
+      return null;
+    }
+  },
+  /**
+   * @param {string} key
+   * @param {string} value
+   */
+  set: (key, value) => {
+    try {
+      of().setItem(key, value);
+    } catch {
+      // Nothing is lost but comfort.
+    }
+  },
+});
+const choices = store(() => localStorage);
+// What was pasted stays for the visit, in this tab alone.
+const visit = store(() => sessionStorage);
 
 const root = document.documentElement;
 /** @type {HTMLButtonElement | null} */
@@ -31,16 +40,16 @@ if (themeButton) {
   themeButton.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
     themeButton.setAttribute("aria-pressed", String(isDark()));
-    remember("theme", root.dataset.theme);
+    choices.set("theme", root.dataset.theme);
   });
 }
 
 /** @type {HTMLInputElement | null} */
 const onlyDifferent = document.querySelector("#only-different");
 if (onlyDifferent) {
-  onlyDifferent.checked = recall("only-different") === "yes";
+  onlyDifferent.checked = choices.get("only-different") === "yes";
   onlyDifferent.addEventListener("change", () =>
-    remember("only-different", onlyDifferent.checked ? "yes" : "no"),
+    choices.set("only-different", onlyDifferent.checked ? "yes" : "no"),
   );
 }
 
@@ -82,24 +91,6 @@ const startFinder = () => {
   return import(new URL("find.js", scripts).href);
 };
 const loadFinder = () => (finder ??= startFinder());
-/** @type {{get: (key: string) => string | null, set: (key: string, value: string) => void}} */
-const visit = {
-  // What was pasted stays for the visit, in this tab alone; storage may be blocked.
-  get: (key) => {
-    try {
-      return sessionStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  },
-  set: (key, value) => {
-    try {
-      sessionStorage.setItem(key, value);
-    } catch {
-      // A very long text is not kept.
-    }
-  },
-};
 if (findForm && findField) {
   // A browser takes seconds to lay out megabytes: the field shows how a long text begins, and the whole is read.
   const mostShown = 5000;
@@ -196,7 +187,7 @@ const keysButton = document.querySelector("button.keys");
 if (keysButton && findField) {
   const showKeys = async () => {
     const { showKeys: show } = await loadFinder();
-    show(recall("keys") !== "off", (on) => remember("keys", on ? "on" : "off"));
+    show(choices.get("keys") !== "off", (on) => choices.set("keys", on ? "on" : "off"));
   };
   keysButton.hidden = false;
   keysButton.addEventListener("click", showKeys);
@@ -205,7 +196,7 @@ if (keysButton && findField) {
     const isTyping =
       event.target instanceof Element &&
       event.target.closest("input, textarea, select, dialog, [contenteditable]");
-    if (isTyping || recall("keys") === "off" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping || choices.get("keys") === "off" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "/") {
       event.preventDefault();
       findField.focus();
@@ -241,27 +232,22 @@ for (const pick of picks) {
 const copyButtons = document.querySelector("template#copy");
 if (copyButtons && navigator.clipboard) {
   const { section = "", copied = "" } = copyButtons.dataset;
-  /** @type {(label: string, text: string, makeText: () => string | Promise<string>) => HTMLButtonElement} */
-  const copyButton = (label, text, makeText) => {
+  /** @type {NodeListOf<HTMLElement>} */
+  const headings = document.querySelectorAll("main h2[id]");
+  for (const heading of headings) {
+    const address = new URL(`#${heading.id}`, location.origin + location.pathname).href;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.title = label;
-    button.setAttribute("aria-label", label);
-    button.textContent = text;
+    button.title = `${section}: ${heading.textContent}`;
+    button.setAttribute("aria-label", button.title);
+    button.textContent = "#";
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(await makeText());
+      await navigator.clipboard.writeText(address);
       button.textContent = copied;
-      setTimeout(() => (button.textContent = text), 1500);
+      setTimeout(() => (button.textContent = "#"), 1500);
     });
-    return button;
-  };
-  for (const heading of document.querySelectorAll("main h2[id]")) {
-    const address = new URL(`#${heading.id}`, location.origin + location.pathname).href;
-    heading.append(
-      " ",
-      copyButton(`${section}: ${heading.textContent}`, "#", () => address),
-    );
+    heading.append(" ", button);
   }
 }
 const copying = copyButtons?.dataset.ticket;
@@ -270,26 +256,17 @@ if (copying && said && languageLink && document.querySelector("main dl.roles")) 
   const details = document.createElement("details");
   details.className = "copying";
   details.append(Object.assign(document.createElement("summary"), { textContent: copying }));
-  details.addEventListener("toggle", () => details.append(later()), { once: true });
+  const { root: top = "" } = /** @type {HTMLFormElement} */ (findForm).dataset;
+  details.addEventListener(
+    "toggle",
+    async () => {
+      const { ticketOfPage } = await import(new URL("find/ticket.js", scripts).href);
+      details.append(await ticketOfPage(root.lang, languageLink.href.replace(/#.*$/, ""), `${top}find/`));
+    },
+    { once: true },
+  );
   // Below what each role does; where that differs by the class of codes, below what all of them have in common.
   const actions = document.querySelector("section[aria-labelledby=actions]");
   if (actions) actions.append(details);
   else said.after(details);
-  const later = () => {
-    const place = document.createElement("div");
-    const { root: top = "" } = /** @type {HTMLFormElement} */ (findForm).dataset;
-    /** @type {(language: string) => Promise<{page: Document, address: string}>} */
-    const pageIn = async (language) => {
-      if (language === root.lang) return { page: document, address: location.origin + location.pathname };
-      const address = languageLink.href.replace(/#.*$/, "");
-      const text = await (await fetch(address)).text();
-      return { page: new DOMParser().parseFromString(text, "text/html"), address };
-    };
-    /** @type {(language: string) => Promise<any>} */
-    const tablesIn = async (language) => (await fetch(`${top}find/${language}/ticket.json`)).json();
-    import(new URL("find/ticket.js", scripts).href)
-      .then(({ ticketOfPage }) => ticketOfPage(pageIn, tablesIn, root.lang))
-      .then((form) => place.append(form));
-    return place;
-  };
 }

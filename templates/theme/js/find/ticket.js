@@ -1,6 +1,7 @@
 /** A text for a ticket: to whom it goes and in which language, the text to look at and to change, and a button. */
 import { make } from "./elements.js";
 import { copyButton } from "./share.js";
+import { loader } from "./tables.js";
 import { asked, verdicts } from "./verdict.js";
 
 /** @import { Finding } from "../recognise/findings.js" */
@@ -101,22 +102,21 @@ export async function ticketOfFinding({ finding, place, reader, reply, language,
       load("", chosen),
       load(place.replace(/\/$/, ""), chosen),
     ]);
-    return { ticket, tables, advised: told.outcomes[outcome ?? ""] ?? {} };
+    const labels = tables.protocols.find((one) => one.id === protocol)?.roles ?? {};
+    return { ticket, tables, labels, advised: told.outcomes[outcome ?? ""] ?? {} };
   };
-  const { ticket, tables, advised } = await partsIn(language);
-  const labels = tables.protocols.find((one) => one.id === protocol)?.roles ?? {};
+  const { ticket, labels, advised } = await partsIn(language);
   const roles = Object.keys(advised).sort((one, other) => Number(one === reader) - Number(other === reader));
   const addressees = roles.map((role) => ({ id: role, label: labels[role] }));
   return ticketForm(ticket, addressees, language, async (role, chosen) => {
     const theirs = await partsIn(chosen);
-    const label = theirs.tables.protocols.find((one) => one.id === protocol)?.roles[role] ?? "";
     const situation = theirs.tables.situations.find((one) => one.protocol === protocol && one.id === id);
     const opening = codes && theirs.ticket.openings[protocol]?.[role]?.replace("{codes}", codes);
     const strip = verdicts(theirs.tables).strip(finding) ?? [];
     return written([
       [opening, reply],
       [situation?.name, ...strip.flatMap(([question, value]) => (value ? [asked(question, value)] : []))],
-      [advice(theirs.ticket, label, theirs.advised[role] ?? "")],
+      [advice(theirs.ticket, theirs.labels[role] ?? "", theirs.advised[role] ?? "")],
       [hrefOf(`${place}${outcome ? `#${outcome}` : ""}`, chosen)],
     ]);
   });
@@ -145,20 +145,27 @@ function toldBy(page) {
 const textOf = (element) => element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
 
 /**
- * The form for a page that says what each role does.
- * @param {(language: string) => Promise<{page: Document, address: string}>} pageIn the page in a language
- * @param {(language: string) => Promise<TicketTables>} tablesIn
+ * The form for this page, which says what each role does.
  * @param {string} language
+ * @param {string} otherAddress of the page in the other language
+ * @param {string} folder the way to the folder of the field's files
  */
-export async function ticketOfPage(pageIn, tablesIn, language) {
-  const { page } = await pageIn(language);
-  const addressees = toldBy(page).map(({ label }, at) => ({ id: String(at), label }));
+export async function ticketOfPage(language, otherAddress, folder) {
+  const load = loader(folder);
+  /** @type {(chosen: string) => Promise<TicketTables>} */
+  const tablesIn = (chosen) => load(`${chosen}/ticket`);
+  const pageIn = async (/** @type {string} */ chosen) => {
+    if (chosen === language) return { page: document, address: location.origin + location.pathname };
+    const text = await (await fetch(otherAddress)).text();
+    return { page: new DOMParser().parseFromString(text, "text/html"), address: otherAddress };
+  };
+  const addressees = toldBy(document).map(({ label }, at) => ({ id: String(at), label }));
   return ticketForm(await tablesIn(language), addressees, language, async (at, chosen) => {
-    const [{ page: theirs, address }, tables] = await Promise.all([pageIn(chosen), tablesIn(chosen)]);
-    const { role, opening, text } = toldBy(theirs)[Number(at)];
+    const [{ page, address }, tables] = await Promise.all([pageIn(chosen), tablesIn(chosen)]);
+    const { role, opening, text } = toldBy(page)[Number(at)];
     return written([
       [opening],
-      [...theirs.querySelectorAll("h1, .answer p:first-of-type")].map(textOf),
+      [...page.querySelectorAll("h1, .answer p:first-of-type")].map(textOf),
       [advice(tables, role, text)],
       [address],
     ]);
