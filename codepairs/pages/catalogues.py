@@ -42,6 +42,7 @@ _OPTIONAL: Final = {
         "related",
         "disputed",
         "strip",
+        "stage_sentences",
         "differences",
         "others",
     )
