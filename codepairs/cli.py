@@ -201,17 +201,20 @@ def _addresses(options: argparse.Namespace) -> int:
 
 def _measure(options: argparse.Namespace) -> int:
     site = _site(options)
-    measured = {language: uniqueness.measure(site, language) for language in LANGUAGES}
-    for catalogue in site.catalogues:
-        shares = {
-            (a.code, b.code): {
-                language: int(
-                    100 * measured[language][addresses.pair(catalogue.id, a.code, b.code)]
-                )
-                for language in LANGUAGES
-            }
+    offered = {
+        catalogue.id: {
+            (a.code, b.code): addresses.pair(catalogue.id, a.code, b.code)
             for a, b in catalogue.pairs
             if catalogue.offered_for(a, b)
+        }
+        for catalogue in site.catalogues
+    }
+    asked = {path for paths in offered.values() for path in paths.values()}
+    measured = {language: uniqueness.measure(site, language, asked) for language in LANGUAGES}
+    for catalogue in site.catalogues:
+        shares = {
+            pair: {language: int(100 * measured[language][path]) for language in LANGUAGES}
+            for pair, path in offered[catalogue.id].items()
         }
         share_record.write(options.content / catalogue.folder, shares)
         print(f"{catalogue.id}: measured {len(shares)} of {catalogue.pair_count} pairs")

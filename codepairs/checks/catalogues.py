@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from codepairs.checks.names import (
-    answers,
     can_be_read,
     known,
+    known_facts,
     named_after,
     no_id_twice,
     not_older_than_checks,
@@ -29,12 +29,15 @@ def vocabulary_is_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
         )
     for field in ("classes", "standings", "roles", "stages", "axes"):
         yield from no_id_twice(document, (field,), [item.id for item in getattr(vocabulary, field)])
+    yield from no_id_twice(document, ("relations",), [*vocabulary.relations])
     for number, axis in enumerate(vocabulary.axes):
         yield from no_id_twice(
             document, ("axes", number, "values"), [value.id for value in axis.values]
         )
     for number, pair in enumerate(vocabulary.popular):
         yield from known(document, ("popular", number), pair, list(loaded.catalogue.by_id))
+        if any(set(pair) == set(other) for other in vocabulary.popular[:number]):
+            yield document.problem(("popular", number), "expected each pair once; it stands above")
 
 
 def stages_are_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
@@ -78,15 +81,13 @@ def each_code_stands_once(loaded: LoadedCatalogue) -> Iterator[Problem]:
             yield loaded.codes[name].problem(("code",), message)
 
 
-def derived_facts_exist(loaded: LoadedCatalogue) -> Iterator[Problem]:
-    """What is derived from digits are values of axes."""
-    axes = loaded.catalogue.values
-    for number, rule in enumerate(loaded.catalogue.vocabulary.derived):
-        for axis, value in rule.facts.items():
-            expected = answers(axes[axis]) if axis in axes else list(axes)
-            found = value if axis in axes else axis
-            where = ("derived", number, "facts", axis)
-            yield from known(loaded.vocabulary, where, [found], expected, item=False)
+def facts_are_answers(loaded: LoadedCatalogue) -> Iterator[Problem]:
+    """What follows from a class, or from digits, are values of axes."""
+    vocabulary = loaded.catalogue.vocabulary
+    for field in ("classes", "derived"):
+        for number, rule in enumerate(getattr(vocabulary, field)):
+            where = (field, number, "facts")
+            yield from known_facts(loaded.vocabulary, where, rule.facts, loaded.catalogue.values)
 
 
 def insights_are_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
@@ -116,6 +117,6 @@ CHECKS: tuple[Check, ...] = (
     stages_are_sound,
     words_fit_their_sentences,
     each_code_stands_once,
-    derived_facts_exist,
+    facts_are_answers,
     insights_are_sound,
 )

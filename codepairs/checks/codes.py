@@ -3,7 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 
-from codepairs.checks.names import answers, can_be_read, known, named_after, not_older_than_checks
+from codepairs.checks.names import (
+    can_be_read,
+    known,
+    known_facts,
+    named_after,
+    not_older_than_checks,
+)
 from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_problems
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.families import ANY_CLASS
@@ -34,17 +40,10 @@ def code_uses_vocabulary(
     )
     if code.stages != "any":
         yield from known(document, ("stages",), code.stages, list(catalogue.stages))
-    axes = list(catalogue.values)
     written = {
         axis: value for axis, value in code.facts.items() if ("facts", axis) in document.lines
     }
-    for axis, value in written.items():
-        if axis not in catalogue.values:
-            message, hint = one_of(axis, axes)
-            yield document.problem(("facts", axis), message, hint)
-        else:
-            where = ("facts", axis)
-            yield from known(document, where, [value], answers(catalogue.values[axis]), item=False)
+    yield from known_facts(document, ("facts",), written, catalogue.values)
     others = [other for other in catalogue.by_id if other != code.code]
     yield from known(document, ("related",), code.related, others)
     yield from known(document, ("instead",), code.instead, others)

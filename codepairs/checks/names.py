@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from codepairs.content.parsing import one_of
 from codepairs.content.schema import ABSENT, Reply, Source, Use
@@ -42,16 +42,32 @@ def known(
     *,
     item: bool = True,
 ) -> Iterator[Problem]:
-    """Every name found is one of those expected."""
+    """Every name found is one of those expected, and stands once in its list."""
+    seen: set[str] = set()
     for number, name in enumerate(found):
+        place = (*where, number) if item else where
         if name not in expected:
             message, hint = one_of(name, expected)
-            yield document.problem((*where, number) if item else where, message, hint)
+            yield document.problem(place, message, hint)
+        elif name in seen:
+            yield document.problem(place, f"expected each name once; got {shown(name)} again")
+        seen.add(name)
 
 
-def answers(values: Iterable[str]) -> list[str]:
-    """What may be answered to the question of an axis: its values, or that the question does not arise."""
-    return [*values, ABSENT]
+def known_facts(
+    document: Document,
+    where: Location,
+    facts: Mapping[str, str],
+    values: Mapping[str, Iterable[str]],
+) -> Iterator[Problem]:
+    """Facts answer the questions of axes with their values, or say that the question does not arise.
+
+    `values` are the answers that there are, by axis.
+    """
+    for axis, value in facts.items():
+        expected = [*values[axis], ABSENT] if axis in values else list(values)
+        found = value if axis in values else axis
+        yield from known(document, (*where, axis), [found], expected, item=False)
 
 
 def can_be_read(document: Document, where: Location, word: str) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from codepairs.checks.names import known, no_id_twice
+from codepairs.checks.products import products_of_insights_have_a_source
 from codepairs.content.reading import LoadedContent, LoadedProtocol
 from codepairs.problems import Problem
 
@@ -39,8 +40,10 @@ def protocol_names_its_catalogues(loaded: LoadedProtocol) -> Iterator[Problem]:
     for missing in sorted(set(folders) - set(vocabulary.catalogues)):
         message = f"expected every catalogue; {missing!r} is missing"
         yield document.problem(("catalogues",), message)
-    kinds = [kind.id for kind in vocabulary.provider_kinds]
-    yield from no_id_twice(document, ("provider_kinds",), kinds)
+    for field in ("provider_kinds", "groups", "vocabularies"):
+        yield from no_id_twice(document, (field,), [item.id for item in getattr(vocabulary, field)])
+    for number, words in enumerate(vocabulary.vocabularies):
+        yield from no_id_twice(document, ("vocabularies", number, "words"), words.words)
 
 
 def companions_exist(loaded: LoadedProtocol) -> Iterator[Problem]:
@@ -89,4 +92,5 @@ CHECKS: tuple[Check, ...] = (
     protocol_names_its_catalogues,
     companions_exist,
     code_names_known_providers,
+    products_of_insights_have_a_source,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from codepairs.checks.names import answers, known, named_after, not_older_than_checks
+from codepairs.checks.names import known, known_facts, named_after, not_older_than_checks
 from codepairs.checks.texts import no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedProtocol
 from codepairs.content.schema import (
@@ -178,6 +178,8 @@ def uses_are_known(loaded: LoadedProtocol) -> Iterator[Problem]:
                 where = ("uses", number)
                 yield from _use_problems(loaded, document, where, code, use)
                 yield from known(document, (*where, "by"), [use.by], providers, item=False)
+                if use in code.uses[:number]:
+                    yield document.problem(where, "expected each use once; it stands above")
             yield from not_older_than_checks(document, code.updated, code.uses)
 
 
@@ -188,6 +190,9 @@ def _use_problems(
     place = (*where, "situation")
     yield from known(document, place, [use.situation], situations, item=False)
     yield from known(document, (*where, "stages"), use.stages, _stages(loaded))
+    for language, other in (LANGUAGES, LANGUAGES[::-1]):
+        if use.text(other) and not use.text(language):
+            yield document.problem((*where, language), f"expected a text, as in {other}")
     if use.situation in situations:
         yield from _has_outcome(loaded, document, place, use.situation, [code.code])
 
@@ -234,7 +239,4 @@ def _known_facts(
     for one in loaded.protocol.catalogues:
         for axis, of_axis in one.values.items():
             values.setdefault(axis, {}).update(dict.fromkeys(of_axis))
-    for axis, value in facts.items():
-        expected = answers(values[axis]) if axis in values else list(values)
-        found = value if axis in values else axis
-        yield from known(document, (*where, axis), [found], expected, item=False)
+    yield from known_facts(document, where, facts, values)

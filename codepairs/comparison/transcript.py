@@ -10,7 +10,8 @@ from typing import Literal
 
 from codepairs.comparison.compare import Comparison
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, Reply, Text
+from codepairs.content.schema import LIST, STANDARD, CodeFile, Reply, Text
+from codepairs.content.uses import Saying
 
 Speaker = Literal["C", "S", ""]
 FIRST_LINES, LAST_LINES = 1, 2
@@ -164,8 +165,14 @@ def moments(catalogue: Catalogue, code: CodeFile, situation: str) -> Moments:
         for stage in stages:
             if stage in possible and stage in catalogue.stages:
                 moment = Moment(code=code, stage=stage, situation=situation, reply=reply)
-                found.setdefault(saying.by, {}).setdefault(stage, moment)
+                found.setdefault(_speaker(catalogue, code, saying), {}).setdefault(stage, moment)
     return found
+
+
+def _speaker(catalogue: Catalogue, code: CodeFile, saying: Saying) -> str:
+    """Who says the code: a provider or the standards, but a document that defines no reply speaks for itself alone."""
+    is_defined = catalogue.standings[code.standing].defines_stages
+    return saying.by if saying.by not in (STANDARD, LIST) or is_defined else code.code
 
 
 def most_telling(catalogue: Catalogue, stages: tuple[str, ...]) -> str:

@@ -81,6 +81,8 @@ def read(folder: Path) -> HandwrittenFiles:
                 pages[place] = _page(folder, place)
             except ContentError as error:
                 problems.extend(error.problems)
+        elif not (folder / place).is_file():
+            problems.append(_bare(folder / place, "expected an image; found something else"))
     problems.extend(_missing(folder, places))
     if problems:
         raise ContentError(problems)
@@ -102,6 +104,10 @@ def _places(folder: Path) -> Iterator[str]:
 
 def _misplaced(file: Path) -> Problem:
     message = "expected a page such as en/about.md, or an image, named in small letters and digits"
+    return _bare(file, message)
+
+
+def _bare(file: Path, message: str) -> Problem:
     return Problem(file=file, line=1, path="", message=message)
 
 
@@ -113,7 +119,7 @@ def _page(folder: Path, place: str) -> HandwrittenPage:
     # MkDocs looks for the line end behind the second one too.
     if not (fences[:1] == [0] and fences[1:] and lines[fences[1]].endswith("\n")):
         message = f"expected front matter between two lines {FENCE!r} at the top"
-        raise ContentError([Problem(file=file, line=1, path="", message=message)])
+        raise ContentError([_bare(file, message)])
     document = yamlfile.parse(file, "".join(lines[: fences[1]]))
     language, _, rest = place.rpartition(".")[0].partition("/")
     stem = "" if rest == "index" else rest.removesuffix("/index")
@@ -145,5 +151,4 @@ def _missing(folder: Path, places: list[str]) -> Iterator[Problem]:
                 needed.setdefault(f"{other}/{rest}", f"{place} exists")
     for place, reason in needed.items():
         if place not in places:
-            message = f"expected this page, since {reason}"
-            yield Problem(file=folder / place, line=1, path="", message=message)
+            yield _bare(folder / place, f"expected this page, since {reason}")

@@ -120,8 +120,15 @@ def _field_names(model: type[BaseModel], location: Location) -> list[str]:
     root = schema
     for step in location[:-1]:
         schema = _resolved(root, schema)
-        schema = schema.get("items", {}) if isinstance(step, int) else schema["properties"][step]
+        schema = schema.get("items", {}) if isinstance(step, int) else _at(schema, step)
     return list(_resolved(root, schema).get("properties", {}))
+
+
+def _at(schema: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """What stands at a name: that of a field, or a word that the writer chooses, which is bound to a pattern."""
+    fields: dict[str, dict[str, Any]] = schema.get("properties", {})
+    chosen: dict[str, dict[str, Any]] = schema.get("patternProperties", {})
+    return fields[name] if name in fields else next(iter(chosen.values()), {})
 
 
 def _resolved(root: Mapping[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

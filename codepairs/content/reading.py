@@ -9,6 +9,7 @@ from typing import Final
 
 from codepairs.content import families, parsing, share_record
 from codepairs.content.catalogue import Catalogue, Content, Protocol
+from codepairs.content.places import visible
 from codepairs.content.schema import (
     CatalogueFile,
     CodeFile,
@@ -84,7 +85,7 @@ def read(folder: Path, shelf: Shelf) -> LoadedContent:
     reader = _Reader(shelf)
     phrases = reader.phrases(folder / "phrases", LANGUAGES)
     protocols = [
-        reader.protocol(file.parent, phrases) for file in sorted(folder.glob("*/protocol.yml"))
+        reader.protocol(file.parent, phrases) for file in visible(folder, "*/protocol.yml")
     ]
     if not protocols:
         reader.refuse(folder / "protocol.yml", "expected at least one folder with a protocol.yml")
@@ -162,7 +163,7 @@ class _Reader:
         by_id = {situation.id: situation for _, situation in situations}
         read = [
             self.catalogue(file.parent, folder.name, answers, by_id)
-            for file in sorted((folder / "catalogues").glob("*/catalogue.yml"))
+            for file in visible(folder / "catalogues", "*/catalogue.yml")
         ]
         if not read:
             message = "expected at least one folder with a catalogue.yml in catalogues/"
@@ -255,7 +256,7 @@ class _Reader:
 
     def _codes(self, folder: Path, vocabulary: CatalogueFile) -> list[tuple[Document, CodeFile]]:
         found: list[tuple[Document, CodeFile]] = []
-        for file in sorted(folder.glob("*.yml")):
+        for file in visible(folder, "*.yml"):
             try:
                 documents = list(families.split(self._shelf.read(file)))
             except ContentError as error:
@@ -273,5 +274,5 @@ class _Reader:
     def _all(
         self, model: type[parsing.Model], folder: Path
     ) -> list[tuple[Document, parsing.Model]]:
-        found = (self.file(model, file) for file in sorted(folder.glob("*.yml")))
+        found = (self.file(model, file) for file in visible(folder, "*.yml"))
         return [read for read in found if read]

@@ -209,9 +209,13 @@ class Term(ContentModel):
 
 
 class Role(Term):
-    """Somebody who may have to act; one who `decides` also chooses which code a server sends."""
+    """Somebody who may have to act; one who `decides` also chooses which code a server sends.
+
+    `opening` begins a text that is written to that person, with `{codes}` for the codes of the answer.
+    """
 
     decides: bool = False
+    opening: Text | None = None
 
 
 class Standing(Term):
@@ -508,7 +512,9 @@ class ProtocolFile(ContentModel):
     `order` is the protocol's place among the others, `catalogues` names its catalogues in their order.
     `providers_path` is where the pages about its providers stand, if not below the protocol's own address.
     `groups` order its situations; `vocabularies` are those in which other programs call them.
+    `examples` are texts that the home page offers to try in the field.
     `readings` tell how Korean reads Latin words that its phrases are filled with.
+    `programs` are programs and devices that readers name beside a code: `wordpress 550`.
     """
 
     id: Slug
@@ -519,7 +525,9 @@ class ProtocolFile(ContentModel):
     provider_kinds: list[Term] = []
     groups: list[Term] = []
     vocabularies: list[Vocabulary] = []
+    examples: list[Line] = []
     readings: Mapping[Line, Line] = {}
+    programs: list[Line] = []
 
 
 class SynonymFile(ContentModel):

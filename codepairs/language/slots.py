@@ -64,6 +64,7 @@ _WRITTEN: Final = {
     "situation.happened": "gist",
     "situation.next": "next",
     "find.mostly": "answer",
+    "ticket.helps": "role text",
     "pair.shared": "situations",
     "facts.others": "code",
     "facts.others_both": "a b",

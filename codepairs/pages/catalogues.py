@@ -1,6 +1,7 @@
 """The pages of one catalogue: all its codes, each of them, and each two of them."""
 
 import datetime
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -319,6 +320,11 @@ class CatalogueWriter(Memo):
         }
         return tuple(flags.items()), slots
 
+    @property
+    def pick(self) -> Markup:
+        """The form that leads from the home page to the comparison of any two codes."""
+        return self._codes.pick(f"{self._catalogue.id}/")
+
     def verdict_sentences(self, comparison: Comparison) -> Iterator[tuple[str, str]]:
         """What two codes mean, and for what servers send either: each sentence with the name of its phrase."""
         words = self._pair_words(comparison.a, comparison.b)
@@ -393,6 +399,7 @@ class CatalogueWriter(Memo):
             meaning=markdown.to_html(text.meaning),
             when=[markdown.to_inline_html(situation) for situation in text.when],
             **self._actions(partial(self._codes.actions, code)),
+            openings=self._openings(code),
             use=self._codes.use(code),
             situations=list(self._stands_for(code)),
             facts=list(self._facts(code)),
@@ -496,6 +503,16 @@ class CatalogueWriter(Memo):
         elif idle:
             sentence = self._phrases("actions.none_all")
         return {"roles": joined(told), "idle": sentence}
+
+    def _openings(self, code: CodeFile) -> str:
+        """How a text to each role begins that speaks of a code, by the role's label, as JSON."""
+        language = self._language
+        told = {
+            role.label[language]: role.opening[language].replace("{codes}", code.code)
+            for role in self._catalogue.roles
+            if role.opening
+        }
+        return json.dumps(told, ensure_ascii=False)
 
     def _facts(self, code: CodeFile) -> Iterable[dict[str, str]]:
         """The answers for what the code mostly stands for."""

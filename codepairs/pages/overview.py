@@ -31,18 +31,27 @@ class Overview:
 
     @cached_property
     def popular(self) -> list[dict[str, str]]:
-        """The pairs that people ask for most, with name and address."""
-        by_id = self._catalogue.by_id
+        """The pairs that people ask for most, with name, verdict and address.
+
+        A pair that nobody has explained by hand shows the names of its codes.
+        """
         return [
             {
                 "name": self._phrases("pair.name", a=one, b=other),
-                "names": " · ".join(by_id[code].name[self._language] for code in (one, other)),
+                "verdict": self._settled(one, other),
                 "address": addresses.in_language(
                     self._language, addresses.pair(self._catalogue.id, one, other)
                 ),
             }
             for one, other in self._catalogue.vocabulary.popular
         ]
+
+    def _settled(self, one: str, other: str) -> str:
+        insight = self._catalogue.insights.get((one, other))
+        if insight:
+            return insight.text(self._language).answer
+        by_id = self._catalogue.by_id
+        return " · ".join(by_id[code].name[self._language] for code in (one, other))
 
     @cached_property
     def groups(self) -> list[dict[str, Any]]:
@@ -51,6 +60,7 @@ class Overview:
         return [
             {
                 "tone": group.tone,
+                "is_failure": group.outcome == "failure",
                 "label": group.label[language],
                 "meaning": group.meaning[language],
                 "codes": [

@@ -15,6 +15,7 @@ import jinja2
 from jinja2 import meta
 from markupsafe import Markup, escape
 
+from codepairs.content.places import visible
 from codepairs.language.phrases import Phrases
 
 FOLDERS = ("theme", "pages")
@@ -106,7 +107,7 @@ class _Loader(jinja2.BaseLoader):
         self._read = {
             file.relative_to(folder).as_posix(): (file, file.read_text(encoding="utf-8"))
             for folder in reversed(folders)
-            for file in sorted(folder.rglob("*.html"))
+            for file in visible(folder, "**/*.html")
         }
 
     def get_source(

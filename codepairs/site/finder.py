@@ -16,7 +16,7 @@ from codepairs.content.catalogue import Catalogue, Content, Protocol
 from codepairs.content.schema import CodeFile, ProviderFile, SituationFile
 from codepairs.language import korean, markdown
 from codepairs.language.phrases import Phrases
-from codepairs.languages import Language
+from codepairs.languages import LANGUAGES, Language
 from codepairs.pages import addresses
 from codepairs.pages.page import Page
 
@@ -25,9 +25,11 @@ WORDS: Final = (
     *("pair", "code", "reply", "log", "bounce", "none", "results", "compare", "unknown", "note"),
     *("sites", "how", "by_mark", "by_words", "by_code", "by_code_alone", "explained", "inferred"),
     *("depends", "returned", "may", "meaning", "roles", "for_others", "compared", "each", "count"),
-    *("copy_answer", "copy_link", "copied", "close"),
+    *("copy_answer", "copy_link", "copied", "close", "ticket"),
     *("keys", "keys_find", "keys_close", "keys_help", "keys_on", "keys_done"),
 )
+# Those of a text for a ticket, which pages show too.
+TICKET_WORDS: Final = ("to", "language", "text", "copy", "copied")
 # A code names so many of the situations that it stands for; its page names all.
 _MOST_SITUATIONS: Final = 6
 # What holds in so great a part of what is known of a code is what it mostly means.
@@ -47,6 +49,7 @@ def files(
         f"find/{language}/search.json",
         partial(_search, content, handwritten, phrases, own_phrases),
     )
+    yield f"find/{language}/ticket.json", partial(_ticket, content, phrases)
     for catalogue in content.catalogues:
         for code in catalogue.codes:
             place = addresses.code(catalogue.id, code.code)
@@ -76,6 +79,27 @@ def _beside(language: Language, place: str) -> str:
 
 def _json(found: object) -> str:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def _ticket(content: Content, phrases: Phrases) -> str:
+    """The words around a text for a ticket, and how one to each role opens."""
+    language = phrases.language
+    return _json(
+        {
+            "words": {key: phrases(f"ticket.{key}") for key in TICKET_WORDS},
+            # The script fills the places.
+            "helps": phrases("ticket.helps", role="{role}", text="{text}"),
+            "languages": {other: phrases(f"language.own.{other}") for other in LANGUAGES},
+            "openings": {
+                protocol.id: {
+                    role.id: role.opening[language]
+                    for role in protocol.catalogues[0].roles
+                    if role.opening
+                }
+                for protocol in content.protocols
+            },
+        }
+    )
 
 
 def _in_general(code: CodeFile, phrases: Phrases) -> str:
@@ -141,6 +165,11 @@ def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrase
                 _provider(protocol, provider, language)
                 for protocol in content.protocols
                 for provider in protocol.providers
+            ],
+            "programs": [
+                program
+                for protocol in content.protocols
+                for program in protocol.vocabulary.programs
             ],
             "particles": korean.ATTACHED,
             "words": {key: phrases(f"find.{key}") for key in WORDS},

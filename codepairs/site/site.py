@@ -101,6 +101,10 @@ class Site:
             "site_nav": self.pages.nav,
             "locales": seo.LOCALES,
             "overview": {language: self._overview(language) for language in LANGUAGES},
+            "situations": {language: self._situations(language) for language in LANGUAGES},
+            "examples": [
+                one for protocol in self._content.protocols for one in protocol.vocabulary.examples
+            ],
             "guides": {language: self._guides(language) for language in LANGUAGES},
             "languages": LANGUAGES,
             "speak": self.pages.phrases,
@@ -140,9 +144,37 @@ class Site:
                 "address": addresses.in_language(language, pages.index.path),
                 "groups": pages.writers[language].overview.groups,
                 "popular": pages.writers[language].overview.popular,
+                "pick": pages.writers[language].pick,
                 "count": pages.writers[language].overview.count,
             }
             for pages in self.pages.catalogues
+        ]
+
+    def _situations(self, language: Language) -> list[dict[str, Any]]:
+        """The situations of each protocol that has some, by group."""
+        return [
+            {
+                "id": protocol.id,
+                "name": protocol.vocabulary.name[language],
+                "groups": [
+                    {
+                        "label": group.label[language],
+                        "situations": [
+                            {
+                                "name": one.name[language],
+                                "address": addresses.in_language(
+                                    language, addresses.situation(protocol.id, one.id)
+                                ),
+                            }
+                            for one in protocol.situations.values()
+                            if one.group == group.id
+                        ],
+                    }
+                    for group in protocol.vocabulary.groups
+                ],
+            }
+            for protocol in self._content.protocols
+            if protocol.situations
         ]
 
     def _guides(self, language: Language) -> list[dict[str, str]]:

@@ -8,7 +8,7 @@ with the pair's two codes masked, so that numbers alone make nothing unique.
 import html
 import re
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -49,26 +49,39 @@ def _bare(word: str) -> str:
     return word.strip(_PUNCTUATION).lower()
 
 
-def unique_shares(texts: Iterable[tuple[str, str]], size: int) -> dict[str, float]:
-    """For each page of `texts` (name and text) the share, from 0 to 1, of its shingles that stand on no other."""
-    found = {page: shingles(text, size) for page, text in texts}
+def unique_shares(
+    asked: Iterable[tuple[str, str]], others: Iterable[str], size: int
+) -> dict[str, float]:
+    """For each page of `asked` (name and text) the share, from 0 to 1, of its shingles that stand on no other.
+
+    Of the texts of `others` only that is kept which stands on a page of `asked`, for there may be many.
+    """
+    found = {page: shingles(text, size) for page, text in asked}
     seen: set[int] = set()
     repeated: set[int] = set()
     for each in found.values():
         repeated.update(seen.intersection(each))
         seen.update(each)
+    for text in others:
+        repeated.update(seen.intersection(shingles(text, size)))
     return {
         page: 1 - len(repeated.intersection(each)) / len(each) if each else 0.0
         for page, each in found.items()
     }
 
 
-def measure(site: Site, language: Language) -> dict[str, float]:
-    """The unique share of every comparison in `language`, by path, among all generated pages of that language."""
+def measure(site: Site, language: Language, asked: Collection[str]) -> dict[str, float]:
+    """The unique share of the pages at the paths `asked`, among all generated pages of that language."""
     generated = [page for page in site.pages if not isinstance(page, MarkdownPage)]
-    texts = ((page.path, main_text(page.text(language), _named_codes(page))) for page in generated)
-    shares = unique_shares(texts, SHINGLE_WORDS[language])
-    return {page.path: shares[page.path] for page in generated if isinstance(page, PairPage)}
+    return unique_shares(
+        ((page.path, _text(page, language)) for page in generated if page.path in asked),
+        (_text(page, language) for page in generated if page.path not in asked),
+        SHINGLE_WORDS[language],
+    )
+
+
+def _text(page: Page, language: Language) -> str:
+    return main_text(page.text(language), _named_codes(page))
 
 
 def _named_codes(page: Page) -> tuple[str, ...]:

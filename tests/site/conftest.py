@@ -31,7 +31,7 @@ class BuiltPage:
     def is_stub(self) -> bool:
         return 'http-equiv="refresh"' in self.text
 
-    @property
+    @cached_property
     def is_indexed(self) -> bool:
         return not self.tree.xpath('//meta[@name="robots"]')
 
@@ -47,7 +47,7 @@ class BuiltPage:
     def canonical(self) -> str:
         return str(self.tree.xpath('string(//link[@rel="canonical"]/@href)'))
 
-    @property
+    @cached_property
     def alternates(self) -> Mapping[str, str]:
         links = self.tree.xpath('//link[@rel="alternate"][@hreflang]')
         return {link.get("hreflang"): link.get("href") for link in links}

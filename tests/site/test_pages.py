@@ -71,14 +71,13 @@ def test_canonical_is_the_page_itself(heads: Heads) -> None:
             assert page.canonical == SITE + address
 
 
-def test_hreflang_is_reciprocal(pages: Pages, built_site: Path) -> None:
+def test_hreflang_is_reciprocal(pages: Pages) -> None:
     for page in pages.values():
         if not page.is_indexed:
             continue
         assert set(page.alternates) == {"en", "ko", "x-default"}, page.address
         for url in page.alternates.values():
-            address = url.removeprefix(SITE)
-            other = BuiltPage(address, page_file(built_site, address).read_text(encoding="utf-8"))
+            other = pages[url.removeprefix(SITE)]
             assert other.alternates == page.alternates or not page.address
         if page.address:
             assert page.alternates[page.language] == page.canonical
@@ -214,12 +213,29 @@ def test_headings_do_not_skip_a_level(pages: Pages) -> None:
         assert all(below - above <= 1 for above, below in itertools.pairwise(levels))
 
 
+def test_no_heading_stands_over_nothing(pages: Pages) -> None:
+    """A section says more than its heading, and one that is no list more than where to read on."""
+    for page in pages.values():
+        for heading in page.tree.xpath("//main//h2|//main//h3"):
+            below = []
+            for element in heading.itersiblings():
+                if element.tag in ("h1", "h2", "h3"):
+                    break
+                links = () if element.tag in ("ul", "div", "dl", "form") else element.iter("a")
+                text = element.text_content()
+                for link in links:
+                    text = text.replace(link.text_content(), "", 1)
+                below.append(text.strip(" ·\n"))
+            is_above_another = heading.getnext() is not None and heading.getnext().tag == "h3"
+            assert any(below) or is_above_another, (page.address, heading.text_content())
+
+
 # The sections of a comparison in their order; those in ALWAYS stand on every one.
 SECTIONS = (
     *("actions", "shared", "apart", "insight", "facts", "readings", "stages", "sessions"),
     *("differences", "codes", "related", "sources"),
 )
-ALWAYS = {"actions", "facts", "codes", "sources"}
+ALWAYS = {"actions", "facts", "sources"}
 
 
 def test_a_comparison_has_the_sections_of_the_design(comparisons: Pages, content: Content) -> None:
@@ -238,6 +254,7 @@ def test_a_comparison_has_the_sections_of_the_design(comparisons: Pages, content
         assert ("shared" in ids) == bool(shared), page.address
         assert ("apart" in ids) == bool((of_a | of_b) - set(shared)), page.address
         assert ("insight" in ids) == ((a.code, b.code) in catalogue.insights), page.address
+        assert ("codes" in ids) == bool(page.tree.xpath("//figure[@class='reply']")), page.address
         has_stages = bool(catalogue.stages_of(a) or catalogue.stages_of(b))
         assert ("stages" in ids) == has_stages, page.address
         assert has_stages or "sessions" not in ids, page.address

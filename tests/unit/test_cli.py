@@ -2,6 +2,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -114,9 +115,8 @@ def test_an_interruption_is_told_without_a_traceback(
 def test_what_is_measured_is_recorded_for_the_comparisons_that_are_offered(
     small_content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def measure(site: Site, language: Language) -> dict[str, float]:
-        paths = [page.path for page in site.pages if not page.is_recorded]
-        return dict.fromkeys(paths, 0.999 if language == "en" else 0.25)
+    def measure(_: Site, language: Language, asked: Collection[str]) -> dict[str, float]:
+        return dict.fromkeys(asked, 0.999 if language == "en" else 0.25)
 
     monkeypatch.setattr(uniqueness, "measure", measure)
     assert cli.main(["measure", "--content", str(small_content)]) == cli.OK

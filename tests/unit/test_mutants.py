@@ -20,24 +20,6 @@ SECONDS = 60  # a busy machine can stand still for a while
 PROBLEM = re.compile(r"/.+:[1-9]\d*: .{1,600}|  hint: .{1,200}")
 CLOSING = re.compile(r"check failed: \d+ problems? in \d+ files?")
 
-PROVIDER = """\
-id: gmail
-name: {en: Gmail, ko: Gmail}
-kind: mailbox
-updated: 2026-11-24
-signs: [gsmtp]
-en: {about: Gmail signs its replies.}
-ko: {about: "Gmail은 응답에 서명을 남깁니다."}
-replies:
-  - id: slow-down
-    text: 421 4.7.28 Slow down - gsmtp
-    mark: Slow down
-    source: https://example.org/
-    checked: 2026-11-24
-    en: {means: It is too much., do: Send less.}
-    ko: {means: 너무 많습니다., do: 속도를 줄이세요.}
-"""
-
 # What people, editors and ill will write into files.
 HOSTILE = (
     *("", " ", "null", "~", "yes", "5.10", "1:30", "2026-02-30", "0x1f", "1e999", "-", "?", "*a", "&a"),
@@ -141,14 +123,12 @@ MUTATIONS: tuple[Mutation, ...] = (
 
 
 @pytest.fixture
-def whole_content(small_content: Path) -> Path:
-    """The small content with a file of every other kind."""
-    (small_content / "smtp" / "providers").mkdir()
-    (small_content / "smtp" / "providers" / "gmail.yml").write_text(PROVIDER, encoding="utf-8")
-    (small_content / "synonyms.yml").write_text("en: [[full, quota]]\nko: [[꽉, 용량]]\n")
-    (small_content / "addresses.txt").write_text("en/smtp/421/\nko/smtp/421/\n")
-    (small_content / "smtp" / "catalogues" / "smtp" / "indexed.txt").write_text("421 450 31 28\n")
-    return small_content
+def whole_content(with_situations: Path) -> Path:
+    """The content with situations and a file of every other kind."""
+    (with_situations / "synonyms.yml").write_text("en: [[full, quota]]\nko: [[꽉, 용량]]\n")
+    (with_situations / "addresses.txt").write_text("en/smtp/421/\nko/smtp/421/\n")
+    (with_situations / "smtp" / "catalogues" / "smtp" / "shares.txt").write_text("421 450 31 28\n")
+    return with_situations
 
 
 @pytest.fixture

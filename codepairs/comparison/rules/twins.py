@@ -18,7 +18,11 @@ def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanati
     words: dict[str, Word] = {"a": CodeWord(comparison.a), "b": CodeWord(comparison.b)}
     phrase = "differences.twins"
     if comparison.shared:
-        words["situation"] = SituationsWord(comparison.shared[:1])
+        told = comparison.situation_a
+        is_compared = told in comparison.shared and told == comparison.situation_b
+        words["situation"] = SituationsWord(
+            (told,) if told and is_compared else comparison.shared[:1]
+        )
         phrase = "differences.twins_of"
     yield Explanation(
         section="differences", title="differences.relation_title", phrase=phrase, words=words

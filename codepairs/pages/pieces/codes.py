@@ -144,7 +144,12 @@ class CodePieces(Pieces):
 
     def _pick(self, page: str, *, has_first: bool) -> Skeleton:
         choices = [(code.code, code.name[self._language]) for code in self._catalogue.codes]
-        known = {"from": page, "choices": choices, **({} if has_first else {"first": ""})}
+        known = {
+            "from": page,
+            "catalogue": self._catalogue.id,
+            "choices": choices,
+            **({} if has_first else {"first": ""}),
+        }
         return Skeleton(self._environment, "pieces/pick.html", **known)
 
     def pair_links(self, pairs: Iterable[Pair]) -> Markup:

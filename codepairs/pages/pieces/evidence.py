@@ -219,13 +219,20 @@ class EvidencePieces(Pieces):
     def sources(self, sources: Sequence[Source]) -> Markup:
         """The sources, one line for each document, with links to its sections and the day of the last check."""
         found: dict[str, dict[str, Source]] = {}
+        # One address may have been given two titles, and opened on two days.
+        titles: dict[str, str] = {}
+        days: dict[str, datetime.date] = {}
         for source in sources:
-            found.setdefault(source.title, {}).setdefault(source.url, source)
-        return joined(self._document(title, tuple(at.values())) for title, at in found.items())
+            title = titles.setdefault(source.url, source.title)
+            found.setdefault(title, {}).setdefault(source.url, source)
+            days[source.url] = max(source.checked, days.get(source.url, source.checked))
+        return joined(
+            self._document(title, tuple(at.values()), max(days[url] for url in at))
+            for title, at in found.items()
+        )
 
-    def _document(self, title: str, sources: tuple[Source, ...]) -> Markup:
+    def _document(self, title: str, sources: tuple[Source, ...], day: datetime.date) -> Markup:
         # Many pairs rest on the same sections of one document.
-        day = max(source.checked for source in sources)
         key = ("document", title, tuple([source.url for source in sources]), day)
         return self._once(key, lambda: self._uncached_document(title, sources, day))
 

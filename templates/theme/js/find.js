@@ -4,12 +4,12 @@
  * Loaded only when the field is used. Everything happens in this page; nothing that was typed leaves it.
  */
 import { answers } from "./find/answers.js";
-import { folded, make } from "./find/elements.js";
+import { folded, foldedLater, make } from "./find/elements.js";
 import { copyButton } from "./find/share.js";
-import { loader } from "./find/tables.js";
+import { loader, placeOf } from "./find/tables.js";
 import { recognise } from "./recognise/index.js";
 
-/** @import { Finding } from "./recognise/findings.js" */
+/** @import { Finding, Result } from "./recognise/findings.js" */
 /** @import { FindTables } from "./find/tables.js" */
 
 const LONGEST_SEARCH = 200;
@@ -25,7 +25,15 @@ const load = loader(new URL(`${root}find/${language}/`, document.baseURI).href);
 /** @type {FindTables} */
 const tables = await load(`../${language}`);
 const { words } = tables;
-const { answer: answerTo, asText, codesOf, short, situationOf, spoken } = answers(tables, hrefOf, load);
+const {
+  answer: answerTo,
+  asText,
+  codesOf,
+  short,
+  situationOf,
+  spoken,
+  wordsOf,
+} = answers(tables, hrefOf, load);
 
 /** @type {Promise<ReturnType<typeof import("./search.js").makeSearch>> | null} */
 let search = null;
@@ -43,7 +51,7 @@ const panel = make("section", {
   hidden: "",
 });
 const status = make("p", { class: "hidden", role: "status" });
-document.querySelector("header.bar")?.after(panel, status);
+(form.closest("header.bar") ?? form).after(panel, status);
 
 /** @param {string} text */
 const results = async (text) => (text.length > LONGEST_SEARCH ? [] : (await searching())(text));
@@ -59,19 +67,50 @@ const addressOf = (/** @type {Finding} */ finding) => {
   return address.href;
 };
 
-/** @param {Finding} finding */
-const sharing = (finding) =>
-  make(
-    "p",
-    { class: "sharing" },
-    copyButton(words.copy_answer, words.copied, () => asText(finding)),
-    copyButton(words.copy_link, words.copied, () => addressOf(finding)),
+/**
+ * @param {Finding} finding
+ * @param {Result["role"]} reader
+ */
+function sharing(finding, reader) {
+  const situation = situationOf(finding.protocol, finding.situation);
+  return make(
+    "div",
+    {},
+    make(
+      "p",
+      { class: "sharing" },
+      copyButton(words.copy_answer, words.copied, () => asText(finding)),
+      copyButton(words.copy_link, words.copied, () => addressOf(finding)),
+    ),
+    situation && finding.outcome && situation.outcomes[finding.outcome]
+      ? foldedLater(
+          words.ticket,
+          async () => {
+            const { ticketOfFinding } = await import("./find/ticket.js");
+            return ticketOfFinding({
+              finding,
+              place: placeOf(situation),
+              reader,
+              reply: wordsOf(finding),
+              language,
+              load: (place, chosen) => load(place ? `../${chosen}/${place}` : `../${chosen}`),
+              hrefOf: (place, chosen) => new URL(`../${chosen}/${place}`, home).href,
+            });
+          },
+          (shown) => [shown],
+        )
+      : null,
   );
+}
 
 /** What is shown is in sight: the field may be used far down on a page. */
 function bringIntoSight() {
+  const bar = /** @type {HTMLElement} */ (document.querySelector("header.bar"));
+  const covered = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
   const { top } = panel.getBoundingClientRect();
-  if (top < 0 || top > window.innerHeight / 2) window.scrollTo({ top: window.scrollY + top - 80 });
+  if (top < covered || top > window.innerHeight / 2) {
+    window.scrollTo({ top: window.scrollY + top - covered });
+  }
 }
 
 /**
@@ -106,7 +145,7 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
   }
   if (first && kind !== "pair") {
     const [, ...others] = findings;
-    shown.push(answerTo(first, role), sharing(first));
+    shown.push(answerTo(first, role), sharing(first, role));
     if (others.length > 0) {
       const all = make("ol", { class: "findings" }, ...others.slice(0, MOST_SHOWN).map(short));
       shown.push(folded(`${words.each} (${others.length})`, all));

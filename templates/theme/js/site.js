@@ -115,8 +115,9 @@ if (findForm && findField) {
     visit.set("asked", asked().length > mostKept ? "" : asked());
     return (await loadFinder()).answer(asked(), { situation, isUnfinished });
   };
+  const leastRows = findField.rows;
   const grow = () => {
-    findField.rows = Math.min(4, findField.value.split("\n", 4).length);
+    findField.rows = Math.max(leastRows, Math.min(4, findField.value.split("\n", 4).length));
   };
   /** @param {string} text */
   const put = (text) => {
@@ -160,20 +161,32 @@ if (findForm && findField) {
     await answered();
     (await loadFinder()).open();
   });
+  /** @type {NodeListOf<HTMLButtonElement>} */
+  const examples = findForm.querySelectorAll("button.example");
+  for (const example of examples) {
+    example.addEventListener("click", () => {
+      situation = null;
+      put(example.textContent ?? "");
+      answered();
+    });
+  }
+  examples[0]?.parentElement?.removeAttribute("hidden");
   const parameters = new URLSearchParams(location.search);
   const [arrival] = performance.getEntriesByType("navigation");
   const isBack = arrival instanceof PerformanceNavigationTiming && arrival.type !== "navigate";
   const kept = visit.get("asked");
+  // Whoever comes back to a page finds it as it was left.
+  const opened = `open ${location.pathname}`;
   if (parameters.has("q")) {
     situation = parameters.get("situation");
     put(parameters.get("q") ?? "");
     answered();
   } else if (kept) {
     put(kept);
-    if (isBack && visit.get("open") === location.pathname) answered();
+    if (isBack && visit.get(opened)) answered();
   }
   addEventListener("pagehide", () =>
-    visit.set("open", document.querySelector("#found:not([hidden])") ? location.pathname : ""),
+    visit.set(opened, document.querySelector("#found:not([hidden])") ? "yes" : ""),
   );
 }
 
@@ -223,11 +236,11 @@ for (const pick of picks) {
   });
 }
 
-// Links to sections, and a text for the other side's administrator in both languages.
+// Links to sections, and a text for a ticket: to whom, in which language, with a look at it before it is copied.
 /** @type {HTMLTemplateElement | null} */
 const copyButtons = document.querySelector("template#copy");
 if (copyButtons && navigator.clipboard) {
-  const { section = "", ticket = "", copied = "" } = copyButtons.dataset;
+  const { section = "", copied = "" } = copyButtons.dataset;
   /** @type {(label: string, text: string, makeText: () => string | Promise<string>) => HTMLButtonElement} */
   const copyButton = (label, text, makeText) => {
     const button = document.createElement("button");
@@ -250,25 +263,30 @@ if (copyButtons && navigator.clipboard) {
       copyButton(`${section}: ${heading.textContent}`, "#", () => address),
     );
   }
-  /** @type {(page: Document, address: string) => string} */
-  const ticketOf = (page, address) => {
-    const lines = [...page.querySelectorAll("h1, .answer p:first-of-type, dl.roles > .decides dd")];
-    return [...lines.map((line) => line.textContent.trim()), address].join("\n");
+}
+const copying = copyButtons?.dataset.ticket;
+const said = document.querySelector("main .answer");
+if (copying && said && languageLink && document.querySelector("main dl.roles")) {
+  const details = document.createElement("details");
+  details.className = "copying";
+  details.append(Object.assign(document.createElement("summary"), { textContent: copying }));
+  details.addEventListener("toggle", () => details.append(later()), { once: true });
+  said.after(details);
+  const later = () => {
+    const place = document.createElement("div");
+    const { root: top = "" } = /** @type {HTMLFormElement} */ (findForm).dataset;
+    /** @type {(language: string) => Promise<{page: Document, address: string}>} */
+    const pageIn = async (language) => {
+      if (language === root.lang) return { page: document, address: location.origin + location.pathname };
+      const address = languageLink.href.replace(/#.*$/, "");
+      const text = await (await fetch(address)).text();
+      return { page: new DOMParser().parseFromString(text, "text/html"), address };
+    };
+    /** @type {(language: string) => Promise<any>} */
+    const tablesIn = async (language) => (await fetch(`${top}find/${language}/ticket.json`)).json();
+    import(new URL("find/ticket.js", scripts).href)
+      .then(({ ticketOfPage }) => ticketOfPage(pageIn, tablesIn, root.lang))
+      .then((form) => place.append(form));
+    return place;
   };
-  const answer = document.querySelector("main .answer");
-  if (answer && languageLink) {
-    const otherPage = async () => {
-      const response = await fetch(languageLink.href);
-      return new DOMParser().parseFromString(await response.text(), "text/html");
-    };
-    const bothLanguages = async () => {
-      const here = ticketOf(document, location.origin + location.pathname);
-      const there = ticketOf(await otherPage(), languageLink.href.replace(/#.*$/, ""));
-      return `${(root.lang === "en" ? [here, there] : [there, here]).join("\n\n")}\n`;
-    };
-    const line = document.createElement("p");
-    line.className = "copying";
-    line.append(copyButton(ticket, ticket, bothLanguages));
-    answer.after(line);
-  }
 }

@@ -102,6 +102,8 @@ describe("in a session", () => {
       ["kim", "lee"],
     );
     assert.deepEqual(who("session", "550 Rejected for RCPT TO:<kim@example.com>"), ["kim"]);
+    const noted = ["RCPT TO:<kim@example.com>", "<lee@example.com>: noted", "550 Rejected"];
+    assert.deepEqual(who("session", ...noted), ["kim"]);
   });
 
   test("it is nobody's once another mail is begun", () => {
@@ -158,6 +160,11 @@ test("qmail's results are told by the number of the delivery", () => {
     ),
     ["lee", "kim", null],
   );
+});
+
+test("a local user without a domain is no recipient that others would know", () => {
+  const start = "starting delivery 7: msg 1 to local kim";
+  assert.deepEqual(who("log", start, "delivery 7: failure: Remote host said: 550 Rejected"), [null]);
 });
 
 test("the host is the last that is named before the reply, in its paragraph", () => {

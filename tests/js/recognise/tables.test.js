@@ -7,12 +7,19 @@ import { clean, lookup } from "../../../templates/theme/js/recognise/tables.js";
 
 const tables = {
   catalogues: [
-    { id: "smtp", protocol: "smtp", forms: ["reply {code}"], codes: [{ code: "550", name: "No" }] },
     {
       id: "web",
       protocol: "web",
+      classes: [{ id: "weird", prefix: "4" }],
       forms: ["WEB {code}"],
-      codes: [{ code: "404", name: "Weg", original: "Not Found" }, { code: "599" }],
+      codes: [{ code: "404", name: "Weg", original: "Not Found", situations: ["lost"] }, { code: "599" }],
+    },
+    {
+      id: "smtp",
+      protocol: "smtp",
+      forms: ["reply {code}"],
+      classes: [{ id: "permanent", prefix: "5" }],
+      codes: [{ code: "550", name: "No", situations: ["gone", "full"], usual: true }, { code: "421" }],
     },
     {
       id: "rpc",
@@ -46,13 +53,14 @@ describe("the tables", () => {
     const meant = known.catalogues.map((catalogue) => [...catalogue.meant]);
     assert.deepEqual(meant, [
       [
-        ["550 NO", "550"],
-        ["550", "550"],
-      ],
-      [
         ["404 NOT FOUND", "404"],
         ["404", "404"],
         ["599", "599"],
+      ],
+      [
+        ["550 NO", "550"],
+        ["550", "550"],
+        ["421", "421"],
       ],
       [
         ["7 GONE", "GONE"],
@@ -66,7 +74,7 @@ describe("the tables", () => {
   test("tell other protocols than mail by their forms, and by a code with its name", () => {
     assert.deepEqual(
       known.catalogues.map(({ patterns }) => patterns.length),
-      [0, 2, 2, 1],
+      [2, 0, 2, 1],
     );
     assert.deepEqual(
       known.others.map(({ id }) => id),
@@ -91,6 +99,50 @@ describe("the tables", () => {
       { pieces, shared, codes },
       { pieces: ["no such user", "here <x>"], shared: false, codes: ["550"] },
     );
+  });
+});
+
+describe("of situations, the tables", () => {
+  const { phrases, conclusions, outcomes } = lookup({
+    ...tables,
+    situations: [
+      { id: "gone", said: ["No  such user …  here …"], outcomes: { permanent: {} } },
+      { id: "expired", said: ["expired"], outcomes: { transient: {}, permanent: {} }, conclusion: true },
+    ],
+  });
+
+  test("hold the phrases, in pieces", () => {
+    assert.deepEqual(phrases, [
+      {
+        ...{ situation: "gone", words: "No  such user …  here …", length: 23, conclusion: false },
+        pieces: ["no such user", "here"],
+      },
+      { situation: "expired", words: "expired", length: 7, conclusion: true, pieces: ["expired"] },
+    ]);
+  });
+
+  test("know what each comes to, and which come at the end of others", () => {
+    assert.deepEqual([...conclusions], ["expired"]);
+    assert.deepEqual(
+      [...outcomes],
+      [
+        ["gone", ["permanent"]],
+        ["expired", ["transient", "permanent"]],
+      ],
+    );
+  });
+
+  test("know what mail's codes stand for, and mail's classes", () => {
+    assert.deepEqual(
+      [...known.uses],
+      [
+        ["550", { all: ["gone", "full"], usual: true }],
+        ["421", { all: [], usual: false }],
+      ],
+    );
+    assert.deepEqual(known.classes, [{ id: "permanent", prefix: "5" }]);
+    const [web] = tables.catalogues;
+    assert.deepEqual(lookup({ ...tables, catalogues: [web] }).classes, []);
   });
 });
 

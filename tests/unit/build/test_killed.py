@@ -35,6 +35,10 @@ raise SystemExit(cli.main(sys.argv[2:]))
 """
 
 
+# How many seconds a busy machine may take for what takes a quiet one two.
+PATIENCE = 60
+
+
 class SlowBuild:
     """A build running in a process of its own."""
 
@@ -59,7 +63,7 @@ class SlowBuild:
         """Send a signal to the first process alone; returns what it said."""
         self.process.send_signal(number)
         # The pipe closes when its last holder ends, so this waits for the other processes as well.
-        return self.process.communicate(timeout=20)[1]
+        return self.process.communicate(timeout=PATIENCE)[1]
 
     def left(self) -> list[str]:
         """What stands beside the site, apart from the notes and the content."""
@@ -68,7 +72,7 @@ class SlowBuild:
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + PATIENCE
     while not is_so():
         assert time.monotonic() < deadline, "waited in vain"
         time.sleep(0.02)

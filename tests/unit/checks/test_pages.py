@@ -117,9 +117,13 @@ def test_what_is_no_file_is_refused_and_not_waited_for(
     small_content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     os.mkfifo(small_content / "pages" / "en" / "pipe.md")
+    os.mkfifo(small_content / "pages" / "en" / "pipe.png")
+    (small_content / "pages" / "en" / "nowhere.png").symlink_to("gone.png")
     (small_content / "pages" / "ko" / "circle").symlink_to("..")
     found = check(small_content, capsys)
     assert "en/pipe.md:1: expected a file; found something else" in found
+    for name in ("pipe", "nowhere"):
+        assert f"en/{name}.png:1: expected an image; found something else" in found
     assert any(line.startswith("ko/circle:1: expected a page such as") for line in found)
 
 

@@ -1,5 +1,7 @@
 """Each rule on its own, on codes made for it: where it speaks, and a pair of which it must not."""
 
+import dataclasses
+
 import pytest
 
 from codepairs.comparison.compare import compare
@@ -154,6 +156,22 @@ def test_twins_name_what_both_are_sent_for() -> None:
     (found,) = said(twins.explain, office=office)
     assert found.phrase == "differences.twins_of"
     assert found.words["situation"] == SituationsWord(("big",))
+
+
+def test_twins_name_the_situation_that_the_table_answers_for() -> None:
+    office = catalogue(
+        code("L1", uses=[use("lost"), use("big")]),
+        code("N1", uses=[use("big"), use("lost")]),
+        situations=[BIG, LOST],
+        answers=[answer("post", "N1 Too heavy", "big", stage="hand")],
+    )
+    compared = compare(office, *office.codes[:2])
+    told = compared.situation_a
+    assert told is not None
+    assert told == compared.situation_b
+    for shared in (compared.shared, compared.shared[::-1]):
+        (found,) = twins.explain(office, dataclasses.replace(compared, shared=shared))
+        assert found.words["situation"] == SituationsWord((told,))
 
 
 def test_twins_without_situations_have_one_reason() -> None:

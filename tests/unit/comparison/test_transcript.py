@@ -1,11 +1,15 @@
 """Sample sessions: only what can happen at somebody's server is shown as two endings of one session."""
 
+import re
+
 from codepairs.comparison import transcript
 from codepairs.comparison.compare import compare
 from codepairs.comparison.transcript import Moment, Plan
-from codepairs.content.catalogue import Catalogue
+from codepairs.content.catalogue import Catalogue, Content
 from tests.support.made import VOCABULARY, answer, catalogue, code, situation, use
 
+# A shorter phrase is told by the class that comes with it as well.
+TELLING = 8
 BIG = situation("big", stages={"hand": "HERE 40kg", "down": ""})
 LOST = situation("lost", stages={"name": ""})
 
@@ -66,6 +70,17 @@ def test_the_rules_end_one_session_both_ways_where_they_say_both_at_one_stage() 
     assert found is not None
     assert (found.kind, found.a.stage) == ("same", "down")
     assert transcript.reply(found.a)[0].text == "L1 so says the clerk"
+
+
+def test_a_document_that_defines_no_reply_ends_no_session_of_the_rules() -> None:
+    office = catalogue(
+        code("L1", stages=["down"], uses=[use("big")]),
+        code("N1", standing="habit", stages=["down"], uses=[use("big")]),
+        situations=[BIG],
+    )
+    found = planned(office)
+    assert found is not None
+    assert found.kind == "apart"
 
 
 def test_a_code_is_not_given_words_that_belong_to_another_situation() -> None:
@@ -267,3 +282,26 @@ def test_what_stands_in_a_log_or_on_a_page_is_nothing_that_a_server_says_in_a_se
     assert found is not None
     assert found.kind == "apart"
     assert transcript.reply(found.b)[0].text == "N1 so says the clerk"
+
+
+# Both words of it are those of the registry for 5.7.13.
+OWN_WORDS = {"525"}
+
+
+def test_a_sample_line_says_what_the_code_mostly_stands_for(content: Content) -> None:
+    """Its words are not those by which servers say something else, as the phrases of the situations tell."""
+    for protocol in content.protocols:
+        said = [
+            (one.id, re.compile(".*".join(map(re.escape, phrase.split(" … ")))))
+            for one in protocol.situations.values()
+            for phrase in one.said
+            if len(phrase) >= TELLING
+        ]
+        for office in protocol.catalogues:
+            for one in office.codes:
+                moment = transcript.usual_moment(office, one)
+                if moment is None or one.code in OWN_WORDS:
+                    continue
+                line = transcript.reply(moment)[0].text.lower()
+                spoken = {situation for situation, phrase in said if phrase.search(line)}
+                assert not spoken or moment.situation in spoken, (one.code, line, spoken)

@@ -122,6 +122,8 @@ def test_no_phrase_is_left_over(content: Content, small_content: Path) -> None:
         for file in Path(ROOT / folder).rglob(ending)
     )
     told = {f"find.{word}" for word in finder.WORDS}
+    told |= {f"ticket.{word}" for word in finder.TICKET_WORDS}
+    told |= {f"language.own.{language}" for language in LANGUAGES}
     assert [
         key
         for key in content.phrases["en"]

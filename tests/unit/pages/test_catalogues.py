@@ -107,3 +107,14 @@ def test_what_comes_next_is_said_once_where_it_is_the_same_for_both(shipped_site
             assert sum(text.count(one) for one in set(said)) == len(set(said)), page.path
             assert page.a.code in text
             assert page.b.code in text
+
+
+def test_what_real_servers_say_is_headed_only_where_one_is_quoted(shipped_site: Site) -> None:
+    seen = set()
+    for page in comparisons(shipped_site)[::EVERY]:
+        text = page.text("en")
+        is_quoted = '<figure class="reply"' in text
+        assert ('<h2 id="codes">' in text) == is_quoted, page.path
+        assert f'<a href="../{page.pair[0]}/">' in text, page.path
+        seen.add(is_quoted)
+    assert seen == {True, False}

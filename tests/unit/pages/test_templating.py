@@ -19,6 +19,12 @@ def templates(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_what_an_editor_keeps_beside_a_template_is_not_read(templates: Path) -> None:
+    (templates / "pages" / "page.html").touch()
+    (templates / "pages" / ".#page.html").symlink_to("somebody@machine.1234:1764000000")
+    assert environment(templates, Phrases("en", {})).list_templates() == ["page.html"]
+
+
 def test_a_filled_skeleton_is_the_rendered_template(templates: Path) -> None:
     (templates / "pages" / "page.html").write_text(
         "<h1>{{ ui('hello') }} {{ name }}</h1>{% if long %}{{ body }}{% endif %}<a>{{ name }}</a>"

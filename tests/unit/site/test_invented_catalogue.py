@@ -43,7 +43,6 @@ def test_a_comparison_has_no_session_without_stages(site: Path, language: str) -
         "actions",
         "facts",
         "differences",
-        "codes",
         "sources",
     ]
 

@@ -15,12 +15,17 @@ def test_shingles_are_the_distinct_runs_of_words() -> None:
 
 
 def test_what_stands_on_another_page_is_not_ones_own() -> None:
-    shares = unique_shares([("x", "a b c d"), ("y", "a b c e"), ("z", "f g h")], 3)
+    shares = unique_shares([("x", "a b c d"), ("y", "a b c e"), ("z", "f g h")], [], 3)
     assert shares == {"x": 0.5, "y": 0.5, "z": 1.0}
 
 
+def test_pages_that_are_not_asked_for_count_as_others() -> None:
+    shares = unique_shares([("x", "a b c d e"), ("y", "f g h")], ["z a b c z", "c d e c d e"], 3)
+    assert shares == {"x": 1 - 2 / 3, "y": 1.0}
+
+
 def test_an_empty_page_has_nothing_of_its_own() -> None:
-    assert unique_shares([("x", ""), ("y", "a b c")], 3)["x"] == 0.0
+    assert unique_shares([("x", ""), ("y", "a b c")], [], 3)["x"] == 0.0
 
 
 def test_percentile_is_the_nearest_rank() -> None:

@@ -1,7 +1,7 @@
 /** What is shown of a finding: what it comes to, what happened, what to do, who said it and how that is known. */
 import { folded, foldedLater, later, make } from "./elements.js";
 import { placeOf } from "./tables.js";
-import { verdicts } from "./verdict.js";
+import { asked, verdicts } from "./verdict.js";
 
 /** @import { Finding, Result } from "../recognise/findings.js" */
 /** @import { Role } from "../recognise/readers.js" */
@@ -251,10 +251,16 @@ export function answers(tables, hrefOf, load) {
   const codesOf = ({ code, enhanced }) => [code, enhanced].filter(Boolean).join(" ");
 
   /** @param {Finding} finding */
-  const quoted = (finding) =>
+  const wordsOf = (finding) =>
     finding.text && finding.text !== codesOf(finding) && (codesOf(finding) || finding.text.length > SHORT)
-      ? make("samp", { lang: "en", translate: "no" }, finding.text)
+      ? finding.text
       : null;
+
+  /** @param {Finding} finding */
+  const quoted = (finding) => {
+    const said = wordsOf(finding);
+    return said ? make("samp", { lang: "en", translate: "no" }, said) : null;
+  };
 
   /** @param {Finding} finding */
   const titleOf = (finding) => {
@@ -326,7 +332,7 @@ export function answers(tables, hrefOf, load) {
    */
   function asText(finding) {
     const situation = situationOf(finding.protocol, finding.situation);
-    const lines = (strip(finding) ?? []).map(([question, value]) => `${question}: ${value ?? words.depends}`);
+    const lines = (strip(finding) ?? []).map(([question, value]) => asked(question, value ?? words.depends));
     const next = situation?.outcomes[finding.outcome ?? ""]?.next;
     return [
       [codesOf(finding), situation?.name].filter(Boolean).join(" · "),
@@ -341,9 +347,9 @@ export function answers(tables, hrefOf, load) {
   /** @param {Finding} finding */
   const spoken = (finding) => {
     const name = situationOf(finding.protocol, finding.situation)?.name ?? codesOf(finding);
-    const told = (strip(finding) ?? []).map(([question, value]) => `${question}: ${value ?? words.depends}`);
+    const told = (strip(finding) ?? []).map(([question, value]) => asked(question, value ?? words.depends));
     return [name, ...told].join(". ");
   };
 
-  return { answer, asText, codesOf, short, situationOf, spoken };
+  return { answer, asText, codesOf, short, situationOf, spoken, wordsOf };
 }

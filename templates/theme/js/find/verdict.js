@@ -8,6 +8,13 @@ const GAVE_UP = "expired";
 const TRIED_AGAIN = "transient";
 
 /**
+ * A question with its answer as text.
+ * @param {string} question
+ * @param {string} answer
+ */
+export const asked = (question, answer) => `${question}${question.endsWith("?") ? "" : ":"} ${answer}`;
+
+/**
  * Functions that tell what findings come to.
  * @param {FindTables} tables
  */

@@ -26,9 +26,11 @@ function signEnd(text, sign) {
   return 0;
 }
 
+const HOST_NAME = /^[\w.-]+$/;
+
 /**
  * The provider whose sign ends last in a text.
- * @param {Known} known
+ * @param {Pick<Known, "signs">} known
  * @param {string} text
  * @returns {string | null}
  */
@@ -44,6 +46,14 @@ function bySign({ signs }, text) {
   }
   return best.provider;
 }
+
+/**
+ * The server in whose own log an answer stands; a host that its record names is the client.
+ * @param {Known} known
+ * @param {string} record
+ */
+const byRecord = ({ signs }, record) =>
+  bySign({ signs: signs.filter(({ sign }) => !HOST_NAME.test(sign)) }, record);
 
 /** @param {string | null} enhanced */
 const isGeneral = (enhanced) => enhanced !== null && enhanced.endsWith(".0.0");
@@ -69,6 +79,19 @@ export function agreement({ code, enhanced }, codes) {
   return 1 + Number(sameEnhanced) + Number(sameNumber);
 }
 
+// 550 5.7.57 … Error: 535 5.7.139 …: what another server or part of it answered, which is the cause.
+const INNER = /\b(?:error|said|response)?:? ([245]\d\d)[ -]([245]\.\d\.\d{1,3})\b/i;
+
+/**
+ * The codes of a reply that a reply quotes.
+ * @param {Hit} hit
+ * @returns {Hit | null}
+ */
+function inner(hit) {
+  const found = INNER.exec(hit.raw.slice(4));
+  return found ? { ...hit, code: found[1], enhanced: found[2] } : null;
+}
+
 /**
  * Who said it: by the most telling mark in the text, else by a sign in the text, else by the host.
  *
@@ -81,14 +104,16 @@ export function agreement({ code, enhanced }, codes) {
 export function attributed(known, hit, around = "") {
   const text = clean(hit.raw.replace(ABOUT_CLIENT, ""));
   const host = (hit.host ?? "").toLowerCase();
-  const signed = bySign(known, text) ?? bySign(known, host);
+  const signed =
+    bySign(known, text) ?? byRecord(known, (hit.record ?? "").toLowerCase()) ?? bySign(known, host);
+  const quoted = inner(hit);
   const isBare = around !== "" && !/\p{L}/u.test(hit.raw);
   let best = null;
   for (const { provider, reply, pieces, length, codes, shared, situation } of known.marks) {
     const isIn = holds(text, pieces);
     // A notice's own sentence tells what its bare code does not.
     if (!isIn && !(codes.length === 0 && isBare && holds(around, pieces))) continue;
-    const agrees = agreement(hit, codes);
+    const agrees = Math.max(agreement(hit, codes), quoted ? agreement(quoted, codes) : 0);
     if (agrees === 0) continue;
     const isNobodys = shared && provider !== signed;
     const points = (isNobodys ? -2000 : 0) + (provider === signed ? 1000 : 0) + agrees * 300 + length;

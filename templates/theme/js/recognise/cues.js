@@ -41,6 +41,8 @@ export const BEFORE = [
     3,
   ],
   [/(?:LED=|reject=|reply=|stat=|\[?\{)\s?$/, 3],
+  // A refusal in place of the rest of a greeting: 220-mx 421 4.2.1 …
+  [/(?:^|\s)220[ -][\w.-]{1,40}\s$/, 3],
   [/#<?\s?$/, 1],
   [/\b(?:code|response|status|error|reply)\b[^.\n(]{0,30}\(\s?$/i, 3],
   [/\b(?:server|host|after [\w ]{2,30})\b[^:\n]{0,40}: ?$/i, 2],
@@ -61,6 +63,8 @@ export const AFTER = [
   ],
   [/^["')\]]?(?:번)? ?(?:smtp |메일 )?(?:에러|오류|코드|응답|반송)/i, 3],
   [/^-(?=[^\s\d-])/, 1],
+  // 5.3.0 - Other mail system problem 552-'Message too large'
+  [/^-'/, 2],
 ];
 
 /**

@@ -47,8 +47,9 @@ export const LOG = [
 const LATE_LOG = /^(?:[A-Z]+ +)?\[?\d{4}[-/]\d\d[-/]\d\d[ T,]\d\d:\d\d:\d\d/m;
 
 const COMMAND = pattern("im")`
-  ^[^\n]{0,200}?(?:(?:>>>|->|~>|C:|>|CLIENT -> SERVER:|SMTP>>)\s{0,3})?(?<!command["']?: ?["'])\b(?:EHLO
-  |HELO|MAIL FROM:|RCPT TO:|AUTH (?:LOGIN|PLAIN)|STARTTLS\s*$|DATA\s*$|QUIT\s*$)
+  ^[^\n]{0,200}?(?:(?:>>>|->|~>|C:|>|CLIENT -> SERVER:|SMTP>>)\s{0,3})?
+  (?<!command["']?: ?["']|\bafter |\bpipelined )\b(?:EHLO|HELO|MAIL FROM:|RCPT TO:|AUTH (?:LOGIN|PLAIN)
+  |STARTTLS\s*$|DATA\s*$|QUIT\s*$)
 `;
 
 const ANSWER_MARK = pattern("m")`

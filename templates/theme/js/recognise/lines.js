@@ -3,6 +3,11 @@ import { pattern } from "./patterns.js";
 
 // Records, marks of a session, stack traces …
 export const NEW_RECORD = [
+  // What client and server say, whatever a program writes before it.
+  pattern("")`
+    ^[^\n]{0,60}?(?<![\w.-])(?:[SC]:?|<<|>>|SMTP<<|SMTP>>)\s{1,3}(?:[2-5]\d\d[ -]|(?:EHLO|HELO|MAIL FROM|RCPT TO
+    |AUTH|DATA|RSET|NOOP|QUIT|STARTTLS|BDAT)\b|\.\s*$)
+  `,
   /^\s*(?:<\d{1,3}>)?\p{L}{3,4}\.? {1,2}\d{1,2} \d\d:\d\d/u,
   /^\s*(?:[-*•▶►●■◆◈※→] ?[2-5]\d\d[ -]|[▶►●■◆◈※])/,
   /^\s*(?:\[?\d{4}-\d\d-\d\d|\[?\d{1,2}:\d\d[:\s]|\d\d\/\d\d\/|\d{1,2} [A-Z][a-z]{2} \d{4}|@4[0-9a-f]{15})/,
@@ -21,13 +26,13 @@ export const NEW_FIELD = [
     ^\s{0,3}(?:[A-Z][A-Za-z]*(?:-[A-Za-z]+)+|Status|Action|Subject|From|To|Date|Cc|Sent|Received|Reason
     |Recipient|Recipients)\s?:
   `,
-  /^\s*["']?[\w-]{1,30}["']?\s?(?:[:=]|=>)\s?(?:['"{[]|\d|true|false|null|undefined|\S+,?$)/,
+  /^\s*(?!https?:)["']?[\w-]{1,30}["']?\s?(?:[:=]|=>)\s?(?:['"{[]|\d|true|false|null|undefined|\S+,?$)/,
   pattern("i")`
     ^\s*(?:Giving up on|I'm not going to try|Remote host|Reporting-MTA|STARTTLS$|QUIT|RSET$|DATA$|NOOP$
     |EHLO |HELO |MAIL FROM:|RCPT TO:|AUTH |CLIENT ->|SERVER ->|Connection closed|Connection to
     |Additional SMTP info|SMTP code)
   `,
-  /^\s*(?:[^\s<>@]+@[^\s<>@]+\s*:?$|<?[^\s<>@]+@[^\s<>@]+>?:\s?[2-5]\d\d[ -])/,
+  /^\s*(?:[^\s<>@]+@[^\s<>@]+\s*:?$|(?:[*•-] )?<?[^\s<>@]+@[^\s<>@]+>?(?::| [-→|]| [-=]>)\s?[2-5]\d\d[ -])/,
 ];
 
 /**

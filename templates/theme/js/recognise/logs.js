@@ -32,6 +32,7 @@ export function eximRejections(source, hits) {
       enhanced: null,
       raw: told(code, null, said),
       recipient: recipient ? tidy(recipient) : null,
+      record: line,
     });
   }
   hits.sort((one, other) => one.at - other.at);
@@ -137,6 +138,28 @@ export function detailBefore(source, hit) {
   const detail = PHPMAILER_DETAIL.exec(source.slice(Math.max(0, hit.at - 700), hit.at))?.[1];
   if (detail) hit.raw = told(hit.code, hit.enhanced, detail);
 }
+
+const CONTAINER = /^[\w.-]{1,40} {0,12}\| ?/;
+
+/**
+ * Without the name of the container that stands before each line.
+ * @param {string} text
+ */
+export function withoutContainer(text) {
+  const lines = text.split("\n");
+  const all = lines.every((line) => line.trim() === "" || CONTAINER.test(line));
+  return all ? lines.map((line) => line.replace(CONTAINER, "")).join("\n") : text;
+}
+
+const SPOKEN_BY_CLIENT = />> (?:EHLO|HELO|MAIL FROM:|RCPT TO:|AUTH|DATA|STARTTLS)/;
+const NEXT_SPOKEN = / (?=>> [A-Z.]|<< [2-5]\d\d[ -]|!! )/g;
+
+/**
+ * A session that a program told on one line, each part on a line of its own.
+ * @param {string} text
+ */
+export const dialogue = (text) =>
+  SPOKEN_BY_CLIENT.test(text) && text.includes("<< ") ? text.replace(NEXT_SPOKEN, "\n") : text;
 
 const RECORD = pattern("u")`
   ^\s*(?:<\d{1,3}>)?(?:(?:starting )?delivery \d+: |\p{L}{3,4}\.? {1,2}\d{1,2} \d\d:\d\d:\d\d

@@ -29,8 +29,8 @@ const COUNTED = unwrapped`
 
 // What is counted, whole or with what may follow it in its word: 421명, 421명이나; but 421 명령.
 const KOREAN_COUNTED = unwrapped`
-  (?:명|개|건(?!가)|원|통(?!과)|회|분|초(?!과)|시간|일(?![까반])|년|월|주년|달러|엔|유로|위안|권|장|층|호|쪽|페이지|바이트|킬로|메가|기가|점|위|살|세|도|미터|그램|리터|평|번지
-  |번 ?버스|번째|인분|퍼센트|곳|줄|차례|여 ?명|여 ?개|만 ?원|천 ?원|대(?! ?[\dx]))
+  (?:명|개|건(?!가)|원|통(?!과)|회|분|초(?!과)|시간(?!이? (?:초과|만료))|일(?![까반])|년|월|주년|달러|엔|유로|위안|권|장|층|호|쪽|페이지|바이트|킬로
+  |메가|기가|점|위|살|세|도|미터|그램|리터|평|번지|번 ?버스|번째|인분|퍼센트|곳|줄|차례|여 ?명|여 ?개|만 ?원|천 ?원|대(?! ?[\dx]))
   (?=[\s.,!?)]|$|(?:[이가은는을를의에도만로과와나씩쯤째간당들뿐여대]|부터|까지|정도|이상|이하|미만|가량|동안|밖에)(?![가-힣])
   |입니|이[었에다며라나랑]|였|으로|에[서게]|짜리|보다|마다|한테|어치|들[이은의]|씩[이은]|만[에의]|째[로]|간[의에])
 `;
@@ -38,7 +38,7 @@ const KOREAN_COUNTED = unwrapped`
 // Each takes a whole span in which no code stands.
 export const MASKS = [
   /\b(?:https?|ftp|mailto):\S+|\bwww\.\S+/gi,
-  pattern("g")`(?<![\w.+%&'*\/=!#$~^{|}-])${ADDRESS}|(?<=[=/'])${ADDRESS}`,
+  pattern("g")`(?<![\w.+%&'*\/=!#$~^{|}-])(?![2-5]\d\d-')${ADDRESS}|(?<=[=/'])${ADDRESS}`,
   // HTTP.
   pattern("gi")`
     \bHTTP(?:S|\/\d(?:\.\d)?)?["']?[ :_-]{0,2}(?:status|error|code|response|status code|response code|상태
@@ -46,14 +46,16 @@ export const MASKS = [
   `,
   /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s\S{1,300}(?:\sHTTP\/[\d.]+)?"?\s\d{3}(?:\s[\d.-]+)?/g,
   pattern("gi")`
-    \(?\b[45]\d\d\)? (?:Bad\sGateway|Internal\sServer Error|Service\sUnavailable(?! ?[;,-])
+    (?<!\bsmtp; ?)\(?\b[45]\d\d\)? (?:Bad\sGateway|Internal\sServer Error|Service\sUnavailable(?! ?[;,-])
     |Gateway\sTime-?out|Not\sFound|Forbidden|Unauthorized|Bad Request|Not Implemented|Misdirected Request
     |Unprocessable|Too Many Requests|Unavailable For Legal|Expectation Failed)|\b(?:200 OK
     |20[1-4] (?:No Content|Created|Accepted)|30\d (?:Found|Moved))\b|Request failed with status code \d{3}
   `,
-  /\bstatus_?code["']?\s?[=:]\s?["']?(?:[1-3]\d\d|4(?:0\d|1\d|22|29)|50[0-4])\b/gi,
+  /\bstatus_?code["']?\s?[=:]{1,3}\s?["']?(?:[1-3]\d\d|4(?:0\d|1\d|22|29)|50[0-4])\b/gi,
   /\b(?:[Ss]tatus|[Cc]ode)["']?\s?[:=]\s?["']?(?:200|201|202|204|30[1-8]|40[0-9])\b(?! ?[-.]\d| [A-Z])/g,
-  /\b(?:status|http_status|upstream_status)[=:](?:[1-3]\d\d|4(?:0\d|1\d|22|29)|50[0-4])\b/g,
+  /\b(?!e?smtp|lmtp|mail)(?:[a-z]{1,20}_)?status[=:](?:[1-3]\d\d|4(?:0\d|1\d|22|29)|50[0-4])\b/g,
+  // What a server would answer, in its settings or the log of its policy.
+  /\b(?:reject action|\w{1,60}reject_code)["']?\s?[:=]\s?["']?\d{3}(?: [245]\.\d\.\d{1,3})?/gi,
   // Dates and times, with zone.
   /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? /g,
   pattern("g")`

@@ -2,14 +2,24 @@
 import { eventGroups } from "./events.js";
 import { NOTHING, byTelling, failuresFirst, result, wordsOnly } from "./findings.js";
 import { isSession, isUnderAddress, kindOf } from "./kinds.js";
-import { detailBefore, eximRejections, joinStatus, rejoined, spaced } from "./logs.js";
+import {
+  detailBefore,
+  dialogue,
+  eximRejections,
+  joinStatus,
+  rejoined,
+  spaced,
+  withoutContainer,
+} from "./logs.js";
 import { pattern } from "./patterns.js";
+import { tellsWhat } from "./phrases.js";
 import { viewOf } from "./places.js";
 import { otherWords } from "./queries.js";
 import { readerOf } from "./readers.js";
-import { assignRecipients, isAddress } from "./recipients.js";
+import { assignRecipients, isAddress, isListed } from "./recipients.js";
 import { completed, grouped, reportGroups } from "./reports.js";
 import { scan } from "./scan.js";
+import { clean } from "./tables.js";
 
 /** @import { Order, Result } from "./findings.js" */
 /** @import { Hit } from "./scan.js" */
@@ -34,9 +44,11 @@ const ABOUT = pattern("i")`
  * @param {Known} known
  * @param {Hit} hit
  */
-const speaks = (known, hit) =>
-  (hit.enhanced !== null || !ABOUT.test(hit.raw)) &&
-  otherWords(known, hit.raw.replace(MESSAGE_NOISE, " ")).length > 0;
+function speaks(known, hit) {
+  if (hit.enhanced === null && ABOUT.test(hit.raw)) return false;
+  if (otherWords(known, hit.raw.replace(MESSAGE_NOISE, " ")).length > 0) return true;
+  return tellsWhat(known, clean(hit.raw));
+}
 
 /**
  * What a text says that is no short question, and whose text it is.
@@ -44,7 +56,7 @@ const speaks = (known, hit) =>
  * @param {string} text
  */
 export function asMessage(known, text) {
-  const source = spaced(rejoined(text));
+  const source = spaced(rejoined(withoutContainer(dialogue(text))));
   const read = /\d/.test(source)
     ? coded(known, source)
     : { kind: kindOf(source, false, []), findings: [], pairs: [] };
@@ -87,12 +99,9 @@ function coded(known, source) {
   eximRejections(source, hits);
   hits = joinStatus(view, hits);
   for (const hit of hits) detailBefore(source, hit);
-  if (
-    kind === "reply" &&
-    source.includes("@") &&
-    hits.some((hit) => hit.at > 0 && isUnderAddress(source, hit))
-  ) {
-    kind = "bounce";
+  if (kind === "reply" && source.includes("@")) {
+    const isUnder = hits.some((hit) => hit.at > 0 && isUnderAddress(source, hit));
+    if (isUnder || hits.filter((hit) => isListed(source, hit)).length > 1) kind = "bounce";
   }
   assignRecipients(view, hits, kind);
   if (kind === "bounce") {

@@ -36,3 +36,10 @@ export function placeOf(text, pieces) {
   }
   return -1;
 }
+
+/**
+ * Whether a text holds one of the phrases by which servers say what happened.
+ * @param {{phrases: {pieces: string[]}[]}} known
+ * @param {string} text on one line, in small letters
+ */
+export const tellsWhat = ({ phrases }, text) => phrases.some(({ pieces }) => placeOf(text, pieces) >= 0);

@@ -3,7 +3,10 @@ import { mask } from "./masks.js";
 
 /** @import { Known } from "./tables.js" */
 /** @typedef {{source: string, masked: string, known: Known, session: boolean}} View a text, also masked */
-/** @typedef {{before: string, above: string, after: string}} Beside what stands beside a place, masked */
+/**
+ * What stands beside a place, masked; `said` is what stands after it as it is.
+ * @typedef {{before: string, above: string, after: string, said?: string}} Beside
+ */
 
 // How much beside a number can say what it is.
 export const BESIDE = 160;
@@ -49,7 +52,7 @@ export const endOfLine = (source, at) => {
  * @param {number} length
  * @returns {Beside}
  */
-export function around({ masked }, at, length) {
+export function around({ source, masked }, at, length) {
   const told = masked.slice(Math.max(0, at - BESIDE), at);
   const start = told.lastIndexOf("\n");
   const before = told.slice(start + 1);
@@ -59,5 +62,6 @@ export function around({ masked }, at, length) {
     before,
     above: /[:>=("'-]$|\b(?:was|is|said|code|error|status)$/i.test(above) ? `${above} ` : "",
     after: masked.slice(at + length, at + length + BESIDE),
+    said: source.slice(at + length, at + length + BESIDE),
   };
 }

@@ -2,6 +2,8 @@
 import { inOrder, result } from "./findings.js";
 import { FILL, MASKS, countsKorean, filled, mask } from "./masks.js";
 import { pattern, words } from "./patterns.js";
+import { tellsWhat } from "./phrases.js";
+import { clean } from "./tables.js";
 import { HTTP_ONLY, NEVER } from "./weights.js";
 
 /** @import { Hit } from "./scan.js" */
@@ -110,7 +112,9 @@ function fromAddress(known, text) {
   const [one, other] = [found[2], found[3]].map((code) => code && resolved(known, code));
   const pair = pairOf(known, one, other);
   if (pair) return result(known, "pair", [bare(pair.a), bare(pair.b)], inOrder, [pair]);
-  return !other && known.has(one) ? result(known, "code", [bare(one)], inOrder) : null;
+  // Of a page that is not there, the codes that are.
+  const codes = [one, other].filter((code) => known.has(code));
+  return other || codes.length > 0 ? result(known, "code", codes.map(bare), inOrder) : null;
 }
 
 /**
@@ -169,6 +173,8 @@ export function asQuery(known, source) {
     const pair = pairOf(known, codes[0], codes[1]);
     if (pair) return result(known, "pair", [bare(pair.a), bare(pair.b)], inOrder, [pair]);
   }
+  const full = asFullPair(known, text);
+  if (full) return full;
   const spread = text.replace(/(\d)[ -]?vs?\.?[ -]?(?=[\dxX])/gi, "$1 vs ").replace(/smtp(?=\d)/gi, "smtp ");
   const masked = COMPARING.test(spread) ? spread.replace(MASKS[0], filled) : mask(spread);
   const found = [...masked.matchAll(QUERY_CODE)].filter(({ index }) => !countsKorean(masked.slice(index)));
@@ -187,8 +193,31 @@ export function asQuery(known, source) {
   const pair = asPair(known, codes, masked, others, between);
   if (pair) return pair;
   if (masked.includes(FILL)) return null;
-  if (others.length > 0 || !codes.every((code) => isAsked(known, code, text))) return null;
+  if (others.length > 0 || tellsWhat(known, clean(text))) return null;
+  if (!codes.every((code) => isAsked(known, code, text))) return null;
   return result(known, "code", codes.map(bare), inOrder);
+}
+
+const FULL = /(?<![\d.])([2-5]\d\d)[ -]([245]\.[0-7]\.\d{1,3})(?![\d.])/g;
+
+/**
+ * Two full replies that are compared, as a pair of their enhanced codes and of their numbers where these differ:
+ * 550 5.1.1 vs 550 5.7.1.
+ * @param {Known} known
+ * @param {string} text
+ */
+function asFullPair(known, text) {
+  const found = [...text.matchAll(FULL)];
+  if (found.length !== 2) return null;
+  const [[one, code, enhanced], [, otherCode, otherEnhanced]] = found;
+  const between = text.slice(found[0].index + one.length, found[1].index);
+  if (!COMPARING.test(text) && !JOINING.test(between)) return null;
+  if (otherWords(known, text.replace(FULL, " ").replace(COMPARING, " ")).length > 0) return null;
+  const pairs = [pairOf(known, enhanced, otherEnhanced), pairOf(known, code, otherCode)].filter(
+    (pair) => pair !== null,
+  );
+  const hits = pairs.flatMap(({ a, b }) => [bare(a), bare(b)]);
+  return pairs.length > 0 ? result(known, "pair", hits, inOrder, pairs) : null;
 }
 
 /**

@@ -13,7 +13,7 @@ export const RECIPIENT_BESIDE = [
     |sending to|addressed to|mail to|email to|message to)[\s:(]{1,3}<?(ADDRESS)
   `,
   /(?:^|\s)(?:\*\*|==|=>|->) <?(ADDRESS)/g,
-  /(?:^|\s)(ADDRESS): ?$/g,
+  /(?:^|\s)<?(ADDRESS)>?(?::| ?[-→|]| ?[-=]>) ?$/g,
   /["'](ADDRESS)["']:\s?\[?[({]/g,
   /(?:수신자|받는 ?사람|수신인|받는이)[\s:()]{0,4}<?(ADDRESS)/g,
 ].map(
@@ -30,6 +30,16 @@ const ADDRESS_LINE = pattern("i")`
   |\s?\([^)\n]{0,80}\))?[\s"']*[:,]?\s*$
 `;
 
+// kim@example.com - 550 …: the recipients of a mail, each with its own reply.
+const LISTED = pattern("")`^[\s>*•·-]{0,8}<?${ADDRESS}>?\s?(?::|[-→|]|[-=]>)\s?$`;
+
+/**
+ * Whether a reply stands behind an address that begins its line.
+ * @param {string} source
+ * @param {Hit} hit
+ */
+export const isListed = (source, { at }) => LISTED.test(source.slice(startOfLine(source, at, 200), at));
+
 export const LONE_ADDRESS = pattern("")`^\s*<?${ADDRESS}>?:?\s*$`;
 
 const ADDRESS_FIRST = pattern("")`^\s*<(${ADDRESS})>(?:[:,]|\s*\(|\s*$|\s\.\.\.)`;
@@ -45,7 +55,7 @@ const IN_TEXT = pattern("")`
 
 const NO_SUCH = pattern("i")`
   (?:no such (?:user|recipient|address|mailbox)|user unknown|unknown user|recipient|mailbox|user
-  |account)[\s:]{1,3}[<(\["']{0,2}(${ADDRESS})
+  |account|deliver mail for)[\s:]{1,3}[<(\["']{0,2}(${ADDRESS})
 `;
 
 /**
@@ -112,10 +122,20 @@ const OF_OTHERS = pattern("i")`
 
 const OF_SENDER = /^[ \t]*(?:From|Sender|Reply-To|Return-Path|보낸 ?사람|발신자)[ \t]?:/i;
 
+// The sender is kim@example.com.
+const NAMES_SENDER = /\b(?:sender|sent by|from)\b|보낸|발신/i;
+
 const COMMAND_RCPT = pattern("i")`\bRCPT TO:\s?<?(${ADDRESS})`;
 
 const COMMAND_RESET =
   /\b(?:MAIL FROM:|RSET\b|EHLO |HELO |AUTH (?:LOGIN|PLAIN|CRAM|XOAUTH)|QUIT\b|STARTTLS\b)/i;
+
+/**
+ * The address that a line is, with what it is called.
+ * @param {string} line
+ */
+const recipientLine = (line) =>
+  NAMES_SENDER.test(line.slice(0, line.indexOf("@"))) ? null : ADDRESS_LINE.exec(line);
 
 const QMAIL_START = /starting delivery (\d+): msg \d+ to (?:remote|local) (\S+)/;
 
@@ -144,7 +164,7 @@ export function assignRecipients(view, hits, kind) {
         const found =
           COMMAND_RCPT.exec(line) ??
           (kind === "bounce" && end < hit.at && !OF_SENDER.test(line)
-            ? (ADDRESS_LINE.exec(line.slice(0, 300)) ?? ADDRESS_NAMED.exec(line))
+            ? (recipientLine(line.slice(0, 300)) ?? ADDRESS_NAMED.exec(line))
             : null) ??
           (kind === "bounce" ? ADDRESS_FIRST.exec(line) : null);
         if (found) {
@@ -171,6 +191,7 @@ export function assignRecipients(view, hits, kind) {
         .map((address) => address && tidy(address))
         .find((address) => address && isAddress(address)) ?? null;
     hit.host = hostBefore(source, hit.at);
+    hit.record ??= source.slice(startOfLine(source, hit.at, 700), hit.at);
   }
 }
 

@@ -2,12 +2,15 @@
 import { balanced, closing, openBefore } from "./brackets.js";
 import { startsNew } from "./lines.js";
 import { escaped } from "./patterns.js";
-import { endOfLine } from "./places.js";
+import { endOfLine, startOfLine } from "./places.js";
 
 // A reply is read to this many characters and lines, so that marks late in a long one are still seen.
 export const LONGEST_REPLY = 1600;
 
 const MOST_LINES = 40;
+
+// What programs write before each line of a session is shorter.
+const LONGEST_PREFIX = 60;
 
 const HANGUL_LINE = /^\s*[가-힣]/;
 
@@ -23,6 +26,8 @@ const continuations = (code, enhanced) => ({
 
 // Replies listed on one line: 550 User unknown - 554 Rejected
 const ANOTHER = /\s[-•|;,]\s(?=[2-5]\d\d[ -](?:\d\.\d|[A-Z]))/;
+// A greeting that is broken off by a refusal: 220-mx 421 4.2.1 Service refused
+const REFUSAL = /^[\w.-]{1,40}(?= [45]\d\d[ -](?:\d\.\d|[A-Z]))/;
 
 /**
  * The lines of the reply that begins at a place, joined, without repeated codes; and where it ends.
@@ -38,6 +43,8 @@ export function replyAt(source, at, begin, code, enhanced) {
   const state = { depth: 0 };
   const pieces = [];
   const { again, sameCode } = continuations(code, enhanced);
+  const prefix = source.slice(startOfLine(source, at, LONGEST_PREFIX), at);
+  const isPrefixed = /[\p{L}<]/u.test(prefix);
   let from = begin;
   let length = 0;
   let end = begin;
@@ -48,12 +55,14 @@ export function replyAt(source, at, begin, code, enhanced) {
     let piece = source.slice(from, Math.min(lineEnd, from + LONGEST_REPLY));
     const another = piece.search(ANOTHER);
     if (another >= 0) piece = piece.slice(0, another);
+    const greeted = code === "220" && count === 0 ? REFUSAL.exec(piece.replace(/^[ -]/, ""))?.[0] : undefined;
+    if (greeted) piece = piece.slice(0, piece.indexOf(greeted) + greeted.length);
     const close = open ? closing(piece, open, state) : -1;
     end = from + (close >= 0 ? close : piece.length);
     if (close >= 0) piece = piece.slice(0, close);
     pieces.push(count === 0 ? piece : piece.replace(again, " "));
     length += piece.length;
-    if (close >= 0 || another >= 0) break;
+    if (close >= 0 || another >= 0 || greeted) break;
     from = lineEnd + 1;
     const next = source.slice(from, Math.min(endOfLine(source, from), from + 300));
     if (next.trim() === "") break;
@@ -63,6 +72,7 @@ export function replyAt(source, at, begin, code, enhanced) {
       continue;
     }
     if (/^[\s>|]*[2-5]\d\d(?:[- ]|$)/.test(next) || startsNew(next)) break;
+    if (isPrefixed && next.startsWith(prefix)) break;
     if (HANGUL_LINE.test(next) && !/[가-힣]/.test(piece)) break;
   }
   return { text: pieces.join(" "), end, closed };

@@ -77,6 +77,9 @@ export function reportGroups(source) {
 
 const FIRST_ENHANCED = pattern("")`^\s*#?${ENHANCED}`;
 
+// How a program ended that was to take the mail: an exit status, no reply of a server.
+const EXIT_STATUS = /^\s*x-unix\s?;\s*\d{1,3}\s*$/i;
+
 const STATUS = pattern("")`^\s*${ENHANCED}`;
 
 export const PROTOCOL = /^\s*["']?(?:x-)?[a-z][\w-]{0,30}\s?;\s*/i;
@@ -87,6 +90,7 @@ export const PROTOCOL = /^\s*["']?(?:x-)?[a-z][\w-]{0,30}\s?;\s*/i;
  * @param {string} diagnostic
  */
 function diagnosed(view, diagnostic) {
+  if (EXIT_STATUS.test(diagnostic)) return { code: null, enhanced: null, raw: diagnostic.trim() };
   const value = diagnostic.replace(PROTOCOL, "");
   const hit = scan(viewOf(`smtp; ${value.replace(/^[\s<(]+/, "")}`, view.known)).find(({ code }) => code);
   const ahead = FIRST_ENHANCED.exec(value)?.[1];

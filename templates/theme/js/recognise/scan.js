@@ -1,7 +1,7 @@
 /** Finds every reply in a text. */
 import { mask } from "./masks.js";
 import { ENHANCED, pattern } from "./patterns.js";
-import { LONGEST_LINE, around } from "./places.js";
+import { BESIDE, LONGEST_LINE, around } from "./places.js";
 import { LONGEST_REPLY, replyAt, told, unrepeated } from "./replies.js";
 import { ENOUGH, weigh, weighEnhanced } from "./weights.js";
 
@@ -19,6 +19,7 @@ import { ENOUGH, weigh, weighEnhanced } from "./weights.js";
  * @property {Hit} [before] the reply right behind, for an enhanced code told before it
  * @property {string | null} [recipient]
  * @property {string | null} [host] who said it
+ * @property {string} [record] what a log tells before it on its line
  * @property {boolean} [passed] whether the report says that the mail went on
  * @property {boolean} [failed] whether the report says that nothing more is tried
  */
@@ -45,8 +46,8 @@ const FALLBACK = pattern("")`(?:^|[\s:;(\[#-])${ENHANCED}`;
 
 const AHEAD = pattern("")`${ENHANCED}(?:>|["')\]]?[ :;-]{1,3}(?:smtp; ?)?)$`;
 
-// (550, b'5.1.1 …'): the code is one value and the text another.
-const ARGUMENT = /^["']?,\s?[bu]?(["'])/;
+// (550, b'5.1.1 …'), 550-'…': the code is one value and the text another.
+const ARGUMENT = /^(?:["']?,\s?[bu]?|-)(["'])/;
 
 /**
  * The text without the quotation mark that closes it, where it is a value of its own.
@@ -112,8 +113,11 @@ function basicHit(view, at, code) {
  */
 function enhancedHit(view, at, code, next) {
   const beside = around(view, at, code.length);
-  if (weighEnhanced(view, code, beside) < ENOUGH) return null;
-  if (next && next.at - at < LONGEST_LINE && !view.source.slice(at, next.at).includes("\n")) {
+  const isBeside = next && next.at - at < LONGEST_LINE && !view.source.slice(at, next.at).includes("\n");
+  // A reply of the same class right behind it says that it is one.
+  const isTold = isBeside && next.at - at < BESIDE && next.code?.[0] === code[0];
+  if (weighEnhanced(view, code, beside) + Number(isTold ?? false) < ENOUGH) return null;
+  if (isBeside) {
     return { at, end: next.at, code: null, enhanced: code, raw: code, before: next };
   }
   const reply = replyAt(view.source, at, at + code.length, code, code);

@@ -27,8 +27,10 @@ const STILL_TRYING = pattern("")`
   \b(?:delayed|delay|will (?:be retried|keep trying|continue to try|retry)|still trying|warning only
   |no action is required)\b|지연|재시도|다시 시도
 `;
-// Fewer letters in one phrase are no proof where no code stands beside them.
+// Fewer letters in one phrase are no proof where no code stands beside them; a syllable tells as much as two.
 const LONG_ENOUGH = 14;
+const SYLLABLE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const weight = (/** @type {string} */ words) => words.replace(SYLLABLE, "xx").length;
 
 /**
  * The class of a code: the number decides, for servers send it to programs (RFC 5321 §4.2.1).
@@ -107,7 +109,7 @@ export function happened(known, hit, attribution, around = "") {
 export function withoutCode(known, source) {
   const text = clean(source);
   const found = byWords(known, text, { code: null, enhanced: null }, null);
-  if (!found || found.words.length < LONG_ENOUGH || !/\s/.test(found.words)) return null;
+  if (!found || weight(found.words) < LONG_ENOUGH || !/\s/.test(found.words)) return null;
   const outcomes = known.outcomes.get(found.situation) ?? [];
   const wanted = STILL_TRYING.test(text) ? "transient" : "permanent";
   const outcome = outcomes.includes(wanted) ? wanted : outcomes[0];

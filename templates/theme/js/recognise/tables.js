@@ -25,7 +25,7 @@ import { plain } from "./text.js";
  */
 /**
  * @typedef {{catalogues: CatalogueTable[], providers: ProviderTable[], situations?: SituationTable[],
- *   particles: string[]}} Tables
+ *   particles: string[], programs?: string[]}} Tables
  */
 /** @typedef {{catalogue: string, a: string, b: string}} Pair of codes, in the order of their catalogue */
 
@@ -55,7 +55,7 @@ export function lookup(tables) {
 }
 
 /** @param {Tables} tables */
-function made({ catalogues: listed, providers, situations = [], particles }) {
+function made({ catalogues: listed, providers, situations = [], particles, programs = [] }) {
   const catalogues = listed.map(catalogueOf);
   const mail = catalogues.filter(({ protocol }) => protocol === MAIL);
   /**
@@ -86,8 +86,13 @@ function made({ catalogues: listed, providers, situations = [], particles }) {
     signs: providers
       .filter(isOfMail)
       .flatMap(({ id, signs }) => signs.map((sign) => ({ provider: id, sign: sign.toLowerCase() }))),
-    names: new Set(providers.flatMap(({ id, aliases }) => [id, id.split("-")[0], ...aliases])),
-    koreanNames: providers.flatMap(({ aliases }) => aliases.filter((alias) => /^[가-힣]/.test(alias))),
+    names: new Set([
+      ...providers.flatMap(({ id, aliases }) => [id, id.split("-")[0], ...aliases]),
+      ...programs,
+    ]),
+    koreanNames: [...providers.flatMap(({ aliases }) => aliases), ...programs].filter((name) =>
+      /^[가-힣]/.test(name),
+    ),
     particles: new Set(particles),
   };
 }

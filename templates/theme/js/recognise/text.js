@@ -24,7 +24,7 @@ export const REPAIRS = [
   [/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ""],
   [/[０-９．／：；，－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)],
   [/[‐‑‒–—−]/g, "-"],
-  [/[“”„]/g, '"'],
+  [/[“”„«»「」『』]/g, '"'],
   [/[‘’]/g, "'"],
   [/&(lt|gt|amp|quot|apos|nbsp|#39|#34|#60|#62);/g, (_, name) => ENTITIES[name]],
   [/\\{1,4}"/g, '"'],
@@ -40,6 +40,8 @@ export const REPAIRS = [
   `,
     "",
   ],
+  // Bold type of issues and forums; Exim's and swaks' ** stand before a space.
+  [/(?<![<~*\w])\*\*(?=[\w"'[(<])|(?<=[\w"'.)\]>!])\*\*(?![\w*])/g, ""],
   // Quoted mail: > or | before each line, but not a session's >>>.
   [/^[ \t]{0,8}(?:[>|] ?){1,6}(?![>|])/gm, (mark) => (/>>>/.test(mark) ? mark : " ".repeat(mark.length))],
 ];

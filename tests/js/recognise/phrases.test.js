@@ -1,0 +1,51 @@
+/** Phrases with parts that vary, looked for in a text. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { holds, placeOf } from "../../../templates/theme/js/recognise/phrases.js";
+
+test("the pieces of a phrase stand one after the other, without sharing a letter", () => {
+  assert.ok(holds("no such user here", ["no", "user"]));
+  assert.ok(holds("no such user here", []));
+  assert.ok(!holds("no such user here", ["user", "no"]));
+  assert.ok(!holds("no such user here", ["no", "mailbox"]));
+  assert.ok(holds("spam and spam", ["spam", "spam"]));
+  assert.ok(!holds("spamspa", ["spam", "mspa"]));
+});
+
+test("a phrase stands by itself, not inside longer words", () => {
+  assert.equal(placeOf("user unknown", ["user"]), 0);
+  assert.equal(placeOf("no user", ["user"]), 3);
+  assert.equal(placeOf("(user)", ["user"]), 1);
+  assert.equal(placeOf("superuser unknown", ["user"]), -1);
+  assert.equal(placeOf("users unknown", ["user"]), -1);
+  assert.equal(placeOf("550user", ["user"]), -1, "a digit belongs to the word");
+  assert.equal(placeOf("user1", ["user"]), -1);
+  assert.equal(placeOf("éuser", ["user"]), -1, "so does a letter with an accent");
+  assert.equal(placeOf("mailbox unknown", ["user"]), -1);
+});
+
+test("a later place counts where an earlier one is inside a word", () => {
+  assert.equal(placeOf("users and a user", ["user"]), 12);
+  assert.equal(placeOf("superuser, user", ["user"]), 11);
+  assert.equal(placeOf("aaa aa", ["aa"]), 4);
+});
+
+test("a phrase that begins or ends with a sign may touch words there", () => {
+  assert.equal(placeOf("error:full", [":full"]), 5);
+  assert.equal(placeOf("error:full", ["error:"]), 0);
+});
+
+test("Korean words run on", () => {
+  assert.equal(placeOf("메일함이 가득", ["메일함"]), 0);
+  assert.equal(placeOf("새메일함", ["메일함"]), 1);
+  assert.equal(placeOf("user를 모름", ["user"]), 0);
+  assert.equal(placeOf("새user", ["user"]), 1);
+});
+
+test("further pieces stand behind the first", () => {
+  assert.equal(placeOf("user anna is unknown", ["user", "is unknown"]), 0);
+  assert.equal(placeOf("is unknown: user anna", ["user", "is unknown"]), -1);
+  assert.equal(placeOf("users are unknown", ["user", "unknown"]), 0, "what follows may vary at once");
+  assert.equal(placeOf("superuser is unknown", ["user", "is unknown"]), -1);
+});

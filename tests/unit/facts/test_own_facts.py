@@ -1,0 +1,44 @@
+"""What codes answer by themselves: of the number it must be true whatever the code stands for."""
+
+from typing import Final
+
+import pytest
+
+from codepairs.content.catalogue import Catalogue, Content
+
+# Exchange's 431 is the only one that loses the mail; Google's rule on mail floods addresses whoever runs the server.
+KNOWN: Final = {("431", "too-many-recipients"), ("4.7.28", "spam-detected")}
+# Whether a server hangs up is a matter of the number: by RFC 5321, section 3.8, only 221 and 421 do.
+ABOUT_THE_NUMBER: Final = "connection"
+# Exchange Online takes these mails from its customer, and reports afterwards that it did not send them.
+BOUNCES: Final = ("5.1.90", "5.7.233", "5.7.501", "5.7.502", "5.7.503", "5.7.705", "5.7.750")
+
+
+def test_no_code_answers_for_a_situation_that_answers_otherwise(content: Content) -> None:
+    found = [
+        (code.code, situation, axis)
+        for catalogue in content.catalogues
+        for code in catalogue.codes
+        for situation in catalogue.situations_of[code.code]
+        if situation != catalogue.typical(code) and (code.code, situation) not in KNOWN
+        for axis, answer in said(catalogue, situation, code.class_).items()
+        if axis != ABOUT_THE_NUMBER and code.facts.get(axis, answer) != answer
+    ]
+    assert found == []
+
+
+def said(catalogue: Catalogue, situation: str, class_: str) -> dict[str, str]:
+    """What a situation answers by itself in one class of codes."""
+    told = catalogue.situations[situation]
+    outcome = told.outcomes.get(class_)
+    return {**told.facts, **(outcome.facts if outcome else {})}
+
+
+@pytest.mark.parametrize("name", BOUNCES)
+def test_what_was_taken_from_a_customer_comes_back_as_a_bounce(name: str, content: Content) -> None:
+    enhanced = next(one for one in content.catalogues if one.id == "smtp-enhanced")
+    code = enhanced.by_id[name]
+    facts = dict(
+        zip(enhanced.axis_ids, enhanced.facts_in(code, enhanced.typical(code)), strict=True)
+    )
+    assert (facts["message"], facts["notice"]) == ("refused", "bounce")

@@ -1,0 +1,167 @@
+"""What the sections of a comparison name: whose session it is, who says so, and where it can be read."""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+
+from codepairs.comparison import transcript
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.schema import CodeFile
+from codepairs.languages import LANGUAGES, Language
+from codepairs.pages.catalogues import PairPage
+from codepairs.site.site import Site
+
+# Enough pairs of all over the catalogues to meet every kind of section.
+EVERY: Final = 40
+_SECTION = re.compile(r'<section[^>]* aria-labelledby="([a-z-]+)">(.*?)</section>', re.DOTALL)
+_HEADING = re.compile(r"<h3>(.*?)</h3>")
+_SPOKEN = re.compile(r"<(?:b|span)[^>]*>([CS]): (.*?)</(?:b|span)>")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def pages(site: Site) -> Iterator[PairPage]:
+    yield from [page for page in site.pages if isinstance(page, PairPage)][::EVERY]
+
+
+def sections(page: PairPage, language: Language) -> dict[str, str]:
+    return dict(_SECTION.findall(page.text(language)))
+
+
+def plain(text: str) -> str:
+    return html.unescape(re.sub("<[^>]+>", "", text)).strip()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_session_is_headed_by_its_code_and_by_what_happens_in_it(
+    shipped_site: Site, language: Language
+) -> None:
+    seen = 0
+    for page in pages(shipped_site):
+        catalogue = page.of.catalogue
+        headings = [
+            plain(one) for one in _HEADING.findall(sections(page, language).get("sessions", ""))
+        ]
+        for code, heading in zip((page.a, page.b), headings, strict=bool(headings)):
+            names = [
+                catalogue.situations[one].name[language]
+                for one in catalogue.situations_of[code.code]
+            ]
+            assert code.code in re.findall(r"[\d.]+\d", heading), (page.path, heading)
+            assert any(heading.endswith(f": {name}") for name in names) == bool(names), (
+                page.path,
+                heading,
+            )
+            seen += 1
+    assert seen > EVERY
+
+
+def test_the_heading_of_a_session_names_what_leads_to_its_reply(shipped_site: Site) -> None:
+    for page in pages(shipped_site):
+        catalogue = page.of.catalogue
+        by_name = {one.name["en"]: one for one in catalogue.situations.values()}
+        section = sections(page, "en").get("sessions", "")
+        lead = re.match(r".*?</h2>(.*?)<div class=\"duo", section, re.DOTALL)
+        shared = _SPOKEN.findall(lead[1]) if lead else []
+        for block in section.split('<div class="ending">')[1:]:
+            name = plain(_HEADING.findall(block)[0]).partition(": ")[2]
+            if name not in by_name:
+                continue
+            said = [
+                html.unescape(line)
+                for who, line in (*shared, *_SPOKEN.findall(block))
+                if who == "C"
+            ]
+            led_to_by = {
+                line or _usual_line(catalogue, stage)
+                for stage, line in by_name[name].stages.items()
+                if stage in catalogue.stages
+            }
+            assert (said[-1] if said else None) in led_to_by, (page.path, name)
+
+
+def _usual_line(catalogue: Catalogue, stage: str) -> str | None:
+    client = catalogue.stages[stage].client
+    return client[-1] if client else None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_below_the_stages_stands_for_each_code_which_standard_says_so(
+    shipped_site: Site, language: Language
+) -> None:
+    for page in pages(shipped_site):
+        section = sections(page, language).get("stages", "")
+        found = re.search(r'<p class="muted small">(.*?)</p>', section)
+        if not found:
+            continue
+        told = [one.partition(": ") for one in plain(found[1]).split(" · ") if one]
+        expected = {
+            code.code: titles
+            for code in (page.a, page.b)
+            if (titles := _titles(page.of.catalogue, code))
+        }
+        assert [code for code, _, _ in told] == list(expected), page.path
+        for code, _, sources in told:
+            assert all(title in sources for title in expected[code]), page.path
+
+
+def _titles(catalogue: Catalogue, code: CodeFile) -> list[str]:
+    stages = catalogue.stages_of(code)
+    return [one.title for one in catalogue.stages_references(code, stages)] if stages else []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sources_are_those_of_both_codes_and_of_the_insight(
+    shipped_site: Site, language: Language
+) -> None:
+    seen_insight = False
+    for page in [page for page in shipped_site.pages if isinstance(page, PairPage)]:
+        insight = page.of.catalogue.insights.get(page.pair)
+        if insight is None:
+            continue
+        seen_insight = True
+        section = sections(page, language)["sources"]
+        expected = [*insight.sources, *page.a.sources, *page.b.sources]
+        links = [html.unescape(one) for one in re.findall(r'href="(.*?)"', section)]
+        assert sorted(links) == sorted({one.url for one in expected}), page.path
+        lines = re.findall(r"<li>(.*?)</li>", section, re.DOTALL)
+        newest = max(one.checked for one in expected).isoformat()
+        assert max(_DATE.findall(" ".join(map(plain, lines)))) == newest, page.path
+    assert seen_insight
+
+
+def test_of_a_disagreement_only_the_code_is_named(shipped_site: Site) -> None:
+    """What each source says stands on the code's own page, so none is named here."""
+    seen = False
+    for page in pages(shipped_site):
+        disputed = [code for code in (page.a, page.b) if code.disagreements]
+        section = sections(page, "en").get("readings", "")
+        assert bool(section) == bool(disputed), page.path
+        items = [plain(one) for one in re.findall(r"<li>(.*?)</li>", section, re.DOTALL)]
+        assert len(items) == len(disputed), page.path
+        for code, item in zip(disputed, items, strict=True):
+            assert code.code in item
+            titles = {source.title for one in code.disagreements for source in one.sources}
+            assert not any(title in item for title in titles), page.path
+            seen = True
+    assert seen
+
+
+def test_a_sample_session_leaves_open_what_the_server_offers(shipped_site: Site) -> None:
+    """A list that ends would say that whatever the client then uses was never offered."""
+    for page in (one for one in pages(shipped_site) if "ehlo" in one.of.catalogue.stages):
+        for stage in page.of.catalogue.stages:
+            lines = transcript.lead(page.of.catalogue, stage, None)
+            after = [number for number, line in enumerate(lines) if line.text.startswith("EHLO")]
+            if not after or after[0] + 1 == len(lines):
+                continue
+            replies = []
+            for line in lines[after[0] + 1 :]:
+                if line.speaker != "S":
+                    break
+                replies.append(line.text)
+            assert replies[-1] == "250 (list of extensions)", stage
+            assert all(one.startswith("250-") for one in replies[:-1]), stage
+        break
