@@ -208,13 +208,19 @@ class Term(ContentModel):
     label: Text
 
 
+# Where a text is met: on the wire between the two sides, in a log, on a page that a person sees, in an exception.
+Seen = Literal["wire", "log", "page", "exception"]
+
+
 class Role(Term):
     """Somebody who may have to act; one who `decides` also chooses which code a server sends.
 
     `opening` begins a text that is written to that person, with `{codes}` for the codes of the answer.
+    `reads` says which texts that person has in front of them, where no other words tell whose a text is.
     """
 
     decides: bool = False
+    reads: list[Seen] = []
     opening: Text | None = None
 
 
@@ -364,10 +370,6 @@ class ReplyText(ContentModel):
     do: Prose
 
 
-# Where a text is met: on the wire between the two sides, in a log, on a page that a person sees, in an exception.
-Seen = Literal["wire", "log", "page", "exception"]
-
-
 class Reply(ContentModel):
     """A real server's answer, quoted exactly; `mark` is the part by which it is recognised.
 
@@ -515,6 +517,7 @@ class ProtocolFile(ContentModel):
     `examples` are texts that the home page offers to try in the field.
     `readings` tell how Korean reads Latin words that its phrases are filled with.
     `programs` are programs and devices that readers name beside a code: `wordpress 550`.
+    `speaks` are words, in small letters, that only texts of this protocol have, as no texts of mail do.
     """
 
     id: Slug
@@ -528,6 +531,7 @@ class ProtocolFile(ContentModel):
     examples: list[Line] = []
     readings: Mapping[Line, Line] = {}
     programs: list[Line] = []
+    speaks: list[Line] = []
 
 
 class SynonymFile(ContentModel):

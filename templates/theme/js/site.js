@@ -58,7 +58,7 @@ keepSection();
 const MODULES = [
   ...["find", "find/answers", "find/elements", "find/share", "find/tables", "find/verdict"],
   ...["attribution", "brackets", "cues", "events", "findings", "forms", "index", "kinds", "lines", "logs"]
-    .concat("masks", "messages", "named", "patterns", "phrases", "places", "protocols", "queries", "readers")
+    .concat("masks", "messages", "named", "others", "patterns", "phrases", "places", "protocols", "queries", "readers")
     .concat("recipients", "replies", "reports", "scan", "situations", "tables", "text", "weights", "words")
     .map((name) => `recognise/${name}`),
 ];

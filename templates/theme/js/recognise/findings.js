@@ -1,7 +1,7 @@
 /** What is handed back: each reply once, the most telling first. */
 import { attributed } from "./attribution.js";
 import { classOf, happened, withoutCode } from "./situations.js";
-import { MAIL, clean } from "./tables.js";
+import { MAIL, clean, lookup } from "./tables.js";
 
 /** @import { Hit } from "./scan.js" */
 /** @import { Known, Pair } from "./tables.js" */
@@ -30,7 +30,7 @@ import { MAIL, clean } from "./tables.js";
  * @property {"pair" | "code" | "reply" | "log" | "bounce" | "none"} kind
  * @property {Finding[]} findings
  * @property {Pair[]} pairs that are asked about; several where the text does not tell the protocol
- * @property {import("./readers.js").Role} [role] whose text it is
+ * @property {string} [role] whose text it is
  */
 /** @typedef {(one: Hit, other: Hit) => number} Order */
 
@@ -112,28 +112,41 @@ function finding(known, hit, around) {
 }
 
 /**
- * A code without a reply.
- * @param {{id: string, protocol: string}} catalogue
- * @param {string} code
- * @param {string} raw the line that it stands on
+ * A code of another protocol than mail, or what happened there without any code.
+ * @param {Known} known
+ * @param {string} protocol
+ * @param {{code: string | null, catalogue: string | null, raw: string, line: string}} hit what belongs to it,
+ *   and its line
  * @returns {Finding}
  */
-export const plainFinding = ({ id, protocol }, code, raw) => ({
-  code,
-  enhanced: null,
-  protocol,
-  catalogue: { code: id, enhanced: null },
-  provider: null,
-  reply: null,
-  recipient: null,
-  domain: null,
-  text: shortened(raw),
-  situation: null,
-  outcome: null,
-  how: null,
-  words: null,
-  returned: false,
-});
+export function otherFinding(known, protocol, { code, catalogue, raw, line }) {
+  const reading = lookup(known.tables, protocol);
+  const hit = { at: 0, end: 0, code, enhanced: null, raw };
+  const attribution = attributed(reading, hit);
+  return {
+    code,
+    enhanced: null,
+    protocol,
+    catalogue: { code: catalogue, enhanced: null },
+    provider: attribution.provider,
+    reply: attribution.reply,
+    recipient: null,
+    domain: null,
+    text: shortened(line),
+    ...happened(reading, hit, attribution),
+    returned: false,
+  };
+}
+
+/**
+ * A code of another protocol without a reply.
+ * @param {Known} known
+ * @param {{id: string, protocol: string}} catalogue
+ * @param {string} code
+ * @param {string} line that it stands on
+ */
+export const plainFinding = (known, { id, protocol }, code, line) =>
+  otherFinding(known, protocol, { code, catalogue: id, raw: code, line });
 
 /** @type {Order} as it stands */
 export const inOrder = () => 0;

@@ -10,7 +10,7 @@ import { asMessage } from "./messages.js";
 import { inProtocols } from "./protocols.js";
 import { asQuery } from "./queries.js";
 import { lookup } from "./tables.js";
-import { plain } from "./text.js";
+import { repaired, withoutHeaders } from "./text.js";
 
 /** @import { Result } from "./findings.js" */
 /** @import { Tables } from "./tables.js" */
@@ -26,8 +26,11 @@ const LONGEST_INPUT = 400_000;
  */
 export function recognise(text, tables) {
   const known = lookup(tables);
-  const source = plain(text.slice(0, LONGEST_INPUT));
-  /** @param {string} rest */
-  const readMail = (rest) => (/\d/.test(rest) ? asQuery(known, rest) : null) ?? asMessage(known, rest);
+  const source = repaired(text.slice(0, LONGEST_INPUT));
+  /** @param {string} whole */
+  const readMail = (whole) => {
+    const rest = withoutHeaders(whole);
+    return (/\d/.test(rest) ? asQuery(known, rest) : null) ?? asMessage(known, rest);
+  };
   return known.others.length === 0 ? readMail(source) : inProtocols(known, source, readMail);
 }

@@ -64,7 +64,7 @@ export function asNamed(known, source) {
     .filter(({ codes }) => codes.length === 2)
     .map(({ catalogue: { id }, codes: [a, b] }) => ({ catalogue: id, a, b }));
   const findings = asked.flatMap(({ catalogue, codes }) =>
-    codes.map((code) => plainFinding(catalogue, code, code)),
+    codes.map((code) => plainFinding(known, catalogue, code, code)),
   );
   return { kind: pairs.length > 0 ? "pair" : "code", findings, pairs };
 }

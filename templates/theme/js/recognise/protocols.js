@@ -1,7 +1,8 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
 import { NOTHING, plainFinding } from "./findings.js";
-import { asForms } from "./forms.js";
+import { cuedHits, formHits, without } from "./forms.js";
 import { asNamed, protocolsNamed } from "./named.js";
+import { asOthers, inWords } from "./others.js";
 import { pattern } from "./patterns.js";
 import { MAIL } from "./tables.js";
 
@@ -25,7 +26,7 @@ function withNamesakes(known, mail, source) {
     const { code, enhanced, provider, text } = finding;
     if (code === null || enhanced !== null || provider !== null) return [finding];
     const own = known.catalogues.filter(({ meant }) => meant.has(code));
-    const all = own.map((one) => (one.protocol === MAIL ? finding : plainFinding(one, code, text)));
+    const all = own.map((one) => (one.protocol === MAIL ? finding : plainFinding(known, one, code, text)));
     return all.includes(finding) ? all : [finding, ...all];
   });
 }
@@ -49,8 +50,20 @@ function joined({ catalogues }, results) {
   if (kept.every(({ kind }) => kind === "code" || kind === "pair")) {
     findings.sort((one, other) => order(one) - order(other));
   }
-  return { kind: kept[0].kind, findings, pairs };
+  const role = kept.find((result) => result.role)?.role;
+  return { kind: kept[0].kind, findings, pairs, ...(role ? { role } : {}) };
 }
+
+/**
+ * The protocols that a text speaks of.
+ * @param {Known} known
+ * @param {string} text
+ */
+export const protocolsSpoken = (known, text) =>
+  new Set([
+    ...protocolsNamed(known, text),
+    ...[...known.speaks].flatMap(([protocol, words]) => (words.test(text) ? [protocol] : [])),
+  ]);
 
 /**
  * What a text says in all protocols.
@@ -65,9 +78,18 @@ export function inProtocols(known, source, readMail) {
   const isMail = protocols.has(MAIL) || ABOUT_MAIL.test(source);
   const isOther = [...protocols].some((protocol) => protocol !== MAIL);
   if (named && isOther && !isMail) return named;
-  const { told, rest } = asForms(known, source);
-  const mail = readMail(rest);
+  const formed = formHits(known, source);
+  const mail = readMail(without(source, formed));
   const isQuestion = mail.kind === "none" || mail.kind === "code" || mail.kind === "pair";
-  if (named && isQuestion && told.kind === "none") return isMail ? mail : joined(known, [mail, named]);
+  if (named && isQuestion && formed.length === 0) return isMail ? mail : joined(known, [mail, named]);
+  const spoken = protocolsSpoken(known, source);
+  spoken.delete(MAIL);
+  const isOthers = spoken.size > 0 && !isMail;
+  // What may be about mail is not read as anything else for the sake of a number alone.
+  const mayBeOthers = mail.kind === "none" || isOthers;
+  const hits = formed.length === 0 && mayBeOthers ? cuedHits(known, source, spoken) : formed;
+  const told = asOthers(known, source, hits, !mayBeOthers);
+  if (told.kind === "none" && mail.kind === "none") return isMail ? NOTHING : inWords(known, source);
+  if (isOthers && told.kind !== "none") return told;
   return joined(known, [{ ...mail, findings: withNamesakes(known, mail, source) }, told]);
 }
