@@ -28,6 +28,7 @@ serve: $(VENV)/.site ## serve the site on http://127.0.0.1:8000/; edits show at 
 check: $(VENV)/.site ## check the content, build nothing
 	@$(RUN) build.py check
 
+# Coverage slows what it watches to a half, and the unit tests alone run nearly every line.
 test: $(VENV)/.browser $(VENV)/.scripts ## lint, check types and run all tests
 	@echo 'ruff: lint'
 	@$(RUN) -m ruff check --quiet
@@ -40,11 +41,13 @@ test: $(VENV)/.browser $(VENV)/.scripts ## lint, check types and run all tests
 	@echo 'node: tests of the scripts'
 	@$(RUN) -m scripts.find_tables
 	@$(NPM) test --silent
-	@echo 'pytest: tests, with branch coverage'
+	@echo 'pytest: unit tests, with branch coverage'
 	@$(RUN) -m coverage erase
-	@$(RUN) -m coverage run -m pytest --quiet
+	@$(RUN) -m coverage run -m pytest --quiet tests/unit
 	@$(RUN) -m coverage combine --quiet
 	@$(RUN) -m coverage report
+	@echo 'pytest: the whole site, also in a browser'
+	@$(RUN) -m pytest --quiet tests/site tests/browser
 
 lowest: ## run the unit tests with the lowest versions that pyproject.toml declares
 	@$(PYTHON) -m scripts.setup_venv $(VENV)/lowest

@@ -22,7 +22,7 @@ TOO_DEEP: Final = f"expected at most {markdown.MAX_DEPTH} levels of nesting; fou
 # An entity is escaped once more on the way to the page, or hides what it stands for from the other checks.
 _ENTITY = re.compile(r"&(?:#\w+|[A-Za-z]\w*);")
 # Four English words in a row are a sentence, not a name.
-_ENGLISH = re.compile(r"\b[A-Za-z']{2,}(?:[ ,]+[a-z']{1,}){3,}")
+_ENGLISH = re.compile(r"(?<![\w'])[A-Za-z']{2,}(?:[ ,]+[a-z']{1,}){3,}")
 _UNDECIDED_PARTICLE = re.compile(
     r"(?:은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로|와\(과\)|는\(은\))"
 )

@@ -188,7 +188,7 @@ def wrong_particles(text: str) -> Iterator[tuple[str, str]]:
 
 _CHECKED = ("은/는", "이/가", "을/를", "과/와", "으로/로")
 _NUMBER_WITH_PARTICLE = re.compile(
-    r"(?P<number>\d+(?:\.\d+)*)(?P<particle>"
+    r"(?P<number>\d{1,20}(?:\.\d{1,20}){0,9})(?P<particle>"
     + "|".join(sorted({form for pair in _CHECKED for form in PARTICLES[pair]}, key=len)[::-1])
     + r")(?![가-힣])"
 )

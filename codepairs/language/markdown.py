@@ -11,11 +11,12 @@ import markdown
 from markdown.extensions import Extension
 from markupsafe import Markup
 
-_CODE_SPAN = re.compile(r"(`+)(?:.|\n)+?\1")
-_LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
+# In none of these does a text without end, such as a run of backticks, take a time that grows with its square.
+_CODE_SPAN = re.compile(r"(`{1,8})(?:.|\n)+?\1")
+_LINK = re.compile(r"\[([^\[\]]*)\]\(([^)\[]*)\)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^>\s]*")
 # An underscore between letters is part of a name such as NOT_FOUND, for Markdown too.
-_MARKUP = re.compile(r"[*`]{1,2}(?=\S)|(?<![^\W_])_{1,2}(?=\S)|\[[^\]]*\]\(")
+_MARKUP = re.compile(r"[*`]{1,2}(?=\S)|(?<![^\W_])_{1,2}(?=\S)|\[[^\[\]]*\]\(")
 # One line that begins with a letter and holds no sign that means anything to Markdown or HTML: most texts.
 _PLAIN = re.compile(r"[^\W\d_][^\r\n\t\\`*_\[\]<>&\x02\x03]*(?<! )")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n+")

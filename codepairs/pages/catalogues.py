@@ -15,17 +15,19 @@ from codepairs.comparison.compare import Comparison, compare
 from codepairs.comparison.related import Related
 from codepairs.comparison.transcript import Planner
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, Role
+from codepairs.content.schema import CodeFile, LibraryFile, Role, Text
 from codepairs.content.share_record import Pair
 from codepairs.language import markdown
 from codepairs.languages import Language
 from codepairs.pages import addresses
+from codepairs.pages import titles as titling
 from codepairs.pages.memo import Memo
 from codepairs.pages.overview import Overview
 from codepairs.pages.page import Article, Head, Page, PageKind
 from codepairs.pages.pieces.base import joined
 from codepairs.pages.pieces.codes import CodePieces
 from codepairs.pages.pieces.evidence import EvidencePieces, Providers
+from codepairs.pages.pieces.libraries import in_programs
 from codepairs.pages.pieces.sessions import SessionPieces
 from codepairs.pages.pieces.situations import SituationPieces
 from codepairs.pages.press import Press
@@ -49,6 +51,8 @@ _OPTIONAL: Final = {
     )
 }
 _MOST_IN_VERDICT: Final = 3
+# Whether a program should try again, by the tone of a class that says that something failed.
+_RETRY: Final = {"wait": "libraries.wait", "fail": "libraries.fail"}
 
 
 class CataloguePages:
@@ -60,12 +64,22 @@ class CataloguePages:
         presses: Mapping[Language, Press],
         companions: Sequence[Companions],
         providers: Providers,
+        *,
+        protocol: Text,
         home: Page,
+        libraries: Sequence[LibraryFile] = (),
     ) -> None:
         self.catalogue = catalogue
         self.folder = catalogue.folder
         self.writers = {
-            language: CatalogueWriter(catalogue, press, companions, providers)
+            language: CatalogueWriter(
+                catalogue,
+                press,
+                companions,
+                providers,
+                protocol=protocol[language],
+                libraries=libraries,
+            )
             for language, press in presses.items()
         }
         self.index = CataloguePage(self, home)
@@ -220,7 +234,7 @@ class PairPage(Page):
         return self.of.writers[language].pair_name(self.a, self.b)
 
     def head(self, language: Language) -> Head:
-        title, description = self.of.writers[language].pair_head(self.a, self.b)
+        title, description = self.of.writers[language].pair_head(self)
         files = [self.of.file_of(code) for code in (self.a, self.b)]
         if self.pair in self.of.catalogue.insights:
             files.insert(0, f"{self.of.folder}/pairs/{addresses.pair_name(*self.pair)}.yml")
@@ -250,9 +264,14 @@ class CatalogueWriter(Memo):
         press: Press,
         companions: Sequence[Companions],
         providers: Providers,
+        *,
+        protocol: str,
+        libraries: Sequence[LibraryFile] = (),
     ) -> None:
         super().__init__()
+        self._protocol = protocol
         self._catalogue = catalogue
+        self._libraries = libraries
         self._press = press
         self.phrases = self._phrases = phrases = press.phrases
         self._language = phrases.language
@@ -366,15 +385,41 @@ class CatalogueWriter(Memo):
         """The two codes, as lists and breadcrumbs name them."""
         return self._phrases("pair.name", a=a.code, b=b.code)
 
-    def pair_head(self, a: CodeFile, b: CodeFile) -> tuple[str, str]:
-        """Title and description of a comparison."""
-        words = self._pair_words(a, b)
-        return self._phrases("pair.title", **words), self._phrases("pair.description", **words)
+    def pair_head(self, page: "PairPage") -> tuple[str, str]:
+        """Title and description of a comparison: what is asked, and what settles it."""
+        a, b, say, language = page.a, page.b, self._phrases, self._language
+        words = self._pair_words(a, b) | {"protocol": self._protocol}
+        if all(self._is_failure(code) for code in (a, b)):
+            titles = [say("pair.title_error", **words), say("pair.title_error_short", **words)]
+        else:
+            titles = [say("pair.title", **words), say("pair.title_short", **words)]
+        if words["name_a"] == words["name_b"]:
+            titles = titles[1:]
+        insight = self._catalogue.insights.get((a.code, b.code))
+        if insight:
+            description = insight.text(language).answer
+        elif page.is_offered:
+            description = self._verdict(compare(self._catalogue, a, b))
+        else:
+            description = say("pair.gists", **words)
+        return titling.fitting(titles, language), description
 
     def code_head(self, code: CodeFile) -> tuple[str, str]:
         """Title and description of a code's page."""
-        words = self._code_words(code)
-        return self._phrases("code.title", **words), self._phrases("code.description", **words)
+        words, say = self._code_words(code) | {"protocol": self._protocol}, self._phrases
+        names: tuple[str, ...]
+        if self._is_failure(code):
+            names = ("code.title_error", "code.title_error_name", "code.title_error_short")
+            # Only what fails for good comes back to whoever sent it.
+            if self._catalogue.classes[code.class_].tone == "fail":
+                names = ("code.title_final", *names)
+        else:
+            names = ("code.title", "code.title_name", "code.title_short")
+        title = titling.fitting([say(name, **words) for name in names], self._language)
+        return title, say("code.description", **words)
+
+    def _is_failure(self, code: CodeFile) -> bool:
+        return self._catalogue.classes[code.class_].outcome == "failure"
 
     def index_head(self, files: Sequence[str]) -> Head:
         """What the page of the catalogue says of itself."""
@@ -387,6 +432,7 @@ class CatalogueWriter(Memo):
         text, evidence = code.text(self._language), self._evidence
         words = self._code_words(code)
         moment = transcript.usual_moment(self._catalogue, code)
+        in_code = list(in_programs(self._libraries, self._catalogue, code, self._language))
         return self._press.page(
             "code.html",
             page,
@@ -409,6 +455,8 @@ class CatalogueWriter(Memo):
                 {"name": self._situations.name(situation), "id": situation, "replies": replies}
                 for situation, replies in evidence.answers(code)
             ],
+            retry=self._retry(code) if in_code else "",
+            libraries=in_code,
             warnings=evidence.warnings(code),
             deviations=evidence.deviations(code),
             disagreements=evidence.disagreements(code),
@@ -421,6 +469,9 @@ class CatalogueWriter(Memo):
             ],
             sources=evidence.sources(code.sources),
         )
+
+    def _retry(self, code: CodeFile) -> str:
+        return self._phrases(_RETRY[self._catalogue.classes[code.class_].tone])
 
     def _stands_for(self, code: CodeFile) -> Iterable[dict[str, object]]:
         """The situations of a code: who says it for each, and what that comes to."""

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from codepairs import languages
 from codepairs.language.phrases import Phrases
 from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES
-from codepairs.pages import addresses, seo
+from codepairs.pages import addresses, seo, titles
 from codepairs.pages.memo import Memo
 from codepairs.pages.page import Head, Page, trail
 from codepairs.pages.templating import trusted
@@ -59,7 +59,7 @@ class Frame(Memo):
         address = addresses.in_language(self._language, path)
         found: dict[str, str] = {
             "title": head.title,
-            "description": seo.shortened(head.description, self._language),
+            "description": titles.whole_sentences(head.description, self._language),
             "canonical": self._setting.site_url + address,
             "root": addresses.to_root(address),
             "other_address": addresses.in_language(self._other, path),

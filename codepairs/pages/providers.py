@@ -9,7 +9,7 @@ from codepairs.content.catalogue import Catalogue, Protocol
 from codepairs.content.schema import CodeFile, ProviderFile, Reply, SituationFile
 from codepairs.language import markdown
 from codepairs.languages import Language
-from codepairs.pages import addresses
+from codepairs.pages import addresses, titles
 from codepairs.pages.page import Head, Page, PageKind
 from codepairs.pages.press import Press
 
@@ -121,7 +121,13 @@ class ProviderWriter:
         """What the page of a provider says of itself."""
         name, count = provider.name[self._language], str(len(provider.replies))
         return Head(
-            title=self._phrases("provider.title", name=name),
+            title=titles.fitting(
+                [
+                    self._phrases("provider.title", name=name),
+                    self._phrases("provider.title_short", name=name),
+                ],
+                self._language,
+            ),
             description=self._phrases("provider.description", name=name, count=count),
             files=files,
         )

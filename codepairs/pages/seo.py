@@ -11,16 +11,6 @@ from codepairs.languages import Language
 from codepairs.pages.page import Article
 
 LOCALES: Final[Mapping[Language, str]] = {"en": "en_US", "ko": "ko_KR"}
-MAX_DESCRIPTION: Final[Mapping[Language, int]] = {"en": 155, "ko": 80}
-
-
-def shortened(text: str, language: Language) -> str:
-    """The text cut at the last whole sentence or word that a search result still shows."""
-    limit = MAX_DESCRIPTION[language]
-    if len(text) <= limit:
-        return text
-    cut = text[: limit - 1]
-    return cut[: cut.rfind(" ")].rstrip(",;:·. ") + "…"
 
 
 def breadcrumbs(steps: Sequence[tuple[str, str]]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from codepairs.content.schema import CodeFile, SituationFile, Term
 from codepairs.content.uses import Answer
 from codepairs.language import markdown
 from codepairs.languages import Language
-from codepairs.pages import addresses
+from codepairs.pages import addresses, titles
 from codepairs.pages.page import Article, Head, Page, PageKind
 from codepairs.pages.pieces.evidence import Providers
 from codepairs.pages.pieces.situations import SituationPieces
@@ -148,7 +148,14 @@ class SituationWriter:
             f"{self._phrases('situation.next', next=outcome.next[self._language])}"
         )
         return Head(
-            title=self._phrases("situation.title", name=name, protocol=self._name),
+            title=titles.fitting(
+                [
+                    self._phrases("situation.title", name=name, protocol=self._name),
+                    self._phrases("situation.title_short", name=name, protocol=self._name),
+                    name,
+                ],
+                self._language,
+            ),
             description=description,
             files=files,
             article=Article(about=[name], citations=[source.url for source in situation.sources]),

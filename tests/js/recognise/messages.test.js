@@ -102,6 +102,15 @@ describe("a report", () => {
     assert.deepEqual(read(fields[0], "Status: 4.4.7").findings[0].returned, false);
   });
 
+  test("says nothing by a status that is none", () => {
+    const none = [fields[0], "Action: failed", "Status: unknown", ""];
+    assert.deepEqual(told(...none, "<kim@example.com>: said: 550 5.1.1 no such user"), [
+      ...["reply", "550 5.1.1 kim"],
+    ]);
+    const other = ["Final-Recipient: rfc822; lee@example.com", "Action: failed", "Status: 5.1.1"];
+    assert.deepEqual(told(...none, ...other), ["bounce", "5.1.1 lee"]);
+  });
+
   test("is read, and not what a service would say of the same mail", () => {
     const event =
       '{"event": "bounce", "email": "lee@example.com", "status": "5.1.1", "reason": "550 5.1.1 no"}';

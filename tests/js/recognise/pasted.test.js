@@ -40,6 +40,17 @@ describe("a session", () => {
     assert.equal(first, "550 5.1.1 user-unknown kim@example.net");
   });
 
+  test("in which nothing failed ends with what was said of the message", () => {
+    const [first] = told(
+      ">> DATA << 354 Go ahead >> . << 250 2.0.0 Ok: queued as 4F2A91C0E5 >> QUIT << 221 2.0.0 Bye",
+    );
+    assert.equal(first, "250 2.0.0 message-accepted");
+    assert.equal(
+      told("C: DATA", "S: 354 Go ahead", "C: .", "S: 552 5.3.4 Too big")[0],
+      "552 5.3.4 message-too-big",
+    );
+  });
+
   test("with any mark before its lines has each reply alone", () => {
     for (const [server, client] of [
       ["S ", "C "],
@@ -84,6 +95,10 @@ describe("a session", () => {
   test("may begin with a refusal in place of the greeting", () => {
     assert.equal(told("220-mx1 421 4.7.0 Too many connections")[0], "421 4.7.0 too-many-connections");
     assert.equal(told("220 mx1.example.net 554 5.7.1 Your IP is listed")[0], "554 5.7.1 ip-listed");
+    assert.equal(
+      told("220-mx1 welcomes you", "220-but 554 5.7.1 Your IP is listed")[0],
+      "554 5.7.1 ip-listed",
+    );
   });
 });
 
@@ -156,6 +171,16 @@ describe("a list of recipients", () => {
       );
     });
   }
+});
+
+test("a recipient may stand in brackets at the end of the reply", () => {
+  assert.deepEqual(told("550 5.1.1 User unknown (kim@example.com)"), [
+    "550 5.1.1 user-unknown kim@example.com",
+  ]);
+  assert.deepEqual(
+    told("550 5.7.1 Sender refused (kim@example.com)").map((one) => /@/.test(one)),
+    [false],
+  );
 });
 
 describe("prose in other languages", () => {

@@ -42,6 +42,7 @@ test("only a line that ends open leads on to the next", () => {
   assert.equal(above("The answer was  "), "The answer was ");
   assert.equal(above("Dear all\nthe error code"), "the error code ");
   assert.equal(above("\nsaid:"), "said: ", "an empty line above it");
+  assert.equal(above(">"), "> ", "one sign alone");
   assert.equal(above("We thank you for your patience."), "");
   assert.equal(above(""), "");
   assert.equal(around(viewOf("said: 550", known), 6, 3).above, "", "nothing is above the only line");

@@ -123,7 +123,7 @@ def test_served_bytes_are_built_bytes(project: Path, opened: Queue[Browser]) -> 
 
 def test_an_edit_shows(project: Path, browser: Browser) -> None:
     before = browser.see(PAIR)
-    replace(code_file(project, "421"), "gist: ", "gist: surely ")
+    replace(code_file(project, "421"), "next: ", "next: surely ")
     assert "surely" not in before
     assert "surely" in browser.see(PAIR)
     replace(project / "content" / "pages" / "en" / "about.md", "\n\n", "\n\nMost certainly.\n\n")

@@ -1,19 +1,12 @@
 """The braces of phrases: what `check` refuses, and that the table of slots is what the program fills in."""
 
 import shutil
-from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
 from codepairs import cli
-from codepairs.content.catalogue import Content
-from codepairs.language.phrases import Phrases
-from codepairs.language.slots import SLOTS
-from codepairs.languages import LANGUAGES
-from codepairs.pages.catalogues import PairPage
 from tests.conftest import ROOT
-from tests.support.sites import site_of
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -84,34 +77,6 @@ def test_a_phrase_that_neither_language_has_is_told_near_its_place(
         first
         == f"{file}:{before}: en › pair.h1: expected the phrase 'pair.h1', which en pages need"
     )
-
-
-def test_the_table_of_slots_is_what_the_program_fills_in(
-    small_content: Path, tmp_path: Path, content: Content, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    filled: defaultdict[str, set[str]] = defaultdict(set)
-    say = Phrases.__call__
-
-    def noting(phrases: Phrases, key: str, **words: str) -> str:
-        filled[key].update(words)
-        return say(phrases, key, **words)
-
-    monkeypatch.setattr(Phrases, "__call__", noting)
-    # The few pages that MkDocs makes, with those of other protocols, and of the shipped content some of every kind.
-    shutil.copytree(DATA / "invented", small_content, dirs_exist_ok=True)
-    assert build(small_content, tmp_path / "site") == cli.OK
-    site = site_of(content, ROOT / "content" / "pages")
-    for address, make in site.texts():
-        if address.startswith("find/"):
-            make()
-    pages = list(site.pages)
-    # Every kind of page, and then comparisons until the rarest sentence has been said.
-    for page in sorted(pages, key=lambda page: isinstance(page, PairPage)):
-        if all(filled[key] >= SLOTS[key] for key in SLOTS):
-            break
-        for language in LANGUAGES:
-            list(page.files(language))
-    assert {key: SLOTS[key] & filled[key] for key in SLOTS} == SLOTS
 
 
 def build(content: Path, site: Path) -> int:

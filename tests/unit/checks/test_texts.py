@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,21 @@ def test_a_spoiled_text_is_told(text: str, expected: str) -> None:
 def test_text_with_everything_that_it_may_hold_passes() -> None:
     text = "**a** *b* `c` [d](https://a.example/?b=1&c=2#d)\n\n- e\n\n1. f\n\n> g & h\n\n    i"
     assert list(texts.prose_problems(DOCUMENT, "en", {("a",): text}, plain=())) == []
+
+
+@pytest.mark.parametrize("piece", ["`", "[", "[(", "[a](", "a'", "a b ", "1", "1.", "&a", "<a "])
+def test_a_text_without_end_is_looked_at_in_a_moment(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    started = time.process_time()
+    list(texts.wording_problems(DOCUMENT, ("a",), "ko", text))
+    assert time.process_time() - started < 2, "it takes minutes where it grows with the square"
+
+
+def test_plain_english_is_told_wherever_it_begins() -> None:
+    def told(text: str) -> list[str]:
+        return [str(one) for one in texts.wording_problems(DOCUMENT, ("a",), "ko", text)]
+
+    for text in ("'tis so and so 입니다.", "그는 send it once more 하세요.", "(send it once more)"):
+        assert any("expected Korean; found" in line for line in told(text)), text
+    assert told("send it 하세요. `send it once more` 하세요.") == []
+    assert told("[send it once more](https://a.example/once-more) 하세요.") != []

@@ -2,9 +2,8 @@
 
 import pytest
 
-from codepairs.comparison import rules
 from codepairs.comparison.compare import AxisComparison, Comparison, compare
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import ABSENT
 from tests.support.made import answer, catalogue, code, situation, use
 
@@ -221,14 +220,3 @@ def test_a_catalogue_tells_only_relations_that_it_names_and_in_its_order() -> No
     quiet = catalogue(*codes, relations=["alternatives", "twins"])
     assert compared(quiet, "L1", "N1").relation == "alternatives"
     assert compared(catalogue(*codes, relations=["same-fate"]), "L1", "N1").relation == "apart"
-
-
-def test_every_rule_speaks_of_some_shipped_pair(content: Content) -> None:
-    silent = set(rules.RULES) - {
-        rules.single_axis.explain
-    }  # for protocols that say what does not arise
-    for office in content.catalogues:
-        for a, b in office.pairs:
-            comparison = compare(office, a, b)
-            silent -= {rule for rule in silent if any(rule(office, comparison))}
-    assert [rule.__module__ for rule in silent] == []

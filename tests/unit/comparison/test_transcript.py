@@ -220,8 +220,7 @@ def test_the_lead_ends_with_the_command_in_question() -> None:
 def test_a_long_lead_keeps_its_beginning_and_its_end() -> None:
     lines = transcript.lead(catalogue(code("L1")), "down")
     short = transcript.shortened(lines)
-    assert len(short) == transcript.FIRST_LINES + 1 + transcript.LAST_LINES
-    assert (short[0], short[-1]) == (lines[0], lines[-1])
+    assert short == (lines[0], transcript.Line("", "…"), *lines[-2:])
     assert transcript.shortened(short) == short
     assert transcript.shortened(lines[:4]) == lines[:4]
 

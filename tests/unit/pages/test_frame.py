@@ -84,21 +84,6 @@ def test_no_text_can_end_the_script_element() -> None:
     assert json.loads(text)["@graph"][0]["name"] == "</script><b>"
 
 
-def test_a_description_is_cut_at_a_word() -> None:
-    assert seo.shortened("a" * 155, "en") == "a" * 155
-    assert seo.shortened("word, " * 30, "en") == "word, " * 24 + "word…"
-
-
 def test_what_is_around_a_page_are_its_slots_and_flags(content: Content) -> None:
     found = frame(content)
     assert found.around(PAGE) == {**found.slots(PAGE), **found.flags(PAGE)}
-
-
-@pytest.mark.parametrize(("language", "longest"), [("en", 155), ("ko", 80)])
-def test_a_description_is_cut_only_where_it_is_too_long(language: Language, longest: int) -> None:
-    fitting = "ab " * (longest // 3) + "a" * (longest % 3)
-    assert len(fitting) == longest
-    assert seo.shortened(fitting, language) == fitting
-    cut = seo.shortened(fitting + "b", language)
-    assert len(cut) <= longest
-    assert cut.endswith("b…")

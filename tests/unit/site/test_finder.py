@@ -1,7 +1,7 @@
 """What the field that finds codes is given."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ import pytest
 
 from codepairs.checks import run
 from codepairs.content.catalogue import Content
+from codepairs.content.schema import Reply
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.frame import Setting
 from codepairs.site.site import Site
@@ -20,13 +21,16 @@ Files = dict[str, Callable[[], str]]
 
 def files_of(folder: Path) -> tuple[Content, Files]:
     content, written = run.load(folder, folder / "pages")
-    texts = Site(content, written.pages, ROOT / "templates", SETTING).texts()
-    return content, {address: make for address, make in texts if address.startswith("find/")}
+    return content, of_the_field(Site(content, written.pages, ROOT / "templates", SETTING))
+
+
+def of_the_field(site: Site) -> Files:
+    return {address: make for address, make in site.texts() if address.startswith("find/")}
 
 
 @pytest.fixture(scope="module")
-def shipped() -> tuple[Content, Files]:
-    return files_of(ROOT / "content")
+def shipped(content: Content, shipped_site: Site) -> tuple[Content, Files]:
+    return content, of_the_field(shipped_site)
 
 
 @pytest.fixture
@@ -72,7 +76,14 @@ def test_only_what_a_provider_says_itself_is_said_to_be_its_own_word(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_has_an_answer(shipped: tuple[Content, Files], language: Language) -> None:
     files = shipped[1]
-    for catalogue in read(files, f"find/{language}.json")["catalogues"]:
+    core = read(files, f"find/{language}.json")
+    apart = [one["id"] for one in core["protocols"] if one.get("speaks")]
+    assert apart
+    full = [one for one in core["catalogues"] if one["protocol"] not in apart]
+    for protocol in apart:
+        full += read(files, f"find/{language}/{protocol}.json")["catalogues"]
+    assert [one["id"] for one in full] == [one["id"] for one in core["catalogues"]]
+    for catalogue in full:
         for code in catalogue["codes"]:
             told = read(files, f"find/{language}/{catalogue['id']}/{code['code']}.json")
             assert told["gist"].endswith(".")
@@ -125,3 +136,49 @@ def test_what_holds_mostly_says_so(shipped: tuple[Content, Files]) -> None:
         for code in catalogue["codes"]
     }
     assert codes["550"]["verdict"][0] == "Refused (mostly)"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_replies_stand_field_by_field_and_belong_to_their_providers(
+    shipped: tuple[Content, Files], language: Language
+) -> None:
+    content, files = shipped
+    for protocol in content.protocols:
+        name = f"find/{language}/{protocol.id}.json"
+        is_apart = bool(protocol.vocabulary.speaks)
+        tables = read(files, name if is_apart else f"find/{language}.json")
+        replies = [reply for provider in protocol.providers for reply in provider.replies]
+        assert [provider["replies"] for provider in tables["providers"]] == [
+            len(provider.replies) for provider in protocol.providers
+        ]
+        stand_field_by_field(tables, replies)
+        assert ("seen" in tables["replies"]) == is_apart
+
+
+def stand_field_by_field(tables: dict[str, Any], replies: Sequence[Reply]) -> None:
+    columns = tables["replies"]
+    assert columns["id"] == [reply.id for reply in replies]
+    assert columns["mark"] == [reply.mark for reply in replies]
+    assert [tables["situations"][place]["id"] for place in columns["situation"]] == [
+        reply.situation for reply in replies
+    ]
+    assert {replies[place].id for place in columns["shared"]} == {
+        reply.id for reply in replies if reply.shared
+    }
+    assert len(columns["codes"]) == len(replies)
+
+
+def test_libraries_say_what_failed_in_each_language(made: Files) -> None:
+    (library,) = read(made, "find/ko/libraries.json")["libraries"]
+    assert library["protocol"] == "smtp"
+    assert library["about"] == "일찍 예외를 던집니다."
+    assert library["errors"][2] == {
+        "names": ["Gone"],
+        "words": "str(err)",
+        "situation": "server-closing",
+        "outcome": "transient",
+        "failed": "연결이 끊겼습니다.",
+    }
+    assert library["errors"][0]["code"] == "err.number"
+    assert library["constants"] == {"Busy": "450"}
+    assert set(read(made, "find/en/libraries.json")["words"]) == {"program", "code", "words"}

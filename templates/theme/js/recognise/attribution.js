@@ -20,7 +20,9 @@ function signEnd(text, sign) {
     const next = text[at + sign.length] ?? " ";
     const inWord =
       (/[a-z0-9@-]/.test(previous) && /^[a-z0-9]/.test(sign)) ||
-      (/[a-z0-9-]/.test(next) && /[a-z0-9]$/.test(sign));
+      (/[a-z-]/.test(next) && /[a-z0-9]$/.test(sign)) ||
+      // Behind the digits of a name more may follow: OFR0 in OFR005_104.
+      (/\d/.test(next) && /[a-z]$/.test(sign));
     if (!inWord && !/@[\w.-]*$/.test(text.slice(Math.max(0, at - 60), at))) return at + sign.length;
   }
   return 0;

@@ -1,4 +1,5 @@
 /** What may stand beside a number, and how much it says that the number is a code. */
+import { FILL } from "./masks.js";
 import { pattern } from "./patterns.js";
 
 /** @typedef {[form: RegExp, points: number]} Cue */
@@ -41,6 +42,8 @@ export const BEFORE = [
     3,
   ],
   [/(?:LED=|reject=|reply=|stat=|\[?\{)\s?$/, 3],
+  // … after RCPT TO:<kim@example.com>: 550 …
+  [pattern("")`${FILL}>(?: [\w=${FILL}]{1,20})?:\s?$`, 7],
   // A refusal in place of the rest of a greeting: 220-mx 421 4.2.1 …
   [/(?:^|\s)220[ -][\w.-]{1,40}\s$/, 3],
   [/#<?\s?$/, 1],

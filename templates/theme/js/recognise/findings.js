@@ -20,7 +20,7 @@ import { MAIL, clean, lookup } from "./tables.js";
  * @property {string} text what the server said, on one line
  * @property {string | null} situation what happened
  * @property {string | null} outcome the class of the code: tried again, or refused for good
- * @property {"mark" | "words" | "code" | null} how it is known what happened
+ * @property {"mark" | "words" | "code" | "question" | null} how it is known what happened
  * @property {string | null} words the phrase by which it is known
  * @property {boolean} returned whether the mail is back although its code is one that is tried again
  */
@@ -112,41 +112,49 @@ function finding(known, hit, around) {
 }
 
 /**
- * A code of another protocol than mail, or what happened there without any code.
- * @param {Known} known
- * @param {string} protocol
- * @param {{code: string | null, catalogue: string | null, raw: string, line: string}} hit what belongs to it,
- *   and its line
+ * A code without a reply.
+ * @param {{id: string, protocol: string}} catalogue
+ * @param {string} code
+ * @param {string} raw the line that it stands on
  * @returns {Finding}
  */
-export function otherFinding(known, protocol, { code, catalogue, raw, line }) {
+export const plainFinding = ({ id, protocol }, code, raw) => ({
+  code,
+  enhanced: null,
+  protocol,
+  catalogue: { code: id, enhanced: null },
+  provider: null,
+  reply: null,
+  recipient: null,
+  domain: null,
+  text: shortened(raw),
+  situation: null,
+  outcome: null,
+  how: null,
+  words: null,
+  returned: false,
+});
+
+/**
+ * What happened in another protocol than mail, with its code or without any.
+ * @param {Known} known
+ * @param {{id: string | null, protocol: string}} catalogue
+ * @param {string | null} code
+ * @param {string} line that tells of it
+ * @param {string} [raw] all that belongs to it
+ * @returns {Finding}
+ */
+export function otherFinding(known, { id, protocol }, code, line, raw = line) {
   const reading = lookup(known.tables, protocol);
   const hit = { at: 0, end: 0, code, enhanced: null, raw };
   const attribution = attributed(reading, hit);
   return {
-    code,
-    enhanced: null,
-    protocol,
-    catalogue: { code: catalogue, enhanced: null },
-    provider: attribution.provider,
-    reply: attribution.reply,
-    recipient: null,
-    domain: null,
-    text: shortened(line),
+    ...plainFinding({ id: id ?? "", protocol }, code ?? "", line),
+    ...{ code, catalogue: { code: id, enhanced: null } },
+    ...{ provider: attribution.provider, reply: attribution.reply },
     ...happened(reading, hit, attribution),
-    returned: false,
   };
 }
-
-/**
- * A code of another protocol without a reply.
- * @param {Known} known
- * @param {{id: string, protocol: string}} catalogue
- * @param {string} code
- * @param {string} line that it stands on
- */
-export const plainFinding = (known, { id, protocol }, code, line) =>
-  otherFinding(known, protocol, { code, catalogue: id, raw: code, line });
 
 /** @type {Order} as it stands */
 export const inOrder = () => 0;

@@ -32,7 +32,11 @@ export const NEW_FIELD = [
     |EHLO |HELO |MAIL FROM:|RCPT TO:|AUTH |CLIENT ->|SERVER ->|Connection closed|Connection to
     |Additional SMTP info|SMTP code)
   `,
-  /^\s*(?:[^\s<>@]+@[^\s<>@]+\s*:?$|(?:[*•-] )?<?[^\s<>@]+@[^\s<>@]+>?(?::| [-→|]| [-=]>)\s?[2-5]\d\d[ -])/,
+  pattern("")`
+    ^\s*(?:[^\s<>@]+@[^\s<>@]+\s*:?$
+    |(?:[*•-] |\d{1,3}[.)] )?<?[^\s<>@]+@[^\s<>@,]+>?\s?(?:[:;,|(→\t-]|[-=]>)?\s?
+    (?:[A-Za-z가-힣]{2,8}\s?:\s?)?[2-5]\d\d[ -])
+  `,
 ];
 
 /**

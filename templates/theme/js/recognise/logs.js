@@ -151,15 +151,17 @@ export function withoutContainer(text) {
   return all ? lines.map((line) => line.replace(CONTAINER, "")).join("\n") : text;
 }
 
-const SPOKEN_BY_CLIENT = />> (?:EHLO|HELO|MAIL FROM:|RCPT TO:|AUTH|DATA|STARTTLS)/;
-const NEXT_SPOKEN = / (?=>> [A-Z.]|<< [2-5]\d\d[ -]|!! )/g;
+const COMMANDS = "(?:EHLO|HELO|MAIL FROM|RCPT TO|AUTH|DATA|RSET|QUIT|STARTTLS|NOOP)\\b|\\.(?=\\s)";
+const IS_DIALOGUE = pattern("")` >{1,2} (?:${COMMANDS})|<{1,2} [2-5]\d\d[ -][^\n]{0,400}? !! `;
+const NEXT_SPOKEN = pattern("g")`
+  [ ](?=(?:\[[\dT:.+-]{10,40}\] )?(?:>{1,2} (?:${COMMANDS})|<{1,2} [2-5]\d\d[ -]|!! ))
+`;
 
 /**
  * A session that a program told on one line, each part on a line of its own.
  * @param {string} text
  */
-export const dialogue = (text) =>
-  SPOKEN_BY_CLIENT.test(text) && text.includes("<< ") ? text.replace(NEXT_SPOKEN, "\n") : text;
+export const dialogue = (text) => (IS_DIALOGUE.test(text) ? text.replace(NEXT_SPOKEN, "\n") : text);
 
 const RECORD = pattern("u")`
   ^\s*(?:<\d{1,3}>)?(?:(?:starting )?delivery \d+: |\p{L}{3,4}\.? {1,2}\d{1,2} \d\d:\d\d:\d\d

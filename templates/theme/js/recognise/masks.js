@@ -90,7 +90,7 @@ export const MASKS = [
     \b(?:uid|gid|pid|ppid|size|delays?|xdelay|nrcpts?|msgid|line|lines|bytes|count|total|len(?:gth)?|timeout
     |timeout of|retry|retries|pri|class|width|height|top|left|margin|padding|priority|sequence|seq|score
     |hits|ttl|max|min|limit|spam_score|bits|exit|exitcode|errno|signal|userid|user_id|order_id|id|day|week
-    |step|elapsed|took|duration|time)(?:[ \t]?[=:][ \t]?|[ \t])['"]?\d+(?:\.\d+)*
+    |step|elapsed|took|duration|time)["']?(?:[ \t]?[=:][ \t]?|[ \t])['"]?\d+(?:\.\d+)*
   `,
   pattern("gi")`
     \b(?:lines?|rooms?|suite|apt|page|chapter|section|ticket|issue|order|invoice|case|pr|pull request|bug

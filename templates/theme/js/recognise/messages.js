@@ -1,6 +1,6 @@
 /** Everything that is not a short question: replies, logs, sessions, bounces. */
 import { eventGroups } from "./events.js";
-import { NOTHING, byTelling, failuresFirst, result, wordsOnly } from "./findings.js";
+import { NOTHING, byTelling, failuresFirst, inOrder, result, wordsOnly } from "./findings.js";
 import { isSession, isUnderAddress, kindOf } from "./kinds.js";
 import {
   detailBefore,
@@ -27,6 +27,9 @@ import { clean } from "./tables.js";
 
 const MOST_GROUPS = 500;
 
+// Nobody asks about more codes at once.
+const MOST_ASKED = 20;
+
 // A notice names its recipient near its beginning.
 const LONGEST_NOTICE = 6000;
 
@@ -45,9 +48,9 @@ const ABOUT = pattern("i")`
  * @param {Hit} hit
  */
 function speaks(known, hit) {
+  if (tellsWhat(known, clean(hit.raw))) return true;
   if (hit.enhanced === null && ABOUT.test(hit.raw)) return false;
-  if (otherWords(known, hit.raw.replace(MESSAGE_NOISE, " ")).length > 0) return true;
-  return tellsWhat(known, clean(hit.raw));
+  return otherWords(known, hit.raw.replace(MESSAGE_NOISE, " ")).length > 0;
 }
 
 /**
@@ -110,6 +113,7 @@ function coded(known, source) {
   }
   const asked =
     kind === "reply" &&
+    hits.length <= MOST_ASKED &&
     /\p{L}/u.test(source) &&
     !source.trim().includes("\n") &&
     hits.every((hit) => !speaks(known, hit));
@@ -120,5 +124,16 @@ function coded(known, source) {
       byTelling,
     );
   }
+  const taken = session ? takenOver(hits) : null;
+  if (taken) return of(kind, [taken, ...hits.filter((hit) => hit !== taken)], inOrder);
   return of(kind, hits, byTelling);
+}
+
+/**
+ * What a server says once it has the message, in a session in which nothing failed: that is its answer.
+ * @param {Hit[]} hits
+ */
+function takenOver(hits) {
+  const isGood = hits.every(({ code, enhanced }) => /^[23]/.test(code ?? enhanced ?? ""));
+  return isGood ? hits[hits.findLastIndex(({ code }) => code === "354") + 1 || hits.length] : null;
 }

@@ -1,5 +1,5 @@
 /** Short questions about codes of other protocols than mail: `http 404`, `NOT_FOUND vs UNKNOWN`, `grpc 14`. */
-import { plainFinding } from "./findings.js";
+import { otherFinding } from "./findings.js";
 import { LONGEST_QUERY, asksOnly } from "./queries.js";
 
 /** @import { Result } from "./findings.js" */
@@ -64,7 +64,7 @@ export function asNamed(known, source) {
     .filter(({ codes }) => codes.length === 2)
     .map(({ catalogue: { id }, codes: [a, b] }) => ({ catalogue: id, a, b }));
   const findings = asked.flatMap(({ catalogue, codes }) =>
-    codes.map((code) => plainFinding(known, catalogue, code, code)),
+    codes.map((code) => otherFinding(known, catalogue, code, code)),
   );
   return { kind: pairs.length > 0 ? "pair" : "code", findings, pairs };
 }

@@ -5,6 +5,7 @@ import { LONGEST_LINE, endOfLine, startOfLine } from "./places.js";
 import { withoutCode } from "./situations.js";
 import { clean, lookup } from "./tables.js";
 
+import { isOfProgram } from "./readers.js";
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { FormHit } from "./forms.js" */
 /** @import { Known } from "./tables.js" */
@@ -56,7 +57,7 @@ function marked(known, protocol, source, told) {
   /** @type {Map<string, Finding>} */
   const found = new Map();
   const look = (/** @type {string} */ raw, /** @type {string} */ line) => {
-    const finding = otherFinding(known, protocol, { code: null, catalogue: null, raw, line });
+    const finding = otherFinding(known, { id: null, protocol }, null, line, raw);
     const mark = held.find(({ provider, reply }) => provider === finding.provider && reply === finding.reply);
     const key = `${finding.provider} ${finding.reply} ${finding.situation}`;
     if (finding.how !== "mark" || told.has(key) || found.has(key)) return;
@@ -65,9 +66,7 @@ function marked(known, protocol, source, told) {
     const catalogue = known.others.find((one) => one.protocol === protocol && one.order.has(codes[0]));
     found.set(
       key,
-      codes.length === 1 && catalogue
-        ? otherFinding(known, protocol, { code: codes[0], catalogue: catalogue.id, raw, line })
-        : finding,
+      codes.length === 1 && catalogue ? otherFinding(known, catalogue, codes[0], line, raw) : finding,
     );
   };
   for (const line of text.split("\n")) {
@@ -98,7 +97,7 @@ function isFailure(known, { protocol, outcome }) {
 function readerOf(known, source, { protocol, provider, reply }) {
   const { marks, readers } = lookup(known.tables, protocol);
   const mark = marks.find((one) => one.provider === provider && one.reply === reply);
-  const seen = mark?.seen || (TIME.test(source) ? "log" : "");
+  const seen = mark?.seen || (isOfProgram(source) ? "exception" : TIME.test(source) ? "log" : "");
   return readers[seen];
 }
 
@@ -116,10 +115,8 @@ export function asOthers(known, source, hits, isMail = false) {
   const around = blocks(source, hits);
   for (const [index, { at, catalogue, code }] of hits.entries()) {
     if (findings.size >= MOST_FINDINGS) break;
-    const { id, protocol } = catalogue;
-    const line = lineAt(source, at);
-    const finding = otherFinding(known, protocol, { code, catalogue: id, raw: around[index], line });
-    const key = `${id} ${code} ${finding.situation} ${finding.reply}`;
+    const finding = otherFinding(known, catalogue, code, lineAt(source, at), around[index]);
+    const key = `${catalogue.id} ${code} ${finding.situation} ${finding.reply}`;
     if (!findings.has(key)) findings.set(key, finding);
   }
   const told = new Set(
@@ -146,9 +143,7 @@ export function inWords(known, source) {
   const findings = [...new Set(known.others.map(({ protocol }) => protocol))].flatMap((protocol) => {
     const told = withoutCode(lookup(known.tables, protocol), text);
     if (told === null) return [];
-    const line = source.trim();
-    const hit = { code: null, catalogue: null, raw: text, line };
-    return [{ ...otherFinding(known, protocol, hit), ...told }];
+    return [{ ...otherFinding(known, { id: null, protocol }, null, source.trim(), text), ...told }];
   });
   return findings.length > 0 ? { kind: "reply", findings, pairs: [] } : NOTHING;
 }

@@ -1,5 +1,5 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
-import { NOTHING, plainFinding } from "./findings.js";
+import { NOTHING, otherFinding } from "./findings.js";
 import { cuedHits, formHits, without } from "./forms.js";
 import { asNamed, protocolsNamed } from "./named.js";
 import { asOthers, inWords } from "./others.js";
@@ -24,9 +24,10 @@ function withNamesakes(known, mail, source) {
   if (mail.kind === "pair" || ABOUT_MAIL.test(source)) return mail.findings;
   return mail.findings.flatMap((finding) => {
     const { code, enhanced, provider, text } = finding;
-    if (code === null || enhanced !== null || provider !== null) return [finding];
+    // Words that only mail servers use tell as well.
+    if (code === null || enhanced !== null || provider !== null || finding.how === "words") return [finding];
     const own = known.catalogues.filter(({ meant }) => meant.has(code));
-    const all = own.map((one) => (one.protocol === MAIL ? finding : plainFinding(known, one, code, text)));
+    const all = own.map((one) => (one.protocol === MAIL ? finding : otherFinding(known, one, code, text)));
     return all.includes(finding) ? all : [finding, ...all];
   });
 }
@@ -40,7 +41,9 @@ function withNamesakes(known, mail, source) {
 function joined({ catalogues }, results) {
   const found = results.filter(({ kind }) => kind !== "none");
   if (found.length === 0) return NOTHING;
-  const place = (/** @type {Pair} */ { catalogue }) => catalogues.findIndex(({ id }) => id === catalogue);
+  const protocols = [...new Set(catalogues.map(({ protocol }) => protocol))];
+  const place = (/** @type {Pair} */ { catalogue }) =>
+    protocols.indexOf(catalogues.find(({ id }) => id === catalogue)?.protocol ?? "");
   const pairs = found.flatMap((result) => result.pairs).sort((one, other) => place(one) - place(other));
   const isPair = pairs.length > 0;
   const kept = isPair ? found.filter(({ kind }) => kind === "pair") : found;
@@ -64,6 +67,14 @@ export const protocolsSpoken = (known, text) =>
     ...protocolsNamed(known, text),
     ...[...known.speaks].flatMap(([protocol, words]) => (words.test(text) ? [protocol] : [])),
   ]);
+
+/**
+ * The protocols that the words of a question tell; none where they are those of any.
+ * @param {Known} known
+ * @param {string} text
+ */
+export const protocolsTold = (known, text) =>
+  new Set([...protocolsSpoken(known, text), ...(ABOUT_MAIL.test(text) ? [MAIL] : [])]);
 
 /**
  * What a text says in all protocols.

@@ -198,7 +198,7 @@ export function asQuery(known, source) {
   return result(known, "code", codes.map(bare), inOrder);
 }
 
-const FULL = /(?<![\d.])([2-5]\d\d)[ -]([245]\.[0-7]\.\d{1,3})(?![\d.])/g;
+const FULL = /(?<![\d.])([2-5]\d\d)[ /-]([245]\.[0-7]\.\d{1,3})(?![\d.])/g;
 
 /**
  * Two full replies that are compared, as a pair of their enhanced codes and of their numbers where these differ:
@@ -211,8 +211,8 @@ function asFullPair(known, text) {
   if (found.length !== 2) return null;
   const [[one, code, enhanced], [, otherCode, otherEnhanced]] = found;
   const between = text.slice(found[0].index + one.length, found[1].index);
-  if (!COMPARING.test(text) && !JOINING.test(between)) return null;
-  if (otherWords(known, text.replace(FULL, " ").replace(COMPARING, " ")).length > 0) return null;
+  const isJoined = JOINING.test(between) && otherWords(known, text.replace(FULL, " ")).length === 0;
+  if (!isJoined && !COMPARING.test(text)) return null;
   const pairs = [pairOf(known, enhanced, otherEnhanced), pairOf(known, code, otherCode)].filter(
     (pair) => pair !== null,
   );

@@ -1,9 +1,14 @@
 /** Whose reply it is: the recipient that it is about, and the host that said it. */
-import { ADDRESS, pattern } from "./patterns.js";
+import { ADDRESS, pattern, unwrapped } from "./patterns.js";
 import { endOfLine, startOfLine } from "./places.js";
 
 /** @import { View } from "./places.js" */
 /** @import { Hit } from "./scan.js" */
+
+const LIST_MARK = String.raw`[\s>*•·-]{0,8}(?:\d{1,3}[.)]\s)?(?:(?:To|수신자)\s?:\s?)?`;
+const BEHIND_ADDRESS = unwrapped`
+  >?\s?(?:[:;,|(→\t-]|[-=]>)[ ]?(?:(?:error|status|reason|result|오류|사유|결과)\s?:\s?)?
+`;
 
 export const RECIPIENT_BESIDE = [
   /(?:\bto|\brcpt|\brecipients?|\baddr)=<?["']?(ADDRESS)/gi,
@@ -13,7 +18,8 @@ export const RECIPIENT_BESIDE = [
     |sending to|addressed to|mail to|email to|message to)[\s:(]{1,3}<?(ADDRESS)
   `,
   /(?:^|\s)(?:\*\*|==|=>|->) <?(ADDRESS)/g,
-  /(?:^|\s)<?(ADDRESS)>?(?::| ?[-→|]| ?[-=]>) ?$/g,
+  /(?:^|\s)(ADDRESS): ?$/g,
+  pattern("gi")`^${LIST_MARK}<?(ADDRESS)${BEHIND_ADDRESS}$`,
   /["'](ADDRESS)["']:\s?\[?[({]/g,
   /(?:수신자|받는 ?사람|수신인|받는이)[\s:()]{0,4}<?(ADDRESS)/g,
 ].map(
@@ -31,7 +37,7 @@ const ADDRESS_LINE = pattern("i")`
 `;
 
 // kim@example.com - 550 …: the recipients of a mail, each with its own reply.
-const LISTED = pattern("")`^[\s>*•·-]{0,8}<?${ADDRESS}>?\s?(?::|[-→|]|[-=]>)\s?$`;
+const LISTED = pattern("i")`^${LIST_MARK}<?${ADDRESS}${BEHIND_ADDRESS}$`;
 
 /**
  * Whether a reply stands behind an address that begins its line.
@@ -57,6 +63,9 @@ const NO_SUCH = pattern("i")`
   (?:no such (?:user|recipient|address|mailbox)|user unknown|unknown user|recipient|mailbox|user
   |account|deliver mail for)[\s:]{1,3}[<(\["']{0,2}(${ADDRESS})
 `;
+
+// 550 5.1.1 User unknown (kim@example.com)
+const AT_END = pattern("")`\s[(<[](${ADDRESS})[>\])]\s?$`;
 
 /**
  * An address without the marks around it.
@@ -109,7 +118,7 @@ function recipientBeside(view, hit) {
  */
 function recipientInText(raw) {
   if (/\b(?:sender|mail ?from|helo|from address)\b/i.test(raw.slice(0, 160))) return undefined;
-  return (IN_TEXT.exec(raw) ?? NO_SUCH.exec(raw.slice(0, 300)))?.[1];
+  return (IN_TEXT.exec(raw) ?? NO_SUCH.exec(raw.slice(0, 300)) ?? AT_END.exec(raw.slice(0, 300)))?.[1];
 }
 
 // A line of a bounce that names one address, and not the sender's.

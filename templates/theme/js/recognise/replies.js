@@ -27,7 +27,7 @@ const continuations = (code, enhanced) => ({
 // Replies listed on one line: 550 User unknown - 554 Rejected
 const ANOTHER = /\s[-•|;,]\s(?=[2-5]\d\d[ -](?:\d\.\d|[A-Z]))/;
 // A greeting that is broken off by a refusal: 220-mx 421 4.2.1 Service refused
-const REFUSAL = /^[\w.-]{1,40}(?= [45]\d\d[ -](?:\d\.\d|[A-Z]))/;
+const REFUSAL = /^[\w.-]{1,40}(?=(?: [\w.-]{1,40}){0,3} [45]\d\d[ -]\d\.\d| [45]\d\d[ -][A-Z])/;
 
 /**
  * The lines of the reply that begins at a place, joined, without repeated codes; and where it ends.
@@ -55,7 +55,7 @@ export function replyAt(source, at, begin, code, enhanced) {
     let piece = source.slice(from, Math.min(lineEnd, from + LONGEST_REPLY));
     const another = piece.search(ANOTHER);
     if (another >= 0) piece = piece.slice(0, another);
-    const greeted = code === "220" && count === 0 ? REFUSAL.exec(piece.replace(/^[ -]/, ""))?.[0] : undefined;
+    const greeted = code === "220" ? REFUSAL.exec(piece.replace(/^(?:220)?[ -]/, ""))?.[0] : undefined;
     if (greeted) piece = piece.slice(0, piece.indexOf(greeted) + greeted.length);
     const close = open ? closing(piece, open, state) : -1;
     end = from + (close >= 0 ? close : piece.length);

@@ -103,6 +103,18 @@ function basicHit(view, at, code) {
   return { at, end: isValue ? offset : reply.end, code, enhanced, raw: shown, open: !reply.closed };
 }
 
+// Sorry, no mailbox here by that name. (#5.1.1)
+const BEFORE_CODE = /([^\n]{1,300}) \(#$/;
+const DELIVERY = /^.*\bdelivery \d+: [a-z]+: /;
+
+/**
+ * What qmail says before the code that it ends with.
+ * @param {string} source
+ * @param {number} at
+ */
+const saidBefore = (source, at) =>
+  BEFORE_CODE.exec(source.slice(Math.max(0, at - 300), at))?.[1].replace(DELIVERY, "") ?? "";
+
 /**
  * An enhanced code told without a reply code.
  * @param {View} view
@@ -121,7 +133,8 @@ function enhancedHit(view, at, code, next) {
     return { at, end: next.at, code: null, enhanced: code, raw: code, before: next };
   }
   const reply = replyAt(view.source, at, at + code.length, code, code);
-  const content = reply.text.replace(/^[\s:;,>"')\]-]+/, "");
+  const behind = reply.text.replace(/^[\s:;,>"')\]-]+/, "");
+  const content = behind === "" ? saidBefore(view.source, at) : behind;
   return { at, end: reply.end, code: null, enhanced: code, raw: told(null, code, content) };
 }
 

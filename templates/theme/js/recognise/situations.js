@@ -30,7 +30,13 @@ const STILL_TRYING = pattern("")`
 // Fewer letters in one phrase are no proof where no code stands beside them; a syllable tells as much as two.
 const LONG_ENOUGH = 14;
 const SYLLABLE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const weight = (/** @type {string} */ words) => words.replace(SYLLABLE, "xx").length;
+// Where mail is spoken of, a syllable tells more still.
+const OF_MAIL = /메일|mail|メール|邮件|郵件/;
+/**
+ * @param {string} words
+ * @param {string} text
+ */
+const weight = (words, text) => words.replace(SYLLABLE, OF_MAIL.test(text) ? "xxx" : "xx").length;
 
 /**
  * The class of a code: the number decides, for servers send it to programs (RFC 5321 §4.2.1).
@@ -111,9 +117,19 @@ export function happened(known, hit, attribution, around = "") {
 export function withoutCode(known, source) {
   const text = clean(source);
   const found = byWords(known, text, { code: null, enhanced: null }, null);
-  if (!found || weight(found.words) < LONG_ENOUGH || !/\s/.test(found.words)) return null;
-  const outcomes = known.outcomes.get(found.situation) ?? [];
-  const wanted = STILL_TRYING.test(text) ? "transient" : "permanent";
-  const outcome = outcomes.includes(wanted) ? wanted : outcomes[0];
+  if (!found || weight(found.words, text) < LONG_ENOUGH || !/\s/.test(found.words)) return null;
+  const outcome = outcomeOf(known, found.situation, text);
   return { situation: found.situation, outcome, how: /** @type {const} */ ("words"), words: found.words };
+}
+
+/**
+ * Whether what happened is final, where no code says so.
+ * @param {Known} known
+ * @param {string} situation
+ * @param {string} text
+ */
+export function outcomeOf(known, situation, text) {
+  const outcomes = known.outcomes.get(situation) ?? [];
+  const wanted = STILL_TRYING.test(text) ? "transient" : "permanent";
+  return outcomes.includes(wanted) ? wanted : outcomes[0];
 }

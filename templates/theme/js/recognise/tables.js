@@ -185,7 +185,7 @@ function named(text) {
 }
 
 /** @param {string[]} texts */
-const anyOf = (texts) => new RegExp(`(?<![\\w.-])(?:${texts.map(named).join("|")})(?!\\w)`, "gi");
+const anyOf = (texts) => new RegExp(`(?<![\\w.-]|smtp;\\s?)(?:${texts.map(named).join("|")})(?!\\w)`, "gi");
 
 /**
  * The lines of a form such as `HTTP/1.1 {code}`, where `…` stands for what varies and `{n}` for any number.
@@ -211,7 +211,8 @@ const marksOf = ({ id, replies }, cleaned) =>
   replies.map(({ id: reply, mark, codes, shared = false, situation = null, seen = "" }) => ({
     provider: id,
     reply,
-    pieces: piecesOf(mark, cleaned),
+    // The full stop of a sentence is easily lost.
+    pieces: piecesOf(mark.replace(/\.$/, ""), cleaned),
     length: mark.length,
     codes,
     shared,

@@ -39,7 +39,7 @@ const GOES_ON = /^ (?:vs|and|or|of|to|in|at|by|is|was|are|were|plus|times|x)\b/i
 const OPENS_QUOTE = /["'] ?$/;
 const QUOTED = /^ \p{L}[^"'\n]{2,120}["']/u;
 const MAIL = /smtp|mail|correo|posta|почт|메일|メール|邮件|郵件/i;
-const SERVER = /serv[eio]|сервер|서버|サーバ|服务器|伺服器/i;
+const SERVER = /ser[vw][eio]|сервер|서버|サーバ|服务器|伺服器/i;
 
 const WEB = /\b(?:upstream|nginx|apache|https?|gateway|cdn|url|browser|webserver)\b/i;
 

@@ -1,0 +1,46 @@
+"""Titles and descriptions that a search result shows whole."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from codepairs.languages import Language
+
+# What search engines show of a title, in characters, and in those of Hangul, beside which others are narrow.
+MOST_IN_TITLE: Final = {"en": 60.0, "ko": 35.0}
+_NARROW: Final = 0.55
+MOST_IN_DESCRIPTION: Final = {"en": 155, "ko": 80}
+
+_BETWEEN_SENTENCES: Final = re.compile(r"(?<=[.!?]) +(?=[^a-z])")
+
+
+def width(text: str, language: Language) -> float:
+    """How wide a title is: in characters, in Korean in those of Hangul."""
+    if language == "en":
+        return float(len(text))
+    return sum(_NARROW if letter.isascii() else 1.0 for letter in text)
+
+
+def fits(title: str, language: Language) -> bool:
+    """Whether a search result shows the title whole."""
+    return width(title, language) <= MOST_IN_TITLE[language]
+
+
+def fitting(titles: Iterable[str], language: Language) -> str:
+    """The first of several titles that fits, or else the last."""
+    title = ""
+    for title in titles:
+        if fits(title, language):
+            break
+    return title
+
+
+def whole_sentences(text: str, language: Language) -> str:
+    """As many whole sentences of a text as a search result shows, and the first in any case."""
+    first, *others = _BETWEEN_SENTENCES.split(text)
+    for sentence in others:
+        longer = f"{first} {sentence}"
+        if len(longer) > MOST_IN_DESCRIPTION[language]:
+            break
+        first = longer
+    return first

@@ -1,0 +1,41 @@
+"""Titles and descriptions that a search result shows whole."""
+
+from codepairs.languages import LANGUAGES
+from codepairs.pages import titles
+from codepairs.site.site import Site
+
+
+def test_the_first_title_that_fits_is_taken_or_else_the_last() -> None:
+    assert titles.fitting(["a" * 61, "b" * 60, "c"], "en") == "b" * 60
+    assert titles.fitting(["a" * 61, "b" * 62], "en") == "b" * 62
+
+
+def test_latin_letters_are_narrow_beside_hangul() -> None:
+    assert titles.fits("가" * 35, "ko")
+    assert not titles.fits("가" * 35 + ".", "ko")
+    assert titles.fits("a" * 63, "ko")
+    assert not titles.fits("a" * 64, "ko")
+
+
+def test_a_description_is_of_whole_sentences() -> None:
+    text = "5.1.1 means this. 550 means that. " + "It goes on for long. " * 7
+    assert (
+        titles.whole_sentences(text.strip(), "en")
+        == ("5.1.1 means this. 550 means that. " + "It goes on for long. " * 5).strip()
+    )
+    long = "A sentence that no search result shows whole " * 5 + "is not cut."
+    assert titles.whole_sentences(f"{long} Next.", "en") == long
+    assert (
+        titles.whole_sentences("첫 문장입니다. 둘째 문장입니다.", "ko")
+        == "첫 문장입니다. 둘째 문장입니다."
+    )
+
+
+def test_titles_of_offered_pages_are_shown_whole_and_no_two_alike(shipped_site: Site) -> None:
+    for language in LANGUAGES:
+        heads = [page.head(language) for page in shipped_site.pages if page.is_offered]
+        assert [one.title for one in heads if not titles.fits(one.title, language)] == []
+        assert len({one.title for one in heads}) == len(heads)
+        assert len({titles.whole_sentences(one.description, language) for one in heads}) == len(
+            heads
+        )
