@@ -230,30 +230,22 @@ def _protocol(protocol: Protocol, language: Language) -> dict[str, Any]:
 
 
 def _catalogue_in_short(catalogue: Catalogue, language: Language) -> dict[str, Any]:
-    """What tells a code of a catalogue from other numbers: its English name stands in texts of any language."""
+    """How the codes of a catalogue are written; their English names stand in texts of any language."""
     return {
         "id": catalogue.id,
         "protocol": catalogue.protocol,
         "forms": catalogue.vocabulary.forms,
         "short": catalogue.vocabulary.short[language],
         "classes": [],
-        "codes": [
-            {
-                **_names(code, language),
-                **({"original": code.name.en} if language != "en" else {}),
-            }
-            for code in catalogue.codes
-        ],
+        "codes": [{**_spellings(code), "original": code.name.en} for code in catalogue.codes],
     }
 
 
-def _names(code: CodeFile, language: Language) -> dict[str, Any]:
-    """How a code is written."""
+def _spellings(code: CodeFile) -> dict[str, Any]:
     return {
         "code": code.code,
         **({} if code.number is None else {"number": code.number}),
         **({"aliases": code.aliases} if code.aliases else {}),
-        "name": code.name[language],
     }
 
 
@@ -302,7 +294,8 @@ def _code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> dict[str, A
         if verdict != _verdict(catalogue, catalogue.class_facts_in(code.class_, one), language)
     }
     return {
-        **_names(code, language),
+        **_spellings(code),
+        "name": code.name[language],
         "class": code.class_,
         "situations": situations[:_MOST_SITUATIONS],
         # Where the first situation is most of what is known, its verdict is the code's.
