@@ -237,7 +237,15 @@ def _catalogue_in_short(catalogue: Catalogue, language: Language) -> dict[str, A
         "forms": catalogue.vocabulary.forms,
         "short": catalogue.vocabulary.short[language],
         "classes": [],
-        "codes": [{**_spellings(code), "original": code.name.en} for code in catalogue.codes],
+        "codes": [
+            {
+                **_spellings(code),
+                "original": code.name.en,
+                # The name of a product's own code may be anybody's sentence.
+                **({"vendor": True} if code.provider else {}),
+            }
+            for code in catalogue.codes
+        ],
     }
 
 

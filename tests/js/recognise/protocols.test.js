@@ -19,9 +19,9 @@ const CODES = {
     { code: "700" },
   ],
   call: [
-    { code: "NOT_FOUND", number: "5", aliases: ["NotFound"] },
-    { code: "UNKNOWN", number: "2" },
-    { code: "GONE", number: "700" },
+    { code: "NOT_FOUND", number: 5, aliases: ["NotFound"] },
+    { code: "UNKNOWN", number: 2 },
+    { code: "GONE", number: 700 },
   ],
   smtp: [{ code: "421" }, { code: "450" }, { code: "503" }, { code: "550" }, { code: "554" }],
   enhanced: [{ code: "5.1.1" }],

@@ -1,6 +1,6 @@
 /** Protocols of which texts tell themselves: what they are read with is loaded for such texts, and on their pages. */
 import { recognise } from "../recognise/index.js";
-import { protocolsSpoken } from "../recognise/protocols.js";
+import { protocolsSpoken } from "../recognise/named.js";
 import { lookup } from "../recognise/tables.js";
 import { joinedWith } from "./tables.js";
 

@@ -1,6 +1,6 @@
 /** Codes of other protocols than mail, told by the forms that their lines have: `HTTP/1.1 {code}`. */
 import { AFTER, BEFORE, CUE, strongest } from "./cues.js";
-import { filled, mask } from "./masks.js";
+import { filled } from "./masks.js";
 import { BESIDE, endOfLine, startOfLine } from "./places.js";
 
 /** @import { Catalogue, Known } from "./tables.js" */
@@ -8,10 +8,12 @@ import { BESIDE, endOfLine, startOfLine } from "./places.js";
 /** @typedef {{at: number, end: number, catalogue: Catalogue, code: string}} FormHit */
 
 const MOST_HITS = 500;
-const NUMBER = /(?<![\w.:/-])\d{3}(?![\w@%°]|[.:-]\d)/g;
+const NUMBER = /(?<![\w./-])\d{3}(?![\w@%°]|[.:-]\d)/g;
 // Keeps a paste of nothing but numbers quick.
 const MOST_NUMBERS = 1500;
 const ENOUGH = 3;
+// How a page begins that shows what went wrong: 404 Not found, 404. That's an error.
+const HEADING = /^[.:]? ?[A-Z]/;
 
 /**
  * Every code that stands in a form of its catalogue, in the order of the text; of two that overlap the longer form.
@@ -60,7 +62,8 @@ function codeIn({ meant }, found) {
  * @param {Set<string>} spoken
  */
 export function cuedHits({ others }, source, spoken) {
-  const masked = mask(source);
+  // Addresses hold numbers that mean nothing.
+  const masked = source.replace(/https?:\/\/[^\s"'<>]{1,2000}/g, filled);
   /** @type {FormHit[]} */
   const hits = [];
   for (const { 0: number, index: at } of [...masked.matchAll(NUMBER)].slice(0, MOST_NUMBERS)) {
@@ -74,10 +77,32 @@ export function cuedHits({ others }, source, spoken) {
     });
     const code = catalogue?.meant.get(number);
     if (!catalogue || code === undefined) continue;
+    const isHeading =
+      spoken.has(catalogue.protocol) &&
+      masked.slice(start, at).trim() === "" &&
+      HEADING.test(source.slice(end, end + 4));
     const isCued =
+      isHeading ||
       strongest(BEFORE, masked.slice(Math.max(start, at - CUE), at)) >= ENOUGH ||
       strongest(AFTER, masked.slice(end, end + BESIDE)) >= ENOUGH;
     if (isCued) hits.push({ at, end, catalogue, code });
+  }
+  return hits.slice(0, MOST_HITS);
+}
+
+/**
+ * The names of codes that stand by themselves, as whole lines or values: {"message": "Bad Gateway"}.
+ * @param {Known} known
+ * @param {string} source
+ */
+export function titleHits({ others }, source) {
+  /** @type {FormHit[]} */
+  const hits = [];
+  for (const catalogue of others) {
+    for (const { 0: title, index: at } of catalogue.alone ? source.matchAll(catalogue.alone) : []) {
+      const code = catalogue.byTitle.get(title.toUpperCase());
+      if (code !== undefined) hits.push({ at, end: at + title.length, catalogue, code });
+    }
   }
   return hits.slice(0, MOST_HITS);
 }

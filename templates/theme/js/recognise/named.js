@@ -6,6 +6,8 @@ import { LONGEST_QUERY, asksOnly } from "./queries.js";
 /** @import { Catalogue, Known } from "./tables.js" */
 
 const WORD = /[\p{L}\d]+(?:[._][\p{L}\d]+)*/gu;
+// Sums of money, shares, numbers of issues.
+const AMOUNT = /[$€£¥₩#] ?\d+|\d+ ?%/g;
 const ORDINAL = /^\d{1,2}$/;
 
 /**
@@ -31,12 +33,23 @@ function codesAmong({ meant, names, spelled }, typed, isNamed) {
  * @param {Known} known
  * @param {string} text
  */
-export const protocolsNamed = ({ catalogues }, text) => {
+const protocolsNamed = ({ catalogues }, text) => {
   const typed = new Set(text.toLowerCase().match(WORD));
   return new Set(
     catalogues.filter(({ id, protocol }) => typed.has(id) || typed.has(protocol)).map((one) => one.protocol),
   );
 };
+
+/**
+ * The protocols that a text speaks of.
+ * @param {Known} known
+ * @param {string} text
+ */
+export const protocolsSpoken = (known, text) =>
+  new Set([
+    ...protocolsNamed(known, text),
+    ...[...known.speaks].flatMap(([protocol, words]) => (words.test(text) ? [protocol] : [])),
+  ]);
 
 /**
  * What a short text asks about other protocols; null where it asks nothing of them.
@@ -47,8 +60,8 @@ export const protocolsNamed = ({ catalogues }, text) => {
 export function asNamed(known, source) {
   const text = source.trim();
   if (text.length > LONGEST_QUERY || text.includes("\n")) return null;
-  const named = protocolsNamed(known, text);
-  const typed = text.match(WORD) ?? [];
+  const named = protocolsSpoken(known, text);
+  const typed = text.replace(AMOUNT, "-").match(WORD) ?? [];
   const names = new Set(known.catalogues.flatMap(({ id, protocol }) => [id, protocol]));
   const isNamed = known.others.some(({ protocol }) => named.has(protocol));
   const meant = known.others.filter(({ protocol }) => !isNamed || named.has(protocol));

@@ -15,7 +15,8 @@ const MOST_FINDINGS = 50;
 const LONGEST_BLOCK = 6000;
 // A quoted reply is looked for so far.
 const LONGEST_MARKED = 100_000;
-const TIME = /\b\d\d:\d\d:\d\d\b|\btime=|\bts=/;
+const TIME = /\d\d:\d\d:\d\d\b(?! GMT| UTC)|\btime=/;
+const WIRE = /^(?:[<>] )?HTTP\/\d/m;
 const FAILURE = new Set(["fail", "wait"]);
 
 /**
@@ -46,7 +47,7 @@ function blocks(source, hits) {
  * @param {Known} known
  * @param {string} protocol
  * @param {string} source
- * @param {Set<string>} told the replies that are known already
+ * @param {Set<string | null>} told the situations that are known already
  */
 function marked(known, protocol, source, told) {
   const text = source.slice(0, LONGEST_MARKED);
@@ -60,7 +61,7 @@ function marked(known, protocol, source, told) {
     const finding = otherFinding(known, { id: null, protocol }, null, line, raw);
     const mark = held.find(({ provider, reply }) => provider === finding.provider && reply === finding.reply);
     const key = `${finding.provider} ${finding.reply} ${finding.situation}`;
-    if (finding.how !== "mark" || told.has(key) || found.has(key)) return;
+    if (finding.how !== "mark" || told.has(finding.situation) || found.has(key)) return;
     // What is sent with these words, where that is always the same.
     const codes = mark?.codes ?? [];
     const catalogue = known.others.find((one) => one.protocol === protocol && one.order.has(codes[0]));
@@ -97,8 +98,13 @@ function isFailure(known, { protocol, outcome }) {
 function readerOf(known, source, { protocol, provider, reply }) {
   const { marks, readers } = lookup(known.tables, protocol);
   const mark = marks.find((one) => one.provider === provider && one.reply === reply);
-  const seen = mark?.seen || (isOfProgram(source) ? "exception" : TIME.test(source) ? "log" : "");
-  return readers[seen];
+  /** @type {[seen: string, isSo: boolean][]} */
+  const signs = [
+    ["exception", isOfProgram(source)],
+    ["wire", WIRE.test(source)],
+    ["log", TIME.test(source)],
+  ];
+  return readers[mark?.seen || (signs.find(([, isSo]) => isSo)?.[0] ?? "")];
 }
 
 /**
@@ -113,15 +119,21 @@ export function asOthers(known, source, hits, isMail = false) {
   /** @type {Map<string, Finding>} */
   const findings = new Map();
   const around = blocks(source, hits);
-  for (const [index, { at, catalogue, code }] of hits.entries()) {
+  for (const [index, { at, end, catalogue, code }] of hits.entries()) {
     if (findings.size >= MOST_FINDINGS) break;
-    const finding = otherFinding(known, catalogue, code, lineAt(source, at), around[index]);
+    const line = lineAt(source, at);
+    // What else a text about mail says is about the mail.
+    const finding = otherFinding(
+      known,
+      catalogue,
+      code,
+      line,
+      isMail ? source.slice(at, end) : around[index],
+    );
     const key = `${catalogue.id} ${code} ${finding.situation} ${finding.reply}`;
     if (!findings.has(key)) findings.set(key, finding);
   }
-  const told = new Set(
-    [...findings.values()].map(({ provider, reply, situation }) => `${provider} ${reply} ${situation}`),
-  );
+  const told = new Set([...findings.values()].map(({ situation }) => situation));
   const protocols = new Set(known.others.map(({ protocol }) => protocol));
   const bare = isMail ? [] : [...protocols].flatMap((protocol) => marked(known, protocol, source, told));
   const all = [...findings.values(), ...bare];
@@ -133,17 +145,21 @@ export function asOthers(known, source, hits, isMail = false) {
 }
 
 /**
- * What a text without any code tells by its words.
+ * What a text without any code tells by its words; those of mail where they tell more.
  * @param {Known} known
  * @param {string} source
+ * @param {Result} mail
  * @returns {Result}
  */
-export function inWords(known, source) {
+export function inWords(known, source, mail) {
   const text = source.slice(0, LONGEST_BLOCK);
   const findings = [...new Set(known.others.map(({ protocol }) => protocol))].flatMap((protocol) => {
     const told = withoutCode(lookup(known.tables, protocol), text);
     if (told === null) return [];
     return [{ ...otherFinding(known, { id: null, protocol }, null, source.trim(), text), ...told }];
   });
-  return findings.length > 0 ? { kind: "reply", findings, pairs: [] } : NOTHING;
+  const longest = (/** @type {Finding[]} */ all) =>
+    Math.max(0, ...all.map(({ words }) => words?.length ?? 0));
+  if (longest(findings) <= longest(mail.findings)) return mail;
+  return { kind: "reply", findings, pairs: [] };
 }

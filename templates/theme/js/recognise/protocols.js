@@ -1,7 +1,7 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
 import { NOTHING, otherFinding } from "./findings.js";
-import { cuedHits, formHits, without } from "./forms.js";
-import { asNamed, protocolsNamed } from "./named.js";
+import { cuedHits, formHits, titleHits, without } from "./forms.js";
+import { asNamed, protocolsSpoken } from "./named.js";
 import { asOthers, inWords } from "./others.js";
 import { pattern } from "./patterns.js";
 import { MAIL } from "./tables.js";
@@ -11,7 +11,7 @@ import { MAIL } from "./tables.js";
 
 const ABOUT_MAIL = pattern("i")`
   \b(?:e?smtp|lmtp|e-?mails?|mail|mailbox|recipients?|relay|sender|rcpt|helo|ehlo|dsn|ndr|bounced?|postfix|exim
-  |sendmail|qmail|dovecot|spam)|@|메일|수신|발신|반송|스팸
+  |sendmail|qmail|dovecot|spam|deliver(?:y|ed|able))|@|메일|수신|발신|반송|스팸
 `;
 
 /**
@@ -58,17 +58,6 @@ function joined({ catalogues }, results) {
 }
 
 /**
- * The protocols that a text speaks of.
- * @param {Known} known
- * @param {string} text
- */
-export const protocolsSpoken = (known, text) =>
-  new Set([
-    ...protocolsNamed(known, text),
-    ...[...known.speaks].flatMap(([protocol, words]) => (words.test(text) ? [protocol] : [])),
-  ]);
-
-/**
  * The protocols that the words of a question tell; none where they are those of any.
  * @param {Known} known
  * @param {string} text
@@ -85,22 +74,23 @@ export const protocolsTold = (known, text) =>
  */
 export function inProtocols(known, source, readMail) {
   const named = asNamed(known, source);
-  const protocols = protocolsNamed(known, source);
-  const isMail = protocols.has(MAIL) || ABOUT_MAIL.test(source);
-  const isOther = [...protocols].some((protocol) => protocol !== MAIL);
-  if (named && isOther && !isMail) return named;
+  const spoken = protocolsSpoken(known, source);
+  const isMail = spoken.delete(MAIL) || ABOUT_MAIL.test(source);
+  const isOthers = spoken.size > 0 && !isMail;
+  if (named && isOthers) return named;
   const formed = formHits(known, source);
   const mail = readMail(without(source, formed));
   const isQuestion = mail.kind === "none" || mail.kind === "code" || mail.kind === "pair";
   if (named && isQuestion && formed.length === 0) return isMail ? mail : joined(known, [mail, named]);
-  const spoken = protocolsSpoken(known, source);
-  spoken.delete(MAIL);
-  const isOthers = spoken.size > 0 && !isMail;
-  // What may be about mail is not read as anything else for the sake of a number alone.
-  const mayBeOthers = mail.kind === "none" || isOthers;
-  const hits = formed.length === 0 && mayBeOthers ? cuedHits(known, source, spoken) : formed;
-  const told = asOthers(known, source, hits, !mayBeOthers);
-  if (told.kind === "none" && mail.kind === "none") return isMail ? NOTHING : inWords(known, source);
-  if (isOthers && told.kind !== "none") return told;
+  // What may be about mail is not read as anything else for the sake of a number or a few words alone.
+  const isVague = mail.findings.every(({ code, enhanced, provider }) => !code && !enhanced && !provider);
+  const mayBeOthers = mail.kind === "none" || (isVague && !isMail) || isOthers;
+  const cued = formed.length === 0 && mayBeOthers ? cuedHits(known, source, spoken) : formed;
+  const quoted = asOthers(known, source, cued, !mayBeOthers);
+  const isUntold = quoted.kind === "none" && mayBeOthers;
+  const told = isUntold ? asOthers(known, source, titleHits(known, source)) : quoted;
+  const isTold = told.kind !== "none";
+  if (isTold && (isOthers || (isVague && !isMail))) return told;
+  if (!isTold && isVague && !isMail) return inWords(known, source, mail);
   return joined(known, [{ ...mail, findings: withNamesakes(known, mail, source) }, told]);
 }

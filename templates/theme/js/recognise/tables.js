@@ -3,9 +3,10 @@ import { escaped } from "./patterns.js";
 import { plain, repaired } from "./text.js";
 
 /**
- * A code; `situations` are those that it stands for, `usual` says whether the first is most of what is known of it.
- * @typedef {{code: string, name?: string, original?: string, number?: string, aliases?: string[],
- *   situations?: string[], usual?: boolean, class?: string}} CodeTable
+ * A code; of a `vendor` where only a product numbers its errors so; `situations` are those that it stands for, `usual`
+ * says whether the first is most of what is known of it.
+ * @typedef {{code: string, name?: string, original?: string, number?: number, aliases?: string[],
+ *   situations?: string[], usual?: boolean, class?: string, vendor?: boolean}} CodeTable
  */
 /** @typedef {{id: string, prefix: string, tone?: string}} ClassTable */
 /**
@@ -61,7 +62,9 @@ export const clean = (text) => text.replace(/\s+/g, " ").trim().toLowerCase();
 export function lookup(tables, whose = MAIL) {
   const all = lookups.get(tables) ?? new Map();
   lookups.set(tables, all);
-  const known = all.get(whose) ?? made(tables, whose);
+  const [other] = all.values();
+  const known =
+    all.get(whose) ?? made(tables, whose, other?.catalogues ?? tables.catalogues.map(catalogueOf));
   all.set(whose, known);
   return known;
 }
@@ -69,10 +72,10 @@ export function lookup(tables, whose = MAIL) {
 /**
  * @param {Tables} tables
  * @param {string} whose
+ * @param {ReturnType<typeof catalogueOf>[]} catalogues
  */
-function made(tables, whose) {
+function made(tables, whose, catalogues) {
   const { catalogues: listed, providers, situations = [], particles, programs = [], protocols = [] } = tables;
-  const catalogues = listed.map(catalogueOf);
   const isOfIt = (/** @type {{protocol?: string}} */ { protocol = MAIL }) => protocol === whose;
   const own = listed.filter(isOfIt);
   // What reading mail leaves out may be what another protocol's servers say.
@@ -120,6 +123,7 @@ function made(tables, whose) {
     names: new Set([
       ...providers.flatMap(({ id, aliases }) => [id, id.split("-")[0], ...aliases]),
       ...programs,
+      ...protocols.flatMap(({ speaks = [] }) => speaks),
     ]),
     koreanNames: [...providers.flatMap(({ aliases }) => aliases), ...programs].filter((name) =>
       /^[가-힣]/.test(name),
@@ -139,7 +143,7 @@ function catalogueOf({ id, protocol, forms = [], codes }) {
   const names = codes.map(({ code }) => code);
   const spellings = codes.map(({ code, number, aliases = [] }) => [
     code,
-    ...(number ? [number] : []),
+    ...(number === undefined ? [] : [`${number}`]),
     ...aliases,
   ]);
   /** @type {(all: (text: string, index: number) => string[]) => Map<string, string>} */
@@ -150,8 +154,15 @@ function catalogueOf({ id, protocol, forms = [], codes }) {
   const titled = map((code, index) => {
     const { number } = codes[index];
     const title = titles.get(code);
-    return [...(title ? [`${code} ${title}`] : []), ...(number ? [`${number} ${code}`] : [])];
+    return [...(title ? [`${code} ${title}`] : []), ...(number === undefined ? [] : [`${number} ${code}`])];
   });
+  // A name of several words tells its code by itself, where nothing else stands beside it.
+  const byTitle = new Map(
+    codes.flatMap(({ code, vendor }) => {
+      const title = titles.get(code) ?? "";
+      return /\s/.test(title) && !vendor ? [[title.toUpperCase(), code]] : [];
+    }),
+  );
   const shape = names.every((code) => /^\d{3}$/.test(code)) ? "\\d{3}" : "\\w+(?:\\.\\w+)*";
   return {
     id,
@@ -162,6 +173,8 @@ function catalogueOf({ id, protocol, forms = [], codes }) {
     meant: new Map([...titled, ...map((_, index) => spellings[index])]),
     spelled: new Set(spellings.flat()),
     titles,
+    byTitle,
+    alone: protocol === MAIL || byTitle.size === 0 ? null : standingAlone([...byTitle.keys()]),
     patterns:
       protocol === MAIL
         ? []
@@ -181,11 +194,16 @@ const spaced = (text) => escaped(text).replace(/ +/g, "[ \\t]{1,4}");
  */
 function named(text) {
   const [code, ...rest] = text.split(" ");
-  return `${escaped(code)}[ \\t:,)("'-]{1,4}${rest.map(escaped).join("[ \\t_-]{0,4}")}`;
+  const words = rest.map((word) => escaped(word).replace(/timeout/i, "time-?out"));
+  return `${escaped(code)}[ \\t:,)("'-]{1,4}${words.join("[ \\t_-]{0,4}")}`;
 }
 
 /** @param {string[]} texts */
 const anyOf = (texts) => new RegExp(`(?<![\\w.-]|smtp;\\s?)(?:${texts.map(named).join("|")})(?!\\w)`, "gi");
+
+/** @param {string[]} texts */
+const standingAlone = (texts) =>
+  new RegExp(`(?<=^\\s{0,8}|["'>]\\s?)(?:${texts.map(escaped).join("|")})(?=\\.?\\s*$|["'<])`, "gim");
 
 /**
  * The lines of a form such as `HTTP/1.1 {code}`, where `…` stands for what varies and `{n}` for any number.
