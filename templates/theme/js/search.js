@@ -9,8 +9,8 @@
 import { placeOf as placeIn } from "./find/tables.js";
 import { escaped } from "./recognise/patterns.js";
 import { placeOf } from "./recognise/phrases.js";
-import { protocolsTold } from "./recognise/protocols.js";
 import { clean, lookup } from "./recognise/tables.js";
+import { protocolsTold } from "./recognise/telling.js";
 import { documents } from "./search/documents.js";
 import { HANGUL_WORD, asHangul, joined, lettersOf, meaningful, terms } from "./search/terms.js";
 import vendored from "./vendor/minisearch.js";

@@ -1,14 +1,11 @@
 /** Protocols of which texts tell themselves: what they are read with is loaded for such texts, and on their pages. */
-import { recognise } from "../recognise/index.js";
-import { protocolsSpoken } from "../recognise/named.js";
-import { lookup } from "../recognise/tables.js";
+import { asMail, prepared } from "../recognise/mail.js";
+import { MAIL, lookup } from "../recognise/tables.js";
+import { isMailAlone, protocolsSpoken } from "../recognise/telling.js";
 import { joinedWith } from "./tables.js";
 
 /** @import { Result } from "../recognise/findings.js" */
 /** @import { FindTables } from "./tables.js" */
-
-// What a text is about is soon told.
-const LONGEST_LOOK = 20_000;
 
 /**
  * Reads texts with the tables that they need.
@@ -52,15 +49,20 @@ export function apartReader(core, load, place) {
    * @returns {Promise<Result>}
    */
   async function read(text) {
+    const known = lookup(tables);
+    const source = prepared(text);
+    const mail = asMail(known, source);
+    const isOwnPage = own !== undefined && own !== MAIL;
+    if (!isOwnPage && isMailAlone(known, mail, source)) return mail;
+    const { recognise } = await import("../recognise/index.js");
     const first = recognise(text, tables);
-    if (apart.size === 0) return first;
     const wanted =
       first.kind === "none"
         ? [...apart]
         : [
             own ?? "",
             ...first.findings.map(({ protocol }) => protocol),
-            ...protocolsSpoken(lookup(tables), text.slice(0, LONGEST_LOOK)),
+            ...protocolsSpoken(known, source),
           ].filter((protocol) => apart.has(protocol));
     if (wanted.length === 0) return first;
     await all(new Set(wanted));

@@ -1,11 +1,11 @@
 /** Short questions about codes of other protocols than mail: `http 404`, `NOT_FOUND vs UNKNOWN`, `grpc 14`. */
 import { otherFinding } from "./findings.js";
 import { LONGEST_QUERY, asksOnly } from "./queries.js";
+import { WORD, protocolsSpoken } from "./telling.js";
 
 /** @import { Result } from "./findings.js" */
 /** @import { Catalogue, Known } from "./tables.js" */
 
-const WORD = /[\p{L}\d]+(?:[._][\p{L}\d]+)*/gu;
 // Sums of money, shares, numbers of issues.
 const AMOUNT = /[$€£¥₩#] ?\d+|\d+ ?%/g;
 const ORDINAL = /^\d{1,2}$/;
@@ -27,29 +27,6 @@ function codesAmong({ meant, names, spelled }, typed, isNamed) {
   );
   return { codes: distinct, words: new Set(codes.map(({ word }) => word)) };
 }
-
-/**
- * The protocols that a text names.
- * @param {Known} known
- * @param {string} text
- */
-const protocolsNamed = ({ catalogues }, text) => {
-  const typed = new Set(text.toLowerCase().match(WORD));
-  return new Set(
-    catalogues.filter(({ id, protocol }) => typed.has(id) || typed.has(protocol)).map((one) => one.protocol),
-  );
-};
-
-/**
- * The protocols that a text speaks of.
- * @param {Known} known
- * @param {string} text
- */
-export const protocolsSpoken = (known, text) =>
-  new Set([
-    ...protocolsNamed(known, text),
-    ...[...known.speaks].flatMap(([protocol, words]) => (words.test(text) ? [protocol] : [])),
-  ]);
 
 /**
  * What a short text asks about other protocols; null where it asks nothing of them.

@@ -1,18 +1,13 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
 import { NOTHING, otherFinding } from "./findings.js";
 import { cuedHits, formHits, titleHits, without } from "./forms.js";
-import { asNamed, protocolsSpoken } from "./named.js";
+import { asNamed } from "./named.js";
 import { asOthers, inWords } from "./others.js";
-import { pattern } from "./patterns.js";
 import { MAIL } from "./tables.js";
+import { isAboutMail, protocolsSpoken } from "./telling.js";
 
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { Known, Pair } from "./tables.js" */
-
-const ABOUT_MAIL = pattern("i")`
-  \b(?:e?smtp|lmtp|e-?mails?|mail|mailbox|recipients?|relay|sender|rcpt|helo|ehlo|dsn|ndr|bounced?|postfix|exim
-  |sendmail|qmail|dovecot|spam|deliver(?:y|ed|able))|@|메일|수신|발신|반송|스팸
-`;
 
 /**
  * The findings of a text about mail, with the same number in other protocols where the text does not tell.
@@ -21,7 +16,7 @@ const ABOUT_MAIL = pattern("i")`
  * @param {string} source
  */
 function withNamesakes(known, mail, source) {
-  if (mail.kind === "pair" || ABOUT_MAIL.test(source)) return mail.findings;
+  if (mail.kind === "pair" || isAboutMail(source)) return mail.findings;
   return mail.findings.flatMap((finding) => {
     const { code, enhanced, provider, text } = finding;
     // Words that only mail servers use tell as well.
@@ -58,14 +53,6 @@ function joined({ catalogues }, results) {
 }
 
 /**
- * The protocols that the words of a question tell; none where they are those of any.
- * @param {Known} known
- * @param {string} text
- */
-export const protocolsTold = (known, text) =>
-  new Set([...protocolsSpoken(known, text), ...(ABOUT_MAIL.test(text) ? [MAIL] : [])]);
-
-/**
  * What a text says in all protocols.
  * @param {Known} known
  * @param {string} source
@@ -75,7 +62,7 @@ export const protocolsTold = (known, text) =>
 export function inProtocols(known, source, readMail) {
   const named = asNamed(known, source);
   const spoken = protocolsSpoken(known, source);
-  const isMail = spoken.delete(MAIL) || ABOUT_MAIL.test(source);
+  const isMail = spoken.delete(MAIL) || isAboutMail(source);
   const isOthers = spoken.size > 0 && !isMail;
   if (named && isOthers) return named;
   const formed = formHits(known, source);
