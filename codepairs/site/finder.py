@@ -10,8 +10,7 @@ Computed comparisons are in none of them: they are reached by their two codes, a
 """
 
 import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -20,7 +19,7 @@ from codepairs.content.schema import CodeFile, LibraryError, ProviderFile, Reply
 from codepairs.language import korean, markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
-from codepairs.pages import addresses
+from codepairs.pages import addresses, numbers, verdicts
 from codepairs.pages.page import Page
 
 # The phrases that the scripts show.
@@ -29,15 +28,13 @@ WORDS: Final = (
     *("sites", "how", "by_mark", "by_words", "by_code", "by_code_alone", "by_question"),
     *("explained", "inferred"),
     *("depends", "returned", "may", "meaning", "roles", "for_others", "compared", "each", "count"),
-    *("copy_answer", "copy_link", "copied", "close", "ticket"),
+    *("which", "copy_answer", "copy_link", "copied", "close", "ticket"),
     *("keys", "keys_find", "keys_close", "keys_help", "keys_on", "keys_done"),
 )
 # Those of a text for a ticket, which pages show too.
 TICKET_WORDS: Final = ("to", "language", "text", "copy", "copied")
 # A code names so many of the situations that it stands for; its page names all.
 _MOST_SITUATIONS: Final = 6
-# What holds in so great a part of what is known of a code is what it mostly means.
-_MOSTLY: Final = 3 / 4
 
 
 def files(
@@ -176,6 +173,7 @@ def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrase
                 for protocol in content.protocols
                 for program in protocol.vocabulary.programs
             ],
+            "numbers": list(numbers.shared(content.protocols)),
             "particles": korean.ATTACHED,
             "words": {key: phrases(f"find.{key}") for key in WORDS},
         }
@@ -222,7 +220,7 @@ def _protocol(protocol: Protocol, language: Language) -> dict[str, Any]:
     return {
         "id": protocol.id,
         "name": protocol.vocabulary.name[language],
-        "axes": [axis.label[language] for axis in first.axes if axis.verdict],
+        "axes": verdicts.questions(first, language),
         "roles": {role.id: role.label[language] for role in first.roles},
         **({"readers": readers} if readers else {}),
         **({"speaks": protocol.vocabulary.speaks} if protocol.vocabulary.speaks else {}),
@@ -257,19 +255,6 @@ def _spellings(code: CodeFile) -> dict[str, Any]:
     }
 
 
-def _verdict(
-    catalogue: Catalogue, facts: Iterable[str | None], language: Language
-) -> list[str | None]:
-    """The answers to the verdict's questions, None where one is not known."""
-    return [
-        catalogue.values[axis.id][value].label[language]
-        if value is not None and value in catalogue.values[axis.id]
-        else None
-        for axis, value in zip(catalogue.axes, facts, strict=True)
-        if axis.verdict
-    ]
-
-
 def _catalogue(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
     return {
         "id": catalogue.id,
@@ -293,13 +278,15 @@ def _catalogue(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
 def _code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> dict[str, Any]:
     language = phrases.language
     situations = catalogue.situations_of[code.code]
-    verdicts = {
-        one: _verdict(catalogue, catalogue.facts_in(code, one), language) for one in situations
+    told = {
+        one: verdicts.answers(catalogue, catalogue.facts_in(code, one), language)
+        for one in situations
     }
     own = {
         one: verdict
-        for one, verdict in verdicts.items()
-        if verdict != _verdict(catalogue, catalogue.class_facts_in(code.class_, one), language)
+        for one, verdict in told.items()
+        if verdict
+        != verdicts.answers(catalogue, catalogue.class_facts_in(code.class_, one), language)
     }
     return {
         **_spellings(code),
@@ -309,38 +296,11 @@ def _code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> dict[str, A
         # Where the first situation is most of what is known, its verdict is the code's.
         **(
             {"usual": True}
-            if _is_usual(catalogue, code)
-            else {"verdict": _verdict_of_code(catalogue, code, phrases)}
+            if verdicts.is_usual(catalogue, code)
+            else {"verdict": verdicts.of_code(catalogue, code, phrases)}
         ),
         **({"own": own} if own else {}),
     }
-
-
-def _is_usual(catalogue: Catalogue, code: CodeFile) -> bool:
-    """Whether a code alone tells what happened: half of what is known of it is its first situation."""
-    shown = Counter(saying.situation for saying in catalogue.sayings[code.code])
-    return shown[catalogue.typical(code) or ""] * 2 >= shown.total() > 0
-
-
-def _verdict_of_code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> list[str | None]:
-    """What a code alone tells: the answers in all of its situations, or in most of what is known of it."""
-    shown = Counter(saying.situation for saying in catalogue.sayings[code.code])
-    if not shown:
-        return _verdict(catalogue, catalogue.facts_in(code, None), phrases.language)
-    answers: list[Counter[str | None]] = [Counter() for axis in catalogue.axes if axis.verdict]
-    for situation, count in shown.items():
-        verdict = _verdict(catalogue, catalogue.facts_in(code, situation), phrases.language)
-        for counter, answer in zip(answers, verdict, strict=True):
-            counter[answer] += count
-    return [_usual(counter, phrases) for counter in answers]
-
-
-def _usual(answers: Counter[str | None], phrases: Phrases) -> str | None:
-    """The answer that holds always, or mostly; None where a code alone does not tell."""
-    (answer, count), *others = answers.most_common()
-    if answer is None or count < _MOSTLY * answers.total():
-        return None
-    return phrases("find.mostly", answer=answer) if others else answer
 
 
 def _situation(protocol: Protocol, situation: SituationFile, phrases: Phrases) -> dict[str, Any]:
@@ -354,7 +314,7 @@ def _situation(protocol: Protocol, situation: SituationFile, phrases: Phrases) -
         "said": situation.said,
         "outcomes": {
             outcome: {
-                "verdict": _verdict(
+                "verdict": verdicts.answers(
                     catalogue, catalogue.class_facts_in(outcome, situation.id), language
                 ),
                 "next": phrases("situation.next", next=found.next[language]),

@@ -13,10 +13,11 @@ from codepairs.content.catalogue import Content, Protocol
 from codepairs.content.handwritten import HandwrittenPage
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
-from codepairs.pages import addresses, handwritten, seo
+from codepairs.pages import addresses, handwritten, numbers, seo
 from codepairs.pages.catalogues import CataloguePages
 from codepairs.pages.frame import Setting
 from codepairs.pages.handwritten import MarkdownPage
+from codepairs.pages.numbers import NumberPages
 from codepairs.pages.page import Page
 from codepairs.pages.pieces.evidence import Providers
 from codepairs.pages.press import Press
@@ -49,6 +50,7 @@ class Pages:
         self._setting = setting
         # Filled below: every page shows the way to the others.
         self.nav: dict[Language, list[tuple[str, str]]] = {language: [] for language in LANGUAGES}
+        self._shared = numbers.shared(content.protocols)
         self.presses = self._presses(self.phrases)
         self.own_phrases: dict[str, Mapping[Language, Phrases]] = {}
         self.providers: list[ProviderPages] = []
@@ -56,6 +58,7 @@ class Pages:
         self.catalogues: list[CataloguePages] = []
         for protocol in content.protocols:
             self._add(protocol)
+        self.numbers = NumberPages(self._shared, self.presses, self.own_phrases, self.home)
         self.quality = QualityPage(
             presses=self.presses,
             tables=lambda language: report.tables(content, self.phrases[language]),
@@ -89,6 +92,7 @@ class Pages:
     def _of_no_catalogue(self) -> Iterator[Page]:
         yield from self.handwritten
         yield self.quality
+        yield from self.numbers.pages()
         for providers in self.providers:
             yield from providers.pages()
         for situations in self.situations:
@@ -138,6 +142,7 @@ class Pages:
                 spoken,
                 self._setting,
                 site_nav=self.nav,
+                shared_numbers=self._shared,
                 locales=seo.LOCALES,
             )
             for language, spoken in phrases.items()

@@ -5,7 +5,7 @@
  */
 import { answers } from "./find/answers.js";
 import { apartReader } from "./find/apart.js";
-import { asksWords, settle } from "./find/asked.js";
+import { asksWhich, asksWords, settle } from "./find/asked.js";
 import { folded, foldedLater, later, make } from "./find/elements.js";
 import { copyButton } from "./find/share.js";
 import { loader, placeOf, unpacked } from "./find/tables.js";
@@ -178,7 +178,11 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
     const { pairLines } = await import("./find/pairs.js");
     shown.push(...pairs.map(pairLines(core, hrefOf, load)));
   }
-  if (first && kind !== "pair") {
+  const isWhich = asksWhich(read);
+  if (isWhich) {
+    const { numberLines } = await import("./find/numbers.js");
+    shown.push(numberLines(findings, reader.tables(), short, hrefOf));
+  } else if (first && kind !== "pair") {
     const [, ...others] = findings;
     shown.push(answerTo(first, role, toProgram), sharing(first, role));
     if (others.length > 0) {
@@ -199,9 +203,11 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
   panel.replaceChildren(close, ...shown, make("p", { class: "muted small" }, words.note));
   panel.hidden = false;
   if (isNew) bringIntoSight();
-  const heading = kind === "none" ? words.results : words[kind];
+  const heading = isWhich ? words.which : kind === "none" ? words.results : words[kind];
   status.textContent =
-    count === 0 ? words.none : [first && kind !== "pair" ? spoken(first) : heading, count].join(": ");
+    count === 0
+      ? words.none
+      : [first && kind !== "pair" && !isWhich ? spoken(first) : heading, count].join(": ");
 }
 
 /** Goes to the answer, which stays where it is: whoever pasted a text wants to read about it. */

@@ -26,6 +26,19 @@ export function asksWords(text, { kind, role, findings: [first] }) {
 }
 
 /**
+ * Whether a text names one number that several protocols have, and does not tell which is meant.
+ * @param {Result} result
+ */
+export function asksWhich({ kind, findings }) {
+  const [first, ...others] = findings;
+  return (
+    kind !== "pair" &&
+    others.length > 0 &&
+    others.every((one) => one.code === first.code && one.code !== null && one.protocol !== first.protocol)
+  );
+}
+
+/**
  * The words of a question say which of a code's situations is meant, where the code alone does not, or less.
  * @param {FindTables} tables
  * @param {Result} result

@@ -26,7 +26,7 @@
 /**
  * @typedef {Omit<Tables, "catalogues" | "providers" | "situations" | "protocols"> & {
  *   protocols: Protocol[], catalogues: Catalogue[], situations: Situation[], providers: Provider[],
- *   words: Record<string, string>,
+ *   words: Record<string, string>, numbers: string[],
  * }} FindTables
  */
 /** @typedef {{gist: string, next: string}} InGeneral what a code means whatever happened */
