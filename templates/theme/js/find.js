@@ -175,8 +175,8 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
   const shown = [];
   if (kind !== "none") shown.push(make("h2", {}, words[kind]));
   if (pairs.length > 0) {
-    const { pairLines } = await import("./find/pairs.js");
-    shown.push(...pairs.map(pairLines(core, hrefOf, load)));
+    const { explainedFirst, pairLines } = await import("./find/pairs.js");
+    shown.push(...(await explainedFirst(pairs, load)).map(pairLines(core, hrefOf, load)));
   }
   const isWhich = asksWhich(read);
   if (isWhich) {
