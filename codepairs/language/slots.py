@@ -59,7 +59,6 @@ _WRITTEN: Final = {
     "number.lead": "code protocols",
     "number.same": "a b code",
     "number.different": "a b name_a name_b",
-    "number.names": "a b name_a name_b",
     "number.sources": "a b source_a source_b",
     "number.class": "protocol label meaning",
     "catalogue.title": "catalogue",

@@ -198,7 +198,7 @@ class NumberPage(Page):
         phrases = self.of.own_phrases[meaning.protocol.id][language]
         told = zip(
             verdicts.questions(catalogue, language),
-            verdicts.of_code(catalogue, code, phrases),
+            verdicts.alone(catalogue, code, phrases),
             strict=True,
         )
         return {
@@ -238,9 +238,9 @@ def told_apart(a: Meaning, b: Meaning, phrases: Phrases) -> Iterator[str]:
     sources, others = ([one.title for one in _defining(meaning)] for meaning in (a, b))
     is_defined = all(one.section for meaning in (a, b) for one in _defining(meaning))
     is_apart = set(sources).isdisjoint(others)
-    if a.code.name["en"].casefold() != b.code.name["en"].casefold():
+    if is_apart and a.code.name["en"].casefold() != b.code.name["en"].casefold():
         yield phrases(
-            "number.different" if is_apart else "number.names",
+            "number.different",
             **names,
             name_a=a.code.name[phrases.language],
             name_b=b.code.name[phrases.language],

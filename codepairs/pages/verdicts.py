@@ -37,6 +37,14 @@ def is_usual(catalogue: Catalogue, code: CodeFile) -> bool:
     return shown[catalogue.typical(code) or ""] * 2 >= shown.total() > 0
 
 
+def alone(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> list[str | None]:
+    """What a code alone comes to: what it does in its usual situation, or what holds in all or most of them."""
+    if is_usual(catalogue, code):
+        facts = catalogue.facts_in(code, catalogue.typical(code))
+        return answers(catalogue, facts, phrases.language)
+    return of_code(catalogue, code, phrases)
+
+
 def of_code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> list[str | None]:
     """What a code alone tells: the answers in all of its situations, or in most of what is known of it."""
     shown = Counter(saying.situation for saying in catalogue.sayings[code.code])

@@ -11,6 +11,7 @@ import { isOfProgram } from "./readers.js";
 /** @import { Known } from "./tables.js" */
 
 const MOST_FINDINGS = 50;
+const MOST_LOOKED = 40;
 // As much as can belong to one code: an exchange with its body, an exception with its trace.
 const LONGEST_BLOCK = 6000;
 // A quoted reply is looked for so far.
@@ -119,8 +120,14 @@ export function asOthers(known, source, hits, isMail = false) {
   /** @type {Map<string, Finding>} */
   const findings = new Map();
   const around = blocks(source, hits);
+  /** @type {Map<string, number>} */
+  const looked = new Map();
   for (const [index, { at, end, catalogue, code }] of hits.entries()) {
     if (findings.size >= MOST_FINDINGS) break;
+    // What a code stands for in its first lines, it stands for in thousands.
+    const times = looked.get(code) ?? 0;
+    looked.set(code, times + 1);
+    if (times >= MOST_LOOKED || (times > 0 && around[index] === around[0])) continue;
     const line = lineAt(source, at);
     // What else a text about mail says is about the mail.
     const finding = otherFinding(

@@ -149,18 +149,18 @@ function catalogueOf({ id, protocol, forms = [], codes }) {
   /** @type {(all: (text: string, index: number) => string[]) => Map<string, string>} */
   const map = (all) =>
     new Map(names.flatMap((code, index) => all(code, index).map((key) => [key.toUpperCase(), code])));
-  // A code with its own name behind it tells itself; so does a number with its code.
+  const isNumeric = names.every((code) => /^\d/.test(code));
+  // A number with its own name behind it tells itself; so does a number with the code that it stands for.
   const titles = new Map(codes.map(({ code, name = "", original = name }) => [code, original]));
   const titled = map((code, index) => {
-    const { number } = codes[index];
-    const title = titles.get(code);
-    return [...(title ? [`${code} ${title}`] : []), ...(number === undefined ? [] : [`${number} ${code}`])];
+    const [number, name] = isNumeric ? [code, titles.get(code)] : [codes[index].number, code];
+    return number === undefined || !name ? [] : [`${number} ${name}`];
   });
   // A name of several words tells its code by itself, where nothing else stands beside it.
   const byTitle = new Map(
     codes.flatMap(({ code, vendor }) => {
       const title = titles.get(code) ?? "";
-      return /\s/.test(title) && !vendor ? [[title.toUpperCase(), code]] : [];
+      return isNumeric && /\s/.test(title) && !vendor ? [[title.toUpperCase(), code]] : [];
     }),
   );
   const shape = names.every((code) => /^\d{3}$/.test(code)) ? "\\d{3}" : "\\w+(?:\\.\\w+)*";
@@ -180,7 +180,7 @@ function catalogueOf({ id, protocol, forms = [], codes }) {
         ? []
         : [
             ...forms.map((form) => formPattern(form, shape)),
-            ...(titled.size > 0 ? [anyOf([...titled.keys()])] : []),
+            ...(titled.size > 0 ? [anyOf([...titled.keys()], isNumeric ? "gi" : "g")] : []),
           ],
   };
 }
@@ -198,8 +198,12 @@ function named(text) {
   return `${escaped(code)}[ \\t:,)("'-]{1,4}${words.join("[ \\t_-]{0,4}")}`;
 }
 
-/** @param {string[]} texts */
-const anyOf = (texts) => new RegExp(`(?<![\\w.-]|smtp;\\s?)(?:${texts.map(named).join("|")})(?!\\w)`, "gi");
+/**
+ * @param {string[]} texts
+ * @param {string} flags a code that is a name stands in capitals: 2 unknown users are not 2 UNKNOWN
+ */
+const anyOf = (texts, flags) =>
+  new RegExp(`(?<![\\w.-]|smtp;\\s?)(?:${texts.map(named).join("|")})(?!\\w)`, flags);
 
 /** @param {string[]} texts */
 const standingAlone = (texts) =>

@@ -5,6 +5,8 @@ import { MAIL } from "./tables.js";
 /** @import { Result } from "./findings.js" */
 /** @import { Known } from "./tables.js" */
 
+// What a text is about is soon told.
+const LONGEST_LOOK = 20_000;
 export const WORD = /[\p{L}\d]+(?:[._][\p{L}\d]+)*/gu;
 
 const ABOUT_MAIL = pattern("i")`
@@ -35,11 +37,13 @@ const protocolsNamed = ({ catalogues }, text) => {
  * @param {Known} known
  * @param {string} text
  */
-export const protocolsSpoken = (known, text) =>
-  new Set([
-    ...protocolsNamed(known, text),
-    ...[...known.speaks].flatMap(([protocol, words]) => (words.test(text) ? [protocol] : [])),
+export function protocolsSpoken(known, text) {
+  const beginning = text.slice(0, LONGEST_LOOK);
+  return new Set([
+    ...protocolsNamed(known, beginning),
+    ...[...known.speaks].flatMap(([protocol, words]) => (words.test(beginning) ? [protocol] : [])),
   ]);
+}
 
 /**
  * The protocols that the words of a question tell; none where they are those of any.
