@@ -61,6 +61,13 @@ Lines = Annotated[
     BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
+# What the client says instead of a stage's own lines; none where it says those.
+LinesInstead = Annotated[
+    list[Line],
+    Field(max_length=20),
+    BeforeValidator(lambda value: ([value] if value else []) if isinstance(value, str) else value),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 Prose = Annotated[str, Field(pattern=_PROSE, max_length=5000)]
 WEB_ADDRESS: Final = re.compile(_URL)
 Url = Annotated[str, Field(pattern=_URL, max_length=500)]
@@ -201,13 +208,19 @@ class Term(ContentModel):
     label: Text
 
 
+# Where a text is met: on the wire between the two sides, in a log, on a page that a person sees, in an exception.
+Seen = Literal["wire", "log", "page", "exception"]
+
+
 class Role(Term):
     """Somebody who may have to act; one who `decides` also chooses which code a server sends.
 
     `opening` begins a text that is written to that person, with `{codes}` for the codes of the answer.
+    `reads` says which texts that person has in front of them, where no other words tell whose a text is.
     """
 
     decides: bool = False
+    reads: list[Seen] = []
     opening: Text | None = None
 
 
@@ -233,13 +246,14 @@ class StandardRef(ContentModel):
 class Stage(Term):
     """A point of the protocol's session.
 
-    `main` stages make up a session in which one mail is handed over;
+    `main` stages make up a session in which everything goes well, such as one that hands over a mail;
+    where no stage is `main`, each is an exchange of its own;
     `path` lists the stages before this one in the shortest session that reaches it;
     `inline` is how a sentence calls it ("at the final dot"), where that differs from its label;
     `source` is the standard that says what may come there, where that is not the catalogue's table of stages.
     """
 
-    main: bool
+    main: bool = False
     inline: Text | None = None
     path: list[Slug]
     client: Lines | None
@@ -354,10 +368,6 @@ class ReplyText(ContentModel):
 
     means: Prose
     do: Prose
-
-
-# Where a text is met: on the wire between the two sides, in a log, on a page that a person sees, in an exception.
-Seen = Literal["wire", "log", "page", "exception"]
 
 
 class Reply(ContentModel):
@@ -530,7 +540,7 @@ class SituationFile(ContentModel):
     name: Text
     gist: Text
     updated: datetime.date
-    stages: Mapping[Slug, str]
+    stages: Mapping[Slug, LinesInstead]
     facts: Mapping[Slug, Slug] = {}
     outcomes: Annotated[Mapping[Slug, Outcome], Field(min_length=1)]
     said: list[Line] = []
@@ -559,6 +569,7 @@ class ProtocolFile(ContentModel):
     `examples` are texts that the home page offers to try in the field.
     `readings` tell how Korean reads Latin words that its phrases are filled with.
     `programs` are programs and devices that readers name beside a code: `wordpress 550`.
+    `speaks` are words, in small letters, that only texts of this protocol have, as no texts of mail do.
     """
 
     id: Slug
@@ -572,6 +583,7 @@ class ProtocolFile(ContentModel):
     examples: list[Line] = []
     readings: Mapping[Line, Line] = {}
     programs: list[Line] = []
+    speaks: list[Line] = []
 
 
 class SynonymFile(ContentModel):

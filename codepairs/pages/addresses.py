@@ -10,6 +10,7 @@ from codepairs.languages import Language
 HOME: Final = ""
 QUALITY: Final = "quality/"
 GUIDES: Final = "guides/"
+NUMBERS: Final = "numbers/"
 
 
 def catalogue(catalogue_id: str) -> str:
@@ -36,6 +37,11 @@ def pair_codes(name: str) -> tuple[str, str] | None:
 def pair(catalogue_id: str, a: str, b: str) -> str:
     """`smtp/250-vs-421/`."""
     return f"{catalogue_id}/{pair_name(a, b)}/"
+
+
+def number(code_id: str) -> str:
+    """`numbers/503/`: where a number stands that is a code of several protocols."""
+    return f"{NUMBERS}{code_id}/"
 
 
 def providers(place: str) -> str:

@@ -45,6 +45,7 @@ _OPTIONAL: Final = {
         "related",
         "disputed",
         "strip",
+        "stage_sentences",
         "differences",
         "others",
     )

@@ -1,24 +1,25 @@
 """What the field that finds codes needs in the reader's browser: JSON files of each language.
 
-`find/ko.json` reads whatever is pasted and gives the first answer: codes, marks of replies, phrases of situations,
-and what a situation comes to. All else is loaded when it is shown: what to do in a situation, what a provider's
-replies mean, `find/ko/libraries.json` for the errors of programs, and `find/ko/search.json`, from which
-`js/search.js` makes its index for a question in words.
+`find/ko.json` reads whatever is pasted and gives the first answer: codes, marks of
+replies, phrases of situations, and what a situation comes to. Of a protocol that texts tell by their words it holds
+these words and how its codes are written; the rest is in `find/ko/http.json`, for texts of that protocol and its own pages.
+All else is loaded when it is shown: what to do in a situation, what a provider's replies mean,
+`find/ko/libraries.json` for the errors of programs, and `find/ko/search.json`, from which `js/search.js` makes its index
+for a question in words.
 Computed comparisons are in none of them: they are reached by their two codes, and their texts would weigh megabytes.
 """
 
 import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
 from codepairs.content.catalogue import Catalogue, Content, Protocol
-from codepairs.content.schema import CodeFile, LibraryError, ProviderFile, SituationFile
+from codepairs.content.schema import CodeFile, LibraryError, ProviderFile, Reply, SituationFile
 from codepairs.language import korean, markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
-from codepairs.pages import addresses
+from codepairs.pages import addresses, numbers, verdicts
 from codepairs.pages.page import Page
 
 # The phrases that the scripts show.
@@ -27,15 +28,13 @@ WORDS: Final = (
     *("sites", "how", "by_mark", "by_words", "by_code", "by_code_alone", "by_question"),
     *("explained", "inferred"),
     *("depends", "returned", "may", "meaning", "roles", "for_others", "compared", "each", "count"),
-    *("copy_answer", "copy_link", "copied", "close", "ticket"),
+    *("which", "copy_answer", "copy_link", "copied", "close", "ticket"),
     *("keys", "keys_find", "keys_close", "keys_help", "keys_on", "keys_done"),
 )
 # Those of a text for a ticket, which pages show too.
 TICKET_WORDS: Final = ("to", "language", "text", "copy", "copied")
 # A code names so many of the situations that it stands for; its page names all.
 _MOST_SITUATIONS: Final = 6
-# What holds in so great a part of what is known of a code is what it mostly means.
-_MOSTLY: Final = 3 / 4
 
 
 def files(
@@ -52,6 +51,9 @@ def files(
         partial(_search, content, handwritten, phrases, own_phrases),
     )
     yield f"find/{language}/ticket.json", partial(_ticket, content, phrases)
+    for protocol in filter(_is_apart, content.protocols):
+        make = partial(_json_of_protocol, protocol, own_phrases)
+        yield f"find/{language}/{protocol.id}.json", make
     yield f"find/{language}/libraries.json", partial(_libraries, content, phrases)
     for catalogue in content.catalogues:
         for code in catalogue.codes:
@@ -152,56 +154,105 @@ def _what_is_meant(provider: ProviderFile, language: Language) -> str:
 
 def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrases]) -> str:
     language = phrases.language
+    own = _of_protocols([one for one in content.protocols if not _is_apart(one)], own_phrases)
     return _json(
         {
+            **own,
             "protocols": [_protocol(protocol, language) for protocol in content.protocols],
             "catalogues": [
-                _catalogue(catalogue, own_phrases[catalogue.protocol])
-                for catalogue in content.catalogues
-            ],
-            "situations": [
-                _situation(protocol, situation, own_phrases[protocol.id])
-                for protocol in content.protocols
-                for situation in protocol.situations.values()
-            ],
-            "providers": [
-                _provider(protocol, provider, language)
-                for protocol in content.protocols
-                for provider in protocol.providers
+                *own["catalogues"],
+                *(
+                    _catalogue_in_short(catalogue, language)
+                    for protocol in content.protocols
+                    if _is_apart(protocol)
+                    for catalogue in protocol.catalogues
+                ),
             ],
             "programs": [
                 program
                 for protocol in content.protocols
                 for program in protocol.vocabulary.programs
             ],
-            "replies": _replies(content),
+            "numbers": list(numbers.shared(content.protocols)),
             "particles": korean.ATTACHED,
             "words": {key: phrases(f"find.{key}") for key in WORDS},
         }
     )
 
 
-def _protocol(protocol: Protocol, language: Language) -> dict[str, Any]:
-    """The questions that a verdict answers, and who may have to act."""
-    first = protocol.catalogues[0]
+def _is_apart(protocol: Protocol) -> bool:
+    """Whether a text tells by its words that it is about a protocol, so that only such texts need what it has."""
+    return bool(protocol.vocabulary.speaks)
+
+
+def _json_of_protocol(protocol: Protocol, own_phrases: Mapping[str, Phrases]) -> str:
+    return _json(_of_protocols([protocol], own_phrases))
+
+
+def _of_protocols(
+    protocols: Sequence[Protocol], own_phrases: Mapping[str, Phrases]
+) -> dict[str, Any]:
+    """What texts of protocols are read with, and what they come to."""
     return {
-        "id": protocol.id,
-        "axes": [axis.label[language] for axis in first.axes if axis.verdict],
-        "roles": {role.id: role.label[language] for role in first.roles},
+        "catalogues": [
+            _catalogue(catalogue, own_phrases[protocol.id])
+            for protocol in protocols
+            for catalogue in protocol.catalogues
+        ],
+        "situations": [
+            _situation(protocol, situation, own_phrases[protocol.id])
+            for protocol in protocols
+            for situation in protocol.situations.values()
+        ],
+        "providers": [
+            _provider(protocol, provider, own_phrases[protocol.id].language)
+            for protocol in protocols
+            for provider in protocol.providers
+        ],
+        "replies": _replies(protocols),
     }
 
 
-def _verdict(
-    catalogue: Catalogue, facts: Iterable[str | None], language: Language
-) -> list[str | None]:
-    """The answers to the verdict's questions, None where one is not known."""
-    return [
-        catalogue.values[axis.id][value].label[language]
-        if value is not None and value in catalogue.values[axis.id]
-        else None
-        for axis, value in zip(catalogue.axes, facts, strict=True)
-        if axis.verdict
-    ]
+def _protocol(protocol: Protocol, language: Language) -> dict[str, Any]:
+    """The questions that a verdict answers, who may have to act, and the words that speak of the protocol."""
+    first = protocol.catalogues[0]
+    readers = {seen: role.id for role in first.roles for seen in role.reads}
+    return {
+        "id": protocol.id,
+        "name": protocol.vocabulary.name[language],
+        "axes": verdicts.questions(first, language),
+        "roles": {role.id: role.label[language] for role in first.roles},
+        **({"readers": readers} if readers else {}),
+        **({"speaks": protocol.vocabulary.speaks} if protocol.vocabulary.speaks else {}),
+    }
+
+
+def _catalogue_in_short(catalogue: Catalogue, language: Language) -> dict[str, Any]:
+    """How the codes of a catalogue are written; their English names stand in texts of any language."""
+    return {
+        "id": catalogue.id,
+        "protocol": catalogue.protocol,
+        "forms": catalogue.vocabulary.forms,
+        "short": catalogue.vocabulary.short[language],
+        "classes": [],
+        "codes": [
+            {
+                **_spellings(code),
+                "original": code.name.en,
+                # The name of a product's own code may be anybody's sentence.
+                **({"vendor": True} if code.provider else {}),
+            }
+            for code in catalogue.codes
+        ],
+    }
+
+
+def _spellings(code: CodeFile) -> dict[str, Any]:
+    return {
+        "code": code.code,
+        **({} if code.number is None else {"number": code.number}),
+        **({"aliases": code.aliases} if code.aliases else {}),
+    }
 
 
 def _catalogue(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
@@ -227,56 +278,29 @@ def _catalogue(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
 def _code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> dict[str, Any]:
     language = phrases.language
     situations = catalogue.situations_of[code.code]
-    verdicts = {
-        one: _verdict(catalogue, catalogue.facts_in(code, one), language) for one in situations
+    told = {
+        one: verdicts.answers(catalogue, catalogue.facts_in(code, one), language)
+        for one in situations
     }
     own = {
         one: verdict
-        for one, verdict in verdicts.items()
-        if verdict != _verdict(catalogue, catalogue.class_facts_in(code.class_, one), language)
+        for one, verdict in told.items()
+        if verdict
+        != verdicts.answers(catalogue, catalogue.class_facts_in(code.class_, one), language)
     }
     return {
-        "code": code.code,
-        **({} if code.number is None else {"number": code.number}),
-        **({"aliases": code.aliases} if code.aliases else {}),
+        **_spellings(code),
         "name": code.name[language],
         "class": code.class_,
         "situations": situations[:_MOST_SITUATIONS],
         # Where the first situation is most of what is known, its verdict is the code's.
         **(
             {"usual": True}
-            if _is_usual(catalogue, code)
-            else {"verdict": _verdict_of_code(catalogue, code, phrases)}
+            if verdicts.is_usual(catalogue, code)
+            else {"verdict": verdicts.of_code(catalogue, code, phrases)}
         ),
         **({"own": own} if own else {}),
     }
-
-
-def _is_usual(catalogue: Catalogue, code: CodeFile) -> bool:
-    """Whether a code alone tells what happened: half of what is known of it is its first situation."""
-    shown = Counter(saying.situation for saying in catalogue.sayings[code.code])
-    return shown[catalogue.typical(code) or ""] * 2 >= shown.total() > 0
-
-
-def _verdict_of_code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> list[str | None]:
-    """What a code alone tells: the answers in all of its situations, or in most of what is known of it."""
-    shown = Counter(saying.situation for saying in catalogue.sayings[code.code])
-    if not shown:
-        return _verdict(catalogue, catalogue.facts_in(code, None), phrases.language)
-    answers: list[Counter[str | None]] = [Counter() for axis in catalogue.axes if axis.verdict]
-    for situation, count in shown.items():
-        verdict = _verdict(catalogue, catalogue.facts_in(code, situation), phrases.language)
-        for counter, answer in zip(answers, verdict, strict=True):
-            counter[answer] += count
-    return [_usual(counter, phrases) for counter in answers]
-
-
-def _usual(answers: Counter[str | None], phrases: Phrases) -> str | None:
-    """The answer that holds always, or mostly; None where a code alone does not tell."""
-    (answer, count), *others = answers.most_common()
-    if answer is None or count < _MOSTLY * answers.total():
-        return None
-    return phrases("find.mostly", answer=answer) if others else answer
 
 
 def _situation(protocol: Protocol, situation: SituationFile, phrases: Phrases) -> dict[str, Any]:
@@ -290,7 +314,7 @@ def _situation(protocol: Protocol, situation: SituationFile, phrases: Phrases) -
         "said": situation.said,
         "outcomes": {
             outcome: {
-                "verdict": _verdict(
+                "verdict": verdicts.answers(
                     catalogue, catalogue.class_facts_in(outcome, situation.id), language
                 ),
                 "next": phrases("situation.next", next=found.next[language]),
@@ -313,36 +337,43 @@ def _provider(protocol: Protocol, provider: ProviderFile, language: Language) ->
     }
 
 
-def _replies(content: Content) -> dict[str, Any]:
+def _replies(protocols: Sequence[Protocol]) -> dict[str, Any]:
     """The replies of all providers, one after the other, each field by itself: what is alike compresses better.
 
-    `situation` holds places among the situations, `shared` those of replies that many servers send.
+    `situation` holds places among the situations, `shared` those of replies that many servers send; `seen` says where
+    such texts are met, if that tells whose they are.
     """
-    ids: list[str] = []
-    marks: list[str] = []
-    situations: list[int | None] = []
-    codes: list[str] = []
-    shared: list[int] = []
-    place = {
-        name: number
-        for number, name in enumerate(
-            (protocol.id, situation)
-            for protocol in content.protocols
-            for situation in protocol.situations
-        )
+    situations = [(protocol.id, one) for protocol in protocols for one in protocol.situations]
+    place = {name: number for number, name in enumerate(situations)}
+    replies = [
+        (protocol, reply)
+        for protocol in protocols
+        for provider in protocol.providers
+        for reply in provider.replies
+    ]
+    tells_reader = any(
+        role.reads for protocol, _ in replies for role in protocol.catalogues[0].roles
+    )
+    return {
+        "id": [reply.id for _, reply in replies],
+        "mark": [reply.mark for _, reply in replies],
+        "situation": [
+            place.get((protocol.id, reply.situation or "")) for protocol, reply in replies
+        ],
+        "codes": [_codes(protocol, reply) for protocol, reply in replies],
+        "shared": [number for number, (_, reply) in enumerate(replies) if reply.shared],
+        **({"seen": [reply.seen for _, reply in replies]} if tells_reader else {}),
     }
-    for protocol in content.protocols:
-        known = {code for catalogue in protocol.catalogues for code in catalogue.by_id}
-        for reply in (one for provider in protocol.providers for one in provider.replies):
-            if reply.shared:
-                shared.append(len(ids))
-            ids.append(reply.id)
-            marks.append(reply.mark)
-            situations.append(place.get((protocol.id, reply.situation or "")))
-            # The second word of a reply without an enhanced code is no code.
-            own = (one for one in reply.codes if one in known or one[0].isdigit())
-            codes.append(" ".join(own))
-    return {"id": ids, "mark": marks, "situation": situations, "codes": codes, "shared": shared}
+
+
+def _codes(protocol: Protocol, reply: Reply) -> str:
+    """The codes of a reply; its second word is none where it has no enhanced code."""
+    found = (
+        one
+        for one in reply.codes
+        if one[0].isdigit() or any(one in catalogue.by_id for catalogue in protocol.catalogues)
+    )
+    return " ".join(found)
 
 
 def _libraries(content: Content, phrases: Phrases) -> str:

@@ -13,10 +13,11 @@ from codepairs.content.catalogue import Content, Protocol
 from codepairs.content.handwritten import HandwrittenPage
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
-from codepairs.pages import addresses, handwritten, seo
+from codepairs.pages import addresses, handwritten, numbers, seo
 from codepairs.pages.catalogues import CataloguePages
 from codepairs.pages.frame import Setting
 from codepairs.pages.handwritten import MarkdownPage
+from codepairs.pages.numbers import NumberPages
 from codepairs.pages.page import Page
 from codepairs.pages.pieces.evidence import Providers
 from codepairs.pages.press import Press
@@ -49,6 +50,7 @@ class Pages:
         self._setting = setting
         # Filled below: every page shows the way to the others.
         self.nav: dict[Language, list[tuple[str, str]]] = {language: [] for language in LANGUAGES}
+        self._shared = numbers.shared(content.protocols)
         self.presses = self._presses(self.phrases)
         self.own_phrases: dict[str, Mapping[Language, Phrases]] = {}
         self.providers: list[ProviderPages] = []
@@ -56,6 +58,7 @@ class Pages:
         self.catalogues: list[CataloguePages] = []
         for protocol in content.protocols:
             self._add(protocol)
+        self.numbers = NumberPages(self._shared, self.presses, self.own_phrases, self.home)
         self.quality = QualityPage(
             presses=self.presses,
             tables=lambda language: report.tables(content, self.phrases[language]),
@@ -89,6 +92,7 @@ class Pages:
     def _of_no_catalogue(self) -> Iterator[Page]:
         yield from self.handwritten
         yield self.quality
+        yield from self.numbers.pages()
         for providers in self.providers:
             yield from providers.pages()
         for situations in self.situations:
@@ -137,6 +141,7 @@ class Pages:
                 spoken,
                 self._setting,
                 site_nav=self.nav,
+                shared_numbers=self._shared,
                 locales=seo.LOCALES,
             )
             for language, spoken in phrases.items()
@@ -151,9 +156,30 @@ class Pages:
 
     def _nav(self, language: Language) -> Iterator[tuple[str, str]]:
         """What the header links to: the name of each page and its address."""
-        found: list[Page] = [catalogue.index for catalogue in self.catalogues]
-        found += [pages.index for pages in self.situations if pages.protocol.situations]
-        found += [pages.index for pages in self.providers if pages.protocol.providers]
-        found += [page for page in self.handwritten if page.path == addresses.GUIDES]
-        for page in found:
-            yield page.name(language), addresses.in_language(language, page.path)
+        situations = [pages for pages in self.situations if pages.protocol.situations]
+        providers = [pages for pages in self.providers if pages.protocol.providers]
+        found: list[tuple[Page, str]] = [
+            (one.index, one.index.name(language)) for one in self.catalogues
+        ]
+        found += [(one.index, self._name_of(one, situations, language)) for one in situations]
+        found += [(one.index, self._name_of(one, providers, language)) for one in providers]
+        found += [
+            (page, page.name(language))
+            for page in self.handwritten
+            if page.path == addresses.GUIDES
+        ]
+        for page, name in found:
+            yield name, addresses.in_language(language, page.path)
+
+    def _name_of(
+        self,
+        one: SituationPages | ProviderPages,
+        among: Sequence[SituationPages | ProviderPages],
+        language: Language,
+    ) -> str:
+        """What the header calls a list that several protocols may have: by its protocol, where they do."""
+        name = one.index.name(language)
+        if len(among) == 1:
+            return name
+        protocol = one.protocol.vocabulary.name[language]
+        return self.phrases[language]("site.nav_of", protocol=protocol, name=name)

@@ -4,13 +4,14 @@
  * Loaded only when the field is used. Everything happens in this page; nothing that was typed leaves it.
  */
 import { answers } from "./find/answers.js";
-import { asksWords, settle } from "./find/asked.js";
+import { apartReader } from "./find/apart.js";
+import { asksWhich, asksWords, settle } from "./find/asked.js";
 import { folded, foldedLater, later, make } from "./find/elements.js";
 import { copyButton } from "./find/share.js";
 import { loader, placeOf, unpacked } from "./find/tables.js";
-import { recognise } from "./recognise/index.js";
 import { PROGRAM } from "./recognise/readers.js";
 
+/** @import { FindTables } from "./find/tables.js" */
 /** @import { Finding, Result } from "./recognise/findings.js" */
 
 const LONGEST_SEARCH = 200;
@@ -25,24 +26,26 @@ const home = new URL(`${root}${language}/`, document.baseURI);
 const hrefOf = (/** @type {string} */ address) => new URL(address, home).href;
 
 const load = loader(new URL(`${root}find/${language}/`, document.baseURI).href);
-const tables = unpacked(await load(`../${language}`));
-const { words } = tables;
-const {
-  answer: answerTo,
-  asText,
-  codesOf,
-  short,
-  situationOf,
-  spoken,
-  wordsOf,
-} = answers(tables, hrefOf, load);
+const core = unpacked(await load(`../${language}`));
+const { words } = core;
+const here = new URL(document.baseURI);
+const page = here.href.startsWith(home.href) ? here.href.slice(home.href.length) : "";
+const reader = apartReader(core, load, page);
+/** @type {[tables: FindTables, shown: ReturnType<typeof answers>]} */
+let latest = [core, answers(core, hrefOf, load)];
+/** What shows findings, with the tables as they are by now. */
+const shower = () => {
+  const tables = reader.tables();
+  if (latest[0] !== tables) latest = [tables, answers(tables, hrefOf, load)];
+  return latest[1];
+};
 
 /** @type {Promise<ReturnType<typeof import("./search.js").makeSearch>> | null} */
 let search = null;
 /** The search in words is loaded when somebody asks in words: what is pasted needs none of it. */
 const searching = () =>
-  (search ??= Promise.all([import("./search.js"), load("search")]).then(([{ makeSearch }, found]) =>
-    makeSearch(tables, found),
+  (search ??= Promise.all([import("./search.js"), load("search"), reader.whole()]).then(
+    ([{ makeSearch }, found, tables]) => makeSearch(tables, found),
   ));
 
 /** @type {Promise<ReturnType<typeof import("./find/programs.js").programLines>> | null} */
@@ -50,7 +53,7 @@ let programs = null;
 /** What libraries call by name is loaded when a program speaks, or when nothing else tells what a word means. */
 const programming = () =>
   (programs ??= Promise.all([import("./find/programs.js"), load("libraries")]).then(
-    ([{ programLines }, found]) => programLines(tables, found),
+    ([{ programLines }, found]) => programLines(core, found),
   ));
 
 const panel = make("section", {
@@ -69,6 +72,7 @@ const results = async (text) => (text.length > LONGEST_SEARCH ? [] : (await sear
 /** Where an answer can be seen again: its codes and its situation, and nothing of the text. */
 const addressOf = (/** @type {Finding} */ finding) => {
   const address = new URL(home);
+  const { codesOf, situationOf } = shower();
   address.searchParams.set(
     "q",
     codesOf(finding) || (situationOf(finding.protocol, finding.situation)?.name ?? ""),
@@ -79,9 +83,10 @@ const addressOf = (/** @type {Finding} */ finding) => {
 
 /**
  * @param {Finding} finding
- * @param {Result["role"]} reader
+ * @param {Result["role"]} role whose text it is
  */
-function sharing(finding, reader) {
+function sharing(finding, role) {
+  const { asText, situationOf, wordsOf } = shower();
   const situation = situationOf(finding.protocol, finding.situation);
   return make(
     "div",
@@ -100,7 +105,7 @@ function sharing(finding, reader) {
             return ticketOfFinding({
               finding,
               place: placeOf(situation),
-              reader,
+              reader: role,
               reply: wordsOf(finding),
               language,
               load: (place, chosen) => load(place ? `../${chosen}/${place}` : `../${chosen}`),
@@ -129,7 +134,7 @@ function bringIntoSight() {
  * @returns {Promise<Result & {toProgram: Node | null}>}
  */
 async function readWith(text) {
-  const read = recognise(text, tables);
+  const read = await reader.read(text);
   const [first = null] = read.findings;
   if (read.role === PROGRAM) {
     return { ...read, toProgram: later(programming(), ({ lines }) => [lines(text)]) };
@@ -156,12 +161,13 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
   const read = await readWith(text);
   const { kind, findings, pairs, role, toProgram } = read;
   const [first] = findings;
+  const { answer: answerTo, short, situationOf, spoken } = shower();
   if (first && situation !== null && situationOf(first.protocol, situation)) {
     Object.assign(first, { situation });
   }
   const found = asksWords(text, read) ? await results(text) : [];
   // A link names the situation that was seen before.
-  if (first && situation === null) settle(tables, read, found);
+  if (first && situation === null) settle(reader.tables(), read, found);
   const isNamed = toProgram !== null && findings.length === 0;
   const count = findings.length + found.length + Number(isNamed);
   if (count === 0 && isUnfinished) return;
@@ -169,10 +175,14 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
   const shown = [];
   if (kind !== "none") shown.push(make("h2", {}, words[kind]));
   if (pairs.length > 0) {
-    const { pairLines } = await import("./find/pairs.js");
-    shown.push(...pairs.map(pairLines(tables, hrefOf, load)));
+    const { explainedFirst, pairLines } = await import("./find/pairs.js");
+    shown.push(...(await explainedFirst(pairs, load)).map(pairLines(core, hrefOf, load)));
   }
-  if (first && kind !== "pair") {
+  const isWhich = asksWhich(read);
+  if (isWhich) {
+    const { numberLines } = await import("./find/numbers.js");
+    shown.push(numberLines(findings, reader.tables(), short, hrefOf));
+  } else if (first && kind !== "pair") {
     const [, ...others] = findings;
     shown.push(answerTo(first, role, toProgram), sharing(first, role));
     if (others.length > 0) {
@@ -193,9 +203,11 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
   panel.replaceChildren(close, ...shown, make("p", { class: "muted small" }, words.note));
   panel.hidden = false;
   if (isNew) bringIntoSight();
-  const heading = kind === "none" ? words.results : words[kind];
+  const heading = isWhich ? words.which : kind === "none" ? words.results : words[kind];
   status.textContent =
-    count === 0 ? words.none : [first && kind !== "pair" ? spoken(first) : heading, count].join(": ");
+    count === 0
+      ? words.none
+      : [first && kind !== "pair" && !isWhich ? spoken(first) : heading, count].join(": ");
 }
 
 /** Goes to the answer, which stays where it is: whoever pasted a text wants to read about it. */

@@ -10,6 +10,7 @@ import { placeOf as placeIn } from "./find/tables.js";
 import { escaped } from "./recognise/patterns.js";
 import { placeOf } from "./recognise/phrases.js";
 import { clean, lookup } from "./recognise/tables.js";
+import { protocolsTold } from "./recognise/telling.js";
 import { documents } from "./search/documents.js";
 import { HANGUL_WORD, asHangul, joined, lettersOf, meaningful, terms } from "./search/terms.js";
 import vendored from "./vendor/minisearch.js";
@@ -52,11 +53,65 @@ const hasWord = (query, word) =>
   new RegExp(`(?<![a-z0-9])${escaped(word.toLowerCase())}(?![a-z0-9])`).test(query.toLowerCase());
 
 /**
- * A function from a query to at most twelve results, the best first.
+ * What belongs to one protocol, and the pages that belong to none.
  * @param {FindTables} tables
  * @param {SearchTables} texts
+ * @param {string} whose
+ * @returns {[FindTables, SearchTables]}
+ */
+function ofProtocol(tables, texts, whose) {
+  const isOfIt = (/** @type {{protocol: string}} */ { protocol }) => protocol === whose;
+  const catalogues = tables.catalogues.filter(isOfIt);
+  const isListed = (/** @type {{catalogue: string}} */ { catalogue }) =>
+    catalogues.some(({ id }) => id === catalogue);
+  const { situations, providers } = tables;
+  return [
+    {
+      ...tables,
+      catalogues,
+      situations: situations.filter(isOfIt),
+      providers: providers.filter(isOfIt),
+    },
+    { ...texts, codes: texts.codes.filter(isListed), insights: texts.insights.filter(isListed) },
+  ];
+}
+
+/**
+ * A function from a query to at most twelve results, the best first. Each protocol has an index of its own, so that
+ * the words of one weigh the same whatever others there are; where a query tells the protocol, no other is asked.
+ * @param {FindTables} tables
+ * @param {SearchTables} texts
+ * @returns {(query: string) => Found[]}
  */
 export function makeSearch(tables, texts) {
+  const known = lookup(tables);
+  /** @type {Map<string, (query: string) => Found[]>} */
+  const made = new Map();
+  const searchIn = (/** @type {string} */ protocol) => {
+    const search = made.get(protocol) ?? searchOf(...ofProtocol(tables, texts, protocol), protocol);
+    made.set(protocol, search);
+    return search;
+  };
+  return (query) => {
+    const told = protocolsTold(known, query);
+    const asked = tables.protocols.filter(({ id }) => told.size === 0 || told.has(id));
+    const found = asked
+      .flatMap(({ id }) => searchIn(id)(query))
+      .sort((one, other) => other.score - one.score);
+    return found
+      .filter(({ id }, at) => found.findIndex((one) => one.id === id) === at)
+      .slice(0, MOST_RESULTS);
+  };
+}
+
+/**
+ * The search in one protocol.
+ * @param {FindTables} tables
+ * @param {SearchTables} texts
+ * @param {string} protocol
+ * @returns {(query: string) => Found[]}
+ */
+function searchOf(tables, texts, protocol) {
   /** @type {Set<string>} */
   const known = new Set();
   const particle = new RegExp(`(?:${tables.particles.join("|")})$`);
@@ -173,7 +228,7 @@ export function makeSearch(tables, texts) {
     /** @type {Map<string, number>} */
     const lengths = new Map();
     const text = clean(query);
-    for (const { situation, pieces, length } of lookup(tables).phrases) {
+    for (const { situation, pieces, length } of lookup(tables, protocol).phrases) {
       const address = addresses.get(situation);
       if (length < SHORTEST_PHRASE || address === undefined || placeOf(text, pieces) < 0) continue;
       lengths.set(address, Math.max(length, lengths.get(address) ?? 0));

@@ -65,11 +65,14 @@ keepSection();
 // The field that finds codes: its scripts and tables are loaded when it is first used, all at once.
 // Those of a question in words, of two codes and of the keys are not among them, since a paste needs none of them.
 const MODULES = [
-  ...["find", "find/answers", "find/asked", "find/elements", "find/share", "find/tables", "find/verdict"],
-  ...["attribution", "brackets", "cues", "events", "findings", "forms", "index", "kinds", "lines", "logs"]
-    .concat("masks", "messages", "named", "patterns", "phrases", "places", "protocols", "queries", "readers")
-    .concat("recipients", "replies", "reports", "scan", "situations", "tables", "text", "weights", "words")
-    .map((name) => `recognise/${name}`),
+  ...(`
+    find find/answers find/apart find/asked find/elements find/share find/tables find/verdict recognise/attribution
+    recognise/brackets recognise/cues recognise/events recognise/findings recognise/kinds recognise/lines
+    recognise/logs recognise/mail recognise/masks recognise/messages recognise/patterns recognise/phrases
+    recognise/places recognise/queries recognise/readers recognise/recipients recognise/replies recognise/reports
+    recognise/scan recognise/situations recognise/tables recognise/telling recognise/text recognise/weights
+    recognise/words
+  `.match(/\S+/g) ?? []),
 ];
 const scripts = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 /** @type {HTMLFormElement | null} */

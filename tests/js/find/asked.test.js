@@ -13,6 +13,7 @@ const finding = (more = {}) =>
   /** @type {Finding} */ ({
     code: "552",
     enhanced: null,
+    protocol: "smtp",
     situation: null,
     outcome: "permanent",
     how: null,

@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { asForms } from "../../../templates/theme/js/recognise/forms.js";
+import { formHits, without } from "../../../templates/theme/js/recognise/forms.js";
 import { recognise } from "../../../templates/theme/js/recognise/index.js";
 import { asNamed } from "../../../templates/theme/js/recognise/named.js";
+import { asOthers } from "../../../templates/theme/js/recognise/others.js";
 import { lookup } from "../../../templates/theme/js/recognise/tables.js";
 
 /** @import { Result } from "../../../templates/theme/js/recognise/findings.js" */
@@ -18,9 +19,9 @@ const CODES = {
     { code: "700" },
   ],
   call: [
-    { code: "NOT_FOUND", number: "5", aliases: ["NotFound"] },
-    { code: "UNKNOWN", number: "2" },
-    { code: "GONE", number: "700" },
+    { code: "NOT_FOUND", number: 5, aliases: ["NotFound"] },
+    { code: "UNKNOWN", number: 2 },
+    { code: "GONE", number: 700 },
   ],
   smtp: [{ code: "421" }, { code: "450" }, { code: "503" }, { code: "550" }, { code: "554" }],
   enhanced: [{ code: "5.1.1" }],
@@ -47,7 +48,7 @@ function brief(result) {
 }
 
 describe("lines in the forms of a protocol", () => {
-  const told = (/** @type {string} */ source) => brief(asForms(known, source).told);
+  const told = (/** @type {string} */ source) => brief(asOthers(known, source, formHits(known, source)));
 
   test("tell their codes, a log's or one reply's", () => {
     assert.equal(told("GET / WEB/1 404"), "reply: web 404");
@@ -68,12 +69,14 @@ describe("lines in the forms of a protocol", () => {
   });
 
   test("each code is found once, with the line that it stands on first", () => {
-    const { told: found, rest } = asForms(known, "one\ntwo WEB/1 404 three\nfour WEB/1 404\nWEB/1 503 end");
+    const source = "one\ntwo WEB/1 404 three\nfour WEB/1 404\nWEB/1 503 end";
+    const hits = formHits(known, source);
+    const found = asOthers(known, source, hits);
     assert.deepEqual(
       found.findings.map(({ text }) => text),
       ["two WEB/1 404 three", "WEB/1 503 end"],
     );
-    assert.equal(rest, "one\ntwo ········· three\nfour ·········\n········· end");
+    assert.equal(without(source, hits), "one\ntwo ········· three\nfour ·········\n········· end");
   });
 });
 

@@ -25,7 +25,7 @@ const tables = {
       id: "rpc",
       protocol: "rpc",
       forms: ["rpc {code}"],
-      codes: [{ code: "GONE", number: "7", aliases: ["Gone"] }],
+      codes: [{ code: "GONE", number: 7, aliases: ["Gone"] }],
     },
     { id: "plain", protocol: "plain", forms: ["plain {code}"], codes: [{ code: "1" }] },
   ],

@@ -1,7 +1,7 @@
 /** The cases and tables that the tests read. */
 import { readFileSync } from "node:fs";
 
-import { unpacked } from "../../../templates/theme/js/find/tables.js";
+import { joinedWith, unpacked } from "../../../templates/theme/js/find/tables.js";
 
 /** @import { FindTables, SearchTables } from "../../../templates/theme/js/find/tables.js" */
 /** @import { Result } from "../../../templates/theme/js/recognise/findings.js" */
@@ -27,7 +27,11 @@ export const sample = read("data/tables.json");
  * @param {"en" | "ko"} language
  * @returns {FindTables}
  */
-export const made = (language) => unpacked(read(`made/${language}.json`));
+export function made(language) {
+  const core = unpacked(read(`made/${language}.json`));
+  const [, ...others] = core.protocols;
+  return others.reduce((all, { id }) => joinedWith(all, read(`made/${language}/${id}.json`)), core);
+}
 
 /**
  * What the site's own search is made from.

@@ -75,8 +75,8 @@ def test_the_heading_of_a_session_names_what_leads_to_its_reply(shipped_site: Si
                 if who == "C"
             ]
             led_to_by = {
-                line or _usual_line(catalogue, stage)
-                for stage, line in by_name[name].stages.items()
+                lines[-1] if lines else _usual_line(catalogue, stage)
+                for stage, lines in by_name[name].stages.items()
                 if stage in catalogue.stages
             }
             assert (said[-1] if said else None) in led_to_by, (page.path, name)

@@ -1,7 +1,7 @@
 """What the field that finds codes is given."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ import pytest
 
 from codepairs.checks import run
 from codepairs.content.catalogue import Content
+from codepairs.content.schema import Reply
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.frame import Setting
 from codepairs.site.site import Site
@@ -47,13 +48,15 @@ def test_each_reply_says_what_it_means_and_what_to_do(
     shipped: tuple[Content, Files], language: Language
 ) -> None:
     content, files = shipped
-    told = {
-        provider.id: read(files, f"find/{language}/providers/{provider.id}.json")
-        for provider in content.providers
-    }
-    for provider in content.providers:
-        assert list(told[provider.id]) == [reply.id for reply in provider.replies]
-    for text in (text for replies in told.values() for text in replies.values()):
+    told = [
+        (provider, read(files, f"find/{language}/{protocol.providers_place}/{provider.id}.json"))
+        for protocol in content.protocols
+        for provider in protocol.providers
+    ]
+    assert len({protocol.id for protocol in content.protocols if protocol.providers}) > 1
+    for provider, replies in told:
+        assert list(replies) == [reply.id for reply in provider.replies]
+    for text in (text for _, replies in told for text in replies.values()):
         assert set(text) - {"explained"} == {"means", "do"}
         assert not [one for one in (text["means"], text["do"]) if "`" in one or "**" in one]
 
@@ -73,7 +76,14 @@ def test_only_what_a_provider_says_itself_is_said_to_be_its_own_word(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_has_an_answer(shipped: tuple[Content, Files], language: Language) -> None:
     files = shipped[1]
-    for catalogue in read(files, f"find/{language}.json")["catalogues"]:
+    core = read(files, f"find/{language}.json")
+    apart = [one["id"] for one in core["protocols"] if one.get("speaks")]
+    assert apart
+    full = [one for one in core["catalogues"] if one["protocol"] not in apart]
+    for protocol in apart:
+        full += read(files, f"find/{language}/{protocol}.json")["catalogues"]
+    assert [one["id"] for one in full] == [one["id"] for one in core["catalogues"]]
+    for catalogue in full:
         for code in catalogue["codes"]:
             told = read(files, f"find/{language}/{catalogue['id']}/{code['code']}.json")
             assert told["gist"].endswith(".")
@@ -133,12 +143,20 @@ def test_replies_stand_field_by_field_and_belong_to_their_providers(
     shipped: tuple[Content, Files], language: Language
 ) -> None:
     content, files = shipped
-    tables = read(files, f"find/{language}.json")
+    for protocol in content.protocols:
+        name = f"find/{language}/{protocol.id}.json"
+        is_apart = bool(protocol.vocabulary.speaks)
+        tables = read(files, name if is_apart else f"find/{language}.json")
+        replies = [reply for provider in protocol.providers for reply in provider.replies]
+        assert [provider["replies"] for provider in tables["providers"]] == [
+            len(provider.replies) for provider in protocol.providers
+        ]
+        stand_field_by_field(tables, replies)
+        assert ("seen" in tables["replies"]) == is_apart
+
+
+def stand_field_by_field(tables: dict[str, Any], replies: Sequence[Reply]) -> None:
     columns = tables["replies"]
-    replies = [reply for provider in content.providers for reply in provider.replies]
-    assert [provider["replies"] for provider in tables["providers"]] == [
-        len(provider.replies) for provider in content.providers
-    ]
     assert columns["id"] == [reply.id for reply in replies]
     assert columns["mark"] == [reply.mark for reply in replies]
     assert [tables["situations"][place]["id"] for place in columns["situation"]] == [

@@ -5,14 +5,13 @@ import { PROGRAM } from "../recognise/readers.js";
 import { verdicts } from "./verdict.js";
 
 /** @import { Finding, Result } from "../recognise/findings.js" */
-/** @import { Role } from "../recognise/readers.js" */
 /** @import { Code, FindTables, InGeneral, Insight } from "./tables.js" */
 /** @import { SearchTables, Situation, WhatIsMeant, WhatToDo } from "./tables.js" */
 
 /** A server's own answers are read by whoever runs it, and what a provider tells senders is not for them. */
 const SERVERS_OWN = "receiving-admin";
 // A program sends the mail and speaks with the server itself.
-/** @type {Partial<Record<Role, string[]>>} */
+/** @type {Partial<Record<string, string[]>>} */
 const READS = { [PROGRAM]: ["sender", "sending-admin"] };
 // Words without a code that are no longer than this stand whole in the field.
 const SHORT = 60;
@@ -26,7 +25,7 @@ const SHORT = 60;
 export function answers(tables, hrefOf, load) {
   const { catalogues, protocols, providers, words } = tables;
   const { asText: inWords, classOf, pageOf, situationOf, strip } = verdicts(tables);
-  const providersById = new Map(providers.map((provider) => [provider.id, provider]));
+  const providersById = new Map(providers.map((one) => [`${one.protocol} ${one.id}`, one]));
   const shorts = new Map(catalogues.map(({ id, short }) => [id, short]));
   const protocolOf = (/** @type {string} */ catalogue) =>
     catalogues.find(({ id }) => id === catalogue)?.protocol ?? "";
@@ -77,7 +76,7 @@ export function answers(tables, hrefOf, load) {
    * What each role does: the one whose text it is, and the others folded.
    * @param {Situation} situation
    * @param {string | null} outcome
-   * @param {Role | undefined} reader
+   * @param {string | undefined} reader
    */
   const whatToDo = (situation, outcome, reader) =>
     later(loaded(placeOf(situation)), (/** @type {WhatToDo} */ all) => {
@@ -110,8 +109,8 @@ export function answers(tables, hrefOf, load) {
   }
 
   /** @param {Finding} finding */
-  function sayer({ provider }) {
-    const known = provider === null ? undefined : providersById.get(provider);
+  function sayer({ protocol, provider }) {
+    const known = provider === null ? undefined : providersById.get(`${protocol} ${provider}`);
     return known ? { name: known.name, address: known.address } : null;
   }
 

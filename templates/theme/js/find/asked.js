@@ -26,6 +26,19 @@ export function asksWords(text, { kind, role, findings: [first] }) {
 }
 
 /**
+ * Whether a text names one number that several protocols have, and does not tell which is meant.
+ * @param {Result} result
+ */
+export function asksWhich({ kind, findings }) {
+  const [first, ...others] = findings;
+  return (
+    kind !== "pair" &&
+    others.length > 0 &&
+    others.every((one) => one.code === first.code && one.code !== null && one.protocol !== first.protocol)
+  );
+}
+
+/**
  * The words of a question say which of a code's situations is meant, where the code alone does not, or less.
  * @param {FindTables} tables
  * @param {Result} result
@@ -38,7 +51,9 @@ export function settle({ situations }, { kind, findings }, found) {
     kind === "code" || (kind === "reply" && isShort(finding.text) && /[가-힣]/.test(finding.text));
   if (!isAsked || findings.length > 1 || finding.how === "words" || finding.how === "mark") return;
   const best = found.find((one) => one.kind === "situation" || one.kind === "insight" || one.kind === "page");
-  const meant = situations.find((situation) => placeOf(situation) === best?.id);
+  const meant = situations.find(
+    (situation) => situation.protocol === finding.protocol && placeOf(situation) === best?.id,
+  );
   if (meant && (finding.outcome ?? "") in meant.outcomes) {
     Object.assign(finding, { situation: meant.id, how: "question" });
   }

@@ -5,6 +5,21 @@ import { later, make } from "./elements.js";
 /** @import { FindTables, InGeneral, SearchTables } from "./tables.js" */
 
 /**
+ * Pairs of several protocols, those first that are explained by hand: they are what people ask about.
+ * @param {Pair[]} pairs
+ * @param {(place: string) => Promise<any>} load
+ * @returns {Promise<Pair[]>}
+ */
+export async function explainedFirst(pairs, load) {
+  if (pairs.length < 2) return pairs;
+  /** @type {SearchTables} */
+  const { insights } = await load("search").catch(() => ({ insights: [] }));
+  const isExplained = (/** @type {Pair} */ { catalogue, a, b }) =>
+    insights.some((one) => one.catalogue === catalogue && one.a === a && one.b === b);
+  return pairs.toSorted((one, other) => Number(isExplained(other)) - Number(isExplained(one)));
+}
+
+/**
  * A function that shows a pair: the way to its comparison, and what tells the two apart.
  * @param {FindTables} tables
  * @param {(address: string) => string} hrefOf the full address of a page of this language

@@ -1,7 +1,7 @@
 /** What the field is given, made from the content by `codepairs/site/finder.py`. */
 
-/** @import { CatalogueTable, ClassTable, CodeTable, ProviderTable } from "../recognise/tables.js" */
-/** @import { SituationTable, Tables } from "../recognise/tables.js" */
+/** @import { CatalogueTable, ClassTable, CodeTable, ProtocolTable } from "../recognise/tables.js" */
+/** @import { ProviderTable, SituationTable, Tables } from "../recognise/tables.js" */
 
 /** @typedef {(string | null)[]} Verdict the answers to a protocol's questions, null where one is not known */
 /**
@@ -15,18 +15,18 @@
  * @typedef {Omit<CatalogueTable, "codes" | "classes"> & {short: string, classes: CodeClass[], codes: Code[]}}
  *   Catalogue
  */
-/** @typedef {ProviderTable & {name: string, address: string}} Provider */
+/** @typedef {ProviderTable & {protocol: string, name: string, address: string}} Provider */
 /** @typedef {{verdict: Verdict, next: string}} Outcome */
 /**
  * @typedef {SituationTable & {
  *   protocol: string, name: string, outcomes: Record<string, Outcome>,
  * }} Situation
  */
-/** @typedef {{id: string, axes: string[], roles: Record<string, string>}} Protocol */
+/** @typedef {ProtocolTable & {name: string, axes: string[], roles: Record<string, string>}} Protocol */
 /**
- * @typedef {Omit<Tables, "catalogues" | "providers" | "situations"> & {
+ * @typedef {Omit<Tables, "catalogues" | "providers" | "situations" | "protocols"> & {
  *   protocols: Protocol[], catalogues: Catalogue[], situations: Situation[], providers: Provider[],
- *   words: Record<string, string>,
+ *   words: Record<string, string>, numbers: string[],
  * }} FindTables
  */
 /** @typedef {{gist: string, next: string}} InGeneral what a code means whatever happened */
@@ -47,7 +47,7 @@
 /**
  * The replies of all providers, field by field; `situation` holds places among the situations, `shared` among these.
  * @typedef {{
- *   id: string[], mark: string[], situation: (number | null)[], codes: string[], shared: number[],
+ *   id: string[], mark: string[], situation: (number | null)[], codes: string[], shared: number[], seen?: string[],
  * }} Columns
  */
 /**
@@ -57,24 +57,52 @@
  * }} Packed
  */
 
+/** @typedef {Pick<Packed, "catalogues" | "providers" | "replies" | "situations">} PackedPart of one protocol */
+
+/**
+ * Providers with their replies.
+ * @param {PackedPart} packed
+ * @returns {Provider[]}
+ */
+function withReplies({ replies, providers, situations }) {
+  const shared = new Set(replies.shared);
+  let at = -1;
+  const next = () => {
+    at += 1;
+    const situation = situations[replies.situation[at] ?? -1]?.id;
+    const codes = replies.codes[at].split(" ").filter(Boolean);
+    const { id, mark, seen } = replies;
+    const where = seen ? { seen: seen[at] } : {};
+    return { id: id[at], mark: mark[at], codes, situation, shared: shared.has(at), ...where };
+  };
+  const rows = (/** @type {number} */ length) => Array.from({ length }, next);
+  return providers.map((provider) => ({ ...provider, replies: rows(provider.replies) }));
+}
+
 /**
  * The tables with the replies at their providers.
  * @param {Packed} packed
  * @returns {FindTables}
  */
-export function unpacked({ replies, providers, ...rest }) {
-  const shared = new Set(replies.shared);
-  let at = -1;
-  const next = () => {
-    at += 1;
-    const situation = rest.situations[replies.situation[at] ?? -1]?.id;
-    const codes = replies.codes[at].split(" ").filter(Boolean);
-    return { id: replies.id[at], mark: replies.mark[at], codes, situation, shared: shared.has(at) };
-  };
-  const rows = (/** @type {number} */ length) => Array.from({ length }, next);
+export const unpacked = (packed) => ({ ...packed, providers: withReplies(packed) });
+
+/**
+ * The tables with those of another protocol, which say more of its codes than how they are written.
+ * @param {FindTables} tables
+ * @param {PackedPart} packed
+ * @returns {FindTables}
+ */
+export function joinedWith(tables, packed) {
+  const fuller = new Map(packed.catalogues.map((catalogue) => [catalogue.id, catalogue]));
   return {
-    ...rest,
-    providers: providers.map((provider) => ({ ...provider, replies: rows(provider.replies) })),
+    ...tables,
+    catalogues: tables.catalogues.map((short) => {
+      const full = fuller.get(short.id);
+      if (!full) return short;
+      return { ...short, ...full, codes: full.codes.map((code, at) => ({ ...short.codes[at], ...code })) };
+    }),
+    situations: [...tables.situations, ...packed.situations],
+    providers: [...tables.providers, ...withReplies(packed)],
   };
 }
 

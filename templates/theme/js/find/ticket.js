@@ -1,11 +1,11 @@
 /** A text for a ticket: to whom it goes and in which language, the text to look at and to change, and a button. */
 import { make } from "./elements.js";
 import { copyButton } from "./share.js";
-import { loader } from "./tables.js";
+import { joinedWith, loader, unpacked } from "./tables.js";
 import { asked, verdicts } from "./verdict.js";
 
 /** @import { Finding } from "../recognise/findings.js" */
-/** @import { FindTables, WhatToDo } from "./tables.js" */
+/** @import { Packed, WhatToDo } from "./tables.js" */
 
 /** @typedef {{id: string, label: string}} Choice */
 /**
@@ -96,12 +96,15 @@ export async function ticketOfFinding({ finding, place, reader, reply, language,
   const { protocol, outcome, situation: id } = finding;
   const codes = [finding.code, finding.enhanced].filter(Boolean).join(" ");
   const partsIn = async (/** @type {string} */ chosen) => {
-    /** @type {[TicketTables, FindTables, WhatToDo]} */
-    const [ticket, tables, told] = await Promise.all([
+    /** @type {[TicketTables, Packed, WhatToDo]} */
+    const [ticket, packed, told] = await Promise.all([
       load("ticket", chosen),
       load("", chosen),
       load(place.replace(/\/$/, ""), chosen),
     ]);
+    const core = unpacked(packed);
+    const isApart = core.protocols.some(({ id: one, speaks }) => one === protocol && speaks);
+    const tables = isApart ? joinedWith(core, await load(protocol, chosen)) : core;
     const labels = tables.protocols.find((one) => one.id === protocol)?.roles ?? {};
     return { ticket, tables, labels, advised: told.outcomes[outcome ?? ""] ?? {} };
   };

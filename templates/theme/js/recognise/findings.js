@@ -1,7 +1,7 @@
 /** What is handed back: each reply once, the most telling first. */
 import { attributed } from "./attribution.js";
 import { classOf, happened, withoutCode } from "./situations.js";
-import { MAIL, clean } from "./tables.js";
+import { MAIL, clean, lookup } from "./tables.js";
 
 /** @import { Hit } from "./scan.js" */
 /** @import { Known, Pair } from "./tables.js" */
@@ -30,7 +30,7 @@ import { MAIL, clean } from "./tables.js";
  * @property {"pair" | "code" | "reply" | "log" | "bounce" | "none"} kind
  * @property {Finding[]} findings
  * @property {Pair[]} pairs that are asked about; several where the text does not tell the protocol
- * @property {import("./readers.js").Role} [role] whose text it is
+ * @property {string} [role] whose text it is
  */
 /** @typedef {(one: Hit, other: Hit) => number} Order */
 
@@ -134,6 +134,27 @@ export const plainFinding = ({ id, protocol }, code, raw) => ({
   words: null,
   returned: false,
 });
+
+/**
+ * What happened in another protocol than mail, with its code or without any.
+ * @param {Known} known
+ * @param {{id: string | null, protocol: string}} catalogue
+ * @param {string | null} code
+ * @param {string} line that tells of it
+ * @param {string} [raw] all that belongs to it
+ * @returns {Finding}
+ */
+export function otherFinding(known, { id, protocol }, code, line, raw = line) {
+  const reading = lookup(known.tables, protocol);
+  const hit = { at: 0, end: 0, code, enhanced: null, raw };
+  const attribution = attributed(reading, hit);
+  return {
+    ...plainFinding({ id: id ?? "", protocol }, code ?? "", line),
+    ...{ code, catalogue: { code: id, enhanced: null } },
+    ...{ provider: attribution.provider, reply: attribution.reply },
+    ...happened(reading, hit, attribution),
+  };
+}
 
 /** @type {Order} as it stands */
 export const inOrder = () => 0;

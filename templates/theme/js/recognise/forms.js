@@ -1,29 +1,32 @@
 /** Codes of other protocols than mail, told by the forms that their lines have: `HTTP/1.1 {code}`. */
-import { NOTHING, plainFinding } from "./findings.js";
+import { AFTER, BEFORE, CUE, strongest } from "./cues.js";
 import { filled } from "./masks.js";
-import { LONGEST_LINE, endOfLine, startOfLine } from "./places.js";
+import { BESIDE, endOfLine, startOfLine } from "./places.js";
 
-/** @import { Finding, Result } from "./findings.js" */
 /** @import { Catalogue, Known } from "./tables.js" */
 
 /** @typedef {{at: number, end: number, catalogue: Catalogue, code: string}} FormHit */
 
 const MOST_HITS = 500;
+const NUMBER = /(?<![\w./-])\d{3}(?![\w@%°]|[.:-]\d)/g;
+// Keeps a paste of nothing but numbers quick.
+const MOST_NUMBERS = 1500;
+const ENOUGH = 3;
+// How a page begins that shows what went wrong: 404 Not found, 404. That's an error.
+const HEADING = /^[.:]? ?[A-Z]/;
 
 /**
  * Every code that stands in a form of its catalogue, in the order of the text; of two that overlap the longer form.
  * @param {Known} known
  * @param {string} source
  */
-function formHits({ others }, source) {
+export function formHits({ others }, source) {
   /** @type {FormHit[]} */
   const hits = [];
   for (const catalogue of others) {
     for (const form of catalogue.patterns) {
       for (const match of source.matchAll(form)) {
-        const code = catalogue.meant.get(
-          (match.groups?.code ?? match[0].replace(/[ \t]+/g, " ")).toUpperCase(),
-        );
+        const code = codeIn(catalogue, match.groups?.code ?? match[0]);
         if (code !== undefined) {
           hits.push({ at: match.index, end: match.index + match[0].length, catalogue, code });
         }
@@ -41,31 +44,80 @@ function formHits({ others }, source) {
 }
 
 /**
- * The rest of the line that a form begins, with what stands before it.
- * @param {string} source
- * @param {number} at
+ * The code that a text is or begins with.
+ * @param {Catalogue} catalogue
+ * @param {string} found
  */
-const lineAt = (source, at) => source.slice(startOfLine(source, at, LONGEST_LINE), endOfLine(source, at));
+function codeIn({ meant }, found) {
+  const upper = found.toUpperCase();
+  const [first = ""] = /^\w+(?:\.\w+)*/.exec(upper) ?? [];
+  return meant.get(upper.replace(/[ \t]+/g, " ")) ?? meant.get(first);
+}
 
 /**
- * What forms of lines tell, and the text without them, so that their numbers are not taken for replies to mail.
+ * Numbers of which the words around them say that they are codes: those of a protocol that the text speaks of, and
+ * any whose own name stands on the line.
  * @param {Known} known
  * @param {string} source
- * @returns {{told: Result, rest: string}}
+ * @param {Set<string>} spoken
  */
-export function asForms(known, source) {
-  const hits = formHits(known, source);
-  if (hits.length === 0) return { told: NOTHING, rest: source };
-  /** @type {Map<string, Finding>} */
-  const findings = new Map();
+export function cuedHits({ others }, source, spoken) {
+  // Addresses hold numbers that mean nothing.
+  const masked = source.replace(/https?:\/\/[^\s"'<>]{1,2000}/g, filled);
+  /** @type {FormHit[]} */
+  const hits = [];
+  for (const { 0: number, index: at } of [...masked.matchAll(NUMBER)].slice(0, MOST_NUMBERS)) {
+    const end = at + number.length;
+    const start = startOfLine(masked, at, BESIDE);
+    const line = source.slice(start, Math.min(endOfLine(source, at), at + BESIDE)).toLowerCase();
+    const catalogue = others.find(({ meant, protocol, titles }) => {
+      const code = meant.get(number);
+      const title = code === undefined ? "" : (titles.get(code) ?? "").toLowerCase();
+      return title !== "" && (spoken.has(protocol) || (/\s/.test(title) && line.includes(title)));
+    });
+    const code = catalogue?.meant.get(number);
+    if (!catalogue || code === undefined) continue;
+    const isHeading =
+      spoken.has(catalogue.protocol) &&
+      masked.slice(start, at).trim() === "" &&
+      HEADING.test(source.slice(end, end + 4));
+    const isCued =
+      isHeading ||
+      strongest(BEFORE, masked.slice(Math.max(start, at - CUE), at)) >= ENOUGH ||
+      strongest(AFTER, masked.slice(end, end + BESIDE)) >= ENOUGH;
+    if (isCued) hits.push({ at, end, catalogue, code });
+  }
+  return hits.slice(0, MOST_HITS);
+}
+
+/**
+ * The names of codes that stand by themselves, as whole lines or values: {"message": "Bad Gateway"}.
+ * @param {Known} known
+ * @param {string} source
+ */
+export function titleHits({ others }, source) {
+  /** @type {FormHit[]} */
+  const hits = [];
+  for (const catalogue of others) {
+    for (const { 0: title, index: at } of catalogue.alone ? source.matchAll(catalogue.alone) : []) {
+      const code = catalogue.byTitle.get(title.toUpperCase());
+      if (code !== undefined) hits.push({ at, end: at + title.length, catalogue, code });
+    }
+  }
+  return hits.slice(0, MOST_HITS);
+}
+
+/**
+ * The text without what was found in it, so that its numbers are not taken for replies to mail.
+ * @param {string} source
+ * @param {FormHit[]} hits
+ */
+export function without(source, hits) {
   let rest = "";
   let from = 0;
-  for (const { at, end, catalogue, code } of hits) {
+  for (const { at, end } of hits) {
     rest += source.slice(from, at) + filled(source.slice(at, end));
     from = end;
-    const key = `${catalogue.id} ${code}`;
-    if (!findings.has(key)) findings.set(key, plainFinding(catalogue, code, lineAt(source, at)));
   }
-  const kind = source.trim().includes("\n") ? "log" : "reply";
-  return { told: { kind, findings: [...findings.values()], pairs: [] }, rest: rest + source.slice(from) };
+  return rest + source.slice(from);
 }

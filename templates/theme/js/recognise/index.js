@@ -6,17 +6,12 @@
  * The forms known are data (tables), so a new log format or mail library is a line there.
  * No regular expression here nests unbounded repetitions: a paste of any kind takes linear time.
  */
-import { asMessage } from "./messages.js";
+import { asMail, prepared } from "./mail.js";
 import { inProtocols } from "./protocols.js";
-import { asQuery } from "./queries.js";
 import { lookup } from "./tables.js";
-import { plain } from "./text.js";
 
 /** @import { Result } from "./findings.js" */
 /** @import { Tables } from "./tables.js" */
-
-// Thousands of lines, and quick on a phone.
-const LONGEST_INPUT = 400_000;
 
 /**
  * What codes and replies a text holds.
@@ -26,8 +21,8 @@ const LONGEST_INPUT = 400_000;
  */
 export function recognise(text, tables) {
   const known = lookup(tables);
-  const source = plain(text.slice(0, LONGEST_INPUT));
+  const source = prepared(text);
   /** @param {string} rest */
-  const readMail = (rest) => (/\d/.test(rest) ? asQuery(known, rest) : null) ?? asMessage(known, rest);
+  const readMail = (rest) => asMail(known, rest);
   return known.others.length === 0 ? readMail(source) : inProtocols(known, source, readMail);
 }

@@ -1,11 +1,13 @@
 /** Short questions about codes of other protocols than mail: `http 404`, `NOT_FOUND vs UNKNOWN`, `grpc 14`. */
-import { plainFinding } from "./findings.js";
+import { otherFinding } from "./findings.js";
 import { LONGEST_QUERY, asksOnly } from "./queries.js";
+import { WORD, protocolsSpoken } from "./telling.js";
 
 /** @import { Result } from "./findings.js" */
 /** @import { Catalogue, Known } from "./tables.js" */
 
-const WORD = /[\p{L}\d]+(?:[._][\p{L}\d]+)*/gu;
+// Sums of money, shares, numbers of issues.
+const AMOUNT = /[$€£¥₩#] ?\d+|\d+ ?%/g;
 const ORDINAL = /^\d{1,2}$/;
 
 /**
@@ -27,18 +29,6 @@ function codesAmong({ meant, names, spelled }, typed, isNamed) {
 }
 
 /**
- * The protocols that a text names.
- * @param {Known} known
- * @param {string} text
- */
-export const protocolsNamed = ({ catalogues }, text) => {
-  const typed = new Set(text.toLowerCase().match(WORD));
-  return new Set(
-    catalogues.filter(({ id, protocol }) => typed.has(id) || typed.has(protocol)).map((one) => one.protocol),
-  );
-};
-
-/**
  * What a short text asks about other protocols; null where it asks nothing of them.
  * @param {Known} known
  * @param {string} source
@@ -47,8 +37,8 @@ export const protocolsNamed = ({ catalogues }, text) => {
 export function asNamed(known, source) {
   const text = source.trim();
   if (text.length > LONGEST_QUERY || text.includes("\n")) return null;
-  const named = protocolsNamed(known, text);
-  const typed = text.match(WORD) ?? [];
+  const named = protocolsSpoken(known, text);
+  const typed = text.replace(AMOUNT, "-").match(WORD) ?? [];
   const names = new Set(known.catalogues.flatMap(({ id, protocol }) => [id, protocol]));
   const isNamed = known.others.some(({ protocol }) => named.has(protocol));
   const meant = known.others.filter(({ protocol }) => !isNamed || named.has(protocol));
@@ -64,7 +54,7 @@ export function asNamed(known, source) {
     .filter(({ codes }) => codes.length === 2)
     .map(({ catalogue: { id }, codes: [a, b] }) => ({ catalogue: id, a, b }));
   const findings = asked.flatMap(({ catalogue, codes }) =>
-    codes.map((code) => plainFinding(catalogue, code, code)),
+    codes.map((code) => otherFinding(known, catalogue, code, code)),
   );
   return { kind: pairs.length > 0 ? "pair" : "code", findings, pairs };
 }

@@ -1,17 +1,13 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
-import { NOTHING, plainFinding } from "./findings.js";
-import { asForms } from "./forms.js";
-import { asNamed, protocolsNamed } from "./named.js";
-import { pattern } from "./patterns.js";
+import { NOTHING, otherFinding } from "./findings.js";
+import { cuedHits, formHits, titleHits, without } from "./forms.js";
+import { asNamed } from "./named.js";
+import { asOthers, inWords } from "./others.js";
 import { MAIL } from "./tables.js";
+import { isAboutMail, protocolsSpoken } from "./telling.js";
 
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { Known, Pair } from "./tables.js" */
-
-const ABOUT_MAIL = pattern("i")`
-  \b(?:e?smtp|lmtp|e-?mails?|mail|mailbox|recipients?|relay|sender|rcpt|helo|ehlo|dsn|ndr|bounced?|postfix|exim
-  |sendmail|qmail|dovecot|spam)|@|메일|수신|발신|반송|스팸
-`;
 
 /**
  * The findings of a text about mail, with the same number in other protocols where the text does not tell.
@@ -20,12 +16,13 @@ const ABOUT_MAIL = pattern("i")`
  * @param {string} source
  */
 function withNamesakes(known, mail, source) {
-  if (mail.kind === "pair" || ABOUT_MAIL.test(source)) return mail.findings;
+  if (mail.kind === "pair" || isAboutMail(source)) return mail.findings;
   return mail.findings.flatMap((finding) => {
     const { code, enhanced, provider, text } = finding;
-    if (code === null || enhanced !== null || provider !== null) return [finding];
+    // Words that only mail servers use tell as well.
+    if (code === null || enhanced !== null || provider !== null || finding.how === "words") return [finding];
     const own = known.catalogues.filter(({ meant }) => meant.has(code));
-    const all = own.map((one) => (one.protocol === MAIL ? finding : plainFinding(one, code, text)));
+    const all = own.map((one) => (one.protocol === MAIL ? finding : otherFinding(known, one, code, text)));
     return all.includes(finding) ? all : [finding, ...all];
   });
 }
@@ -39,7 +36,9 @@ function withNamesakes(known, mail, source) {
 function joined({ catalogues }, results) {
   const found = results.filter(({ kind }) => kind !== "none");
   if (found.length === 0) return NOTHING;
-  const place = (/** @type {Pair} */ { catalogue }) => catalogues.findIndex(({ id }) => id === catalogue);
+  const protocols = [...new Set(catalogues.map(({ protocol }) => protocol))];
+  const place = (/** @type {Pair} */ { catalogue }) =>
+    protocols.indexOf(catalogues.find(({ id }) => id === catalogue)?.protocol ?? "");
   const pairs = found.flatMap((result) => result.pairs).sort((one, other) => place(one) - place(other));
   const isPair = pairs.length > 0;
   const kept = isPair ? found.filter(({ kind }) => kind === "pair") : found;
@@ -49,7 +48,8 @@ function joined({ catalogues }, results) {
   if (kept.every(({ kind }) => kind === "code" || kind === "pair")) {
     findings.sort((one, other) => order(one) - order(other));
   }
-  return { kind: kept[0].kind, findings, pairs };
+  const role = kept.find((result) => result.role)?.role;
+  return { kind: kept[0].kind, findings, pairs, ...(role ? { role } : {}) };
 }
 
 /**
@@ -61,13 +61,23 @@ function joined({ catalogues }, results) {
  */
 export function inProtocols(known, source, readMail) {
   const named = asNamed(known, source);
-  const protocols = protocolsNamed(known, source);
-  const isMail = protocols.has(MAIL) || ABOUT_MAIL.test(source);
-  const isOther = [...protocols].some((protocol) => protocol !== MAIL);
-  if (named && isOther && !isMail) return named;
-  const { told, rest } = asForms(known, source);
-  const mail = readMail(rest);
+  const spoken = protocolsSpoken(known, source);
+  const isMail = spoken.delete(MAIL) || isAboutMail(source);
+  const isOthers = spoken.size > 0 && !isMail;
+  if (named && isOthers) return named;
+  const formed = formHits(known, source);
+  const mail = readMail(without(source, formed));
   const isQuestion = mail.kind === "none" || mail.kind === "code" || mail.kind === "pair";
-  if (named && isQuestion && told.kind === "none") return isMail ? mail : joined(known, [mail, named]);
+  if (named && isQuestion && formed.length === 0) return isMail ? mail : joined(known, [mail, named]);
+  // What may be about mail is not read as anything else for the sake of a number or a few words alone.
+  const isVague = mail.findings.every(({ code, enhanced, provider }) => !code && !enhanced && !provider);
+  const mayBeOthers = mail.kind === "none" || (isVague && !isMail) || isOthers;
+  const cued = formed.length === 0 && mayBeOthers ? cuedHits(known, source, spoken) : formed;
+  const quoted = asOthers(known, source, cued, !mayBeOthers);
+  const isUntold = quoted.kind === "none" && mayBeOthers;
+  const told = isUntold ? asOthers(known, source, titleHits(known, source)) : quoted;
+  const isTold = told.kind !== "none";
+  if (isTold && (isOthers || (isVague && !isMail))) return told;
+  if (!isTold && isVague && !isMail) return inWords(known, source, mail);
   return joined(known, [{ ...mail, findings: withNamesakes(known, mail, source) }, told]);
 }

@@ -17,6 +17,12 @@ const OF_PROGRAM = pattern("m")`
   |Expected response code|^panic: |\bgoroutine \d|\bsmtp: [a-zA]
 `;
 
+/**
+ * Whether a program speaks in a text.
+ * @param {string} source
+ */
+export const isOfProgram = (source) => OF_PROGRAM.test(source);
+
 // A server writes down what it answered to others.
 const OWN_ANSWERS = pattern("")`
   NOQUEUE:|\b(?:milter-)?reject(?:_warning)?: (?:CONNECT|HELO|EHLO|MAIL|RCPT|DATA|END-OF-MESSAGE|header

@@ -43,7 +43,9 @@ const weight = (words, text) => words.replace(SYLLABLE, OF_MAIL.test(text) ? "xx
  * @param {Known} known
  * @param {{code: string | null, enhanced: string | null}} hit
  */
-export function classOf({ classes }, { code, enhanced }) {
+export function classOf({ classes, classByCode }, { code, enhanced }) {
+  const own = classByCode.get(code ?? "");
+  if (own) return own;
   const first = (code ?? enhanced ?? "")[0];
   return classes.find(({ prefix }) => prefix !== "" && prefix === first)?.id ?? null;
 }

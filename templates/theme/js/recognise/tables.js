@@ -1,27 +1,40 @@
 /** The tables made from the content, in the form that looking up needs. */
 import { escaped } from "./patterns.js";
-import { plain } from "./text.js";
+import { plain, repaired } from "./text.js";
 
 /**
- * A code; `situations` are those that it stands for, `usual` says whether the first is most of what is known of it.
- * @typedef {{code: string, name?: string, original?: string, number?: string, aliases?: string[],
- *   situations?: string[], usual?: boolean}} CodeTable
+ * A code; of a `vendor` where only a product numbers its errors so; `situations` are those that it stands for, `usual`
+ * says whether the first is most of what is known of it.
+ * @typedef {{code: string, name?: string, original?: string, number?: number, aliases?: string[],
+ *   situations?: string[], usual?: boolean, class?: string, vendor?: boolean}} CodeTable
  */
-/** @typedef {{id: string, prefix: string}} ClassTable */
+/** @typedef {{id: string, prefix: string, tone?: string}} ClassTable */
 /**
  * @typedef {{id: string, protocol: string, forms?: string[], classes?: ClassTable[], codes: CodeTable[]}}
  *   CatalogueTable
  */
-/** @typedef {{id: string, mark: string, codes: string[], shared?: boolean, situation?: string}} ReplyTable */
-/** @typedef {{id: string, signs: string[], aliases: string[], replies: ReplyTable[]}} ProviderTable */
+/**
+ * A quoted reply; `seen` says where such texts are met: on the wire, in a log, on a page, in an exception.
+ * @typedef {{id: string, mark: string, codes: string[], shared?: boolean, situation?: string, seen?: string}}
+ *   ReplyTable
+ */
+/**
+ * @typedef {{id: string, protocol?: string, signs: string[], aliases: string[], replies: ReplyTable[]}}
+ *   ProviderTable
+ */
 /**
  * What may have happened: `said` are phrases by which servers say it, `outcomes` stand under the classes of codes;
  * a `conclusion` comes at the end of others.
- * @typedef {{id: string, said: string[], outcomes: Record<string, unknown>, conclusion?: boolean}} SituationTable
+ * @typedef {{id: string, protocol?: string, said: string[], outcomes: Record<string, unknown>,
+ *   conclusion?: boolean}} SituationTable
+ */
+/**
+ * A protocol: words that only its texts have, and whose texts are those that are met in a log, on a page …
+ * @typedef {{id: string, speaks?: string[], readers?: Record<string, string>}} ProtocolTable
  */
 /**
  * @typedef {{catalogues: CatalogueTable[], providers: ProviderTable[], situations?: SituationTable[],
- *   particles: string[], programs?: string[]}} Tables
+ *   particles: string[], programs?: string[], protocols?: ProtocolTable[]}} Tables
  */
 /** @typedef {{catalogue: string, a: string, b: string}} Pair of codes, in the order of their catalogue */
 
@@ -31,7 +44,7 @@ import { plain } from "./text.js";
 /** The protocol whose replies are told by the words around them; all others are told by the forms of their lines. */
 export const MAIL = "smtp";
 
-/** @type {WeakMap<Tables, Known>} */
+/** @type {WeakMap<Tables, Map<string, Known>>} */
 const lookups = new WeakMap();
 
 /**
@@ -43,16 +56,30 @@ export const clean = (text) => text.replace(/\s+/g, " ").trim().toLowerCase();
 /**
  * The tables in the form that looking up needs; made once.
  * @param {Tables} tables
+ * @param {string} [whose] the protocol whose replies and situations are looked up
+ * @returns {Known}
  */
-export function lookup(tables) {
-  const known = lookups.get(tables) ?? made(tables);
-  lookups.set(tables, known);
+export function lookup(tables, whose = MAIL) {
+  const all = lookups.get(tables) ?? new Map();
+  lookups.set(tables, all);
+  const [other] = all.values();
+  const known =
+    all.get(whose) ?? made(tables, whose, other?.catalogues ?? tables.catalogues.map(catalogueOf));
+  all.set(whose, known);
   return known;
 }
 
-/** @param {Tables} tables */
-function made({ catalogues: listed, providers, situations = [], particles, programs = [] }) {
-  const catalogues = listed.map(catalogueOf);
+/**
+ * @param {Tables} tables
+ * @param {string} whose
+ * @param {ReturnType<typeof catalogueOf>[]} catalogues
+ */
+function made(tables, whose, catalogues) {
+  const { catalogues: listed, providers, situations = [], particles, programs = [], protocols = [] } = tables;
+  const isOfIt = (/** @type {{protocol?: string}} */ { protocol = MAIL }) => protocol === whose;
+  const own = listed.filter(isOfIt);
+  // What reading mail leaves out may be what another protocol's servers say.
+  const cleaned = whose === MAIL ? plain : repaired;
   const mail = catalogues.filter(({ protocol }) => protocol === MAIL);
   /**
    * The catalogue of mail that holds a code.
@@ -60,30 +87,43 @@ function made({ catalogues: listed, providers, situations = [], particles, progr
    */
   const home = (code) => mail.find(({ order }) => code !== null && order.has(code))?.id ?? null;
   return {
+    tables,
+    whose,
     catalogues,
     mail,
     others: catalogues.filter(({ protocol }) => protocol !== MAIL),
     home,
     /** @param {string} code */
     has: (code) => home(code) !== null,
-    marks: providers.flatMap(marksOf),
-    phrases: situations.flatMap(phrasesOf),
-    conclusions: new Set(situations.filter(({ conclusion }) => conclusion).map(({ id }) => id)),
-    outcomes: new Map(situations.map(({ id, outcomes }) => [id, Object.keys(outcomes)])),
+    // What is told of mail by its words: a sentence of another protocol's servers says nothing of a mail.
+    marks: providers.filter(isOfIt).flatMap((one) => marksOf(one, cleaned)),
+    phrases: situations.filter(isOfIt).flatMap((one) => phrasesOf(one, cleaned)),
+    conclusions: new Set(situations.filter((one) => isOfIt(one) && one.conclusion).map(({ id }) => id)),
+    outcomes: new Map(situations.filter(isOfIt).map(({ id, outcomes }) => [id, Object.keys(outcomes)])),
     uses: new Map(
-      listed.flatMap(({ protocol, codes }) =>
-        protocol === MAIL
-          ? codes.map(({ code, situations: all = [], usual = false }) => [code, { all, usual }])
-          : [],
+      own.flatMap(({ codes }) =>
+        codes.map(({ code, situations: all = [], usual = false }) => [code, { all, usual }]),
       ),
     ),
-    classes: listed.find(({ protocol }) => protocol === MAIL)?.classes ?? [],
-    signs: providers.flatMap(({ id, signs }) =>
-      signs.map((sign) => ({ provider: id, sign: sign.toLowerCase() })),
+    classes: own[0]?.classes ?? [],
+    // Mail's classes stand in its codes' first digits, also of those without a page.
+    classByCode: new Map(
+      whose === MAIL ? [] : own.flatMap(({ codes }) => codes.map((one) => [one.code, one.class ?? null])),
+    ),
+    signs: providers.filter(isOfIt).flatMap(({ id, signs }) =>
+      signs.map((sign) => ({
+        provider: id,
+        sign: whose === MAIL ? sign.toLowerCase() : clean(repaired(sign)),
+      })),
+    ),
+    readers: protocols.find(({ id }) => id === whose)?.readers ?? {},
+    speaks: new Map(
+      protocols.flatMap(({ id, speaks = [] }) => (speaks.length > 0 ? [[id, speaking(speaks)]] : [])),
     ),
     names: new Set([
       ...providers.flatMap(({ id, aliases }) => [id, id.split("-")[0], ...aliases]),
       ...programs,
+      ...protocols.flatMap(({ speaks = [] }) => speaks),
     ]),
     koreanNames: [...providers.flatMap(({ aliases }) => aliases), ...programs].filter((name) =>
       /^[가-힣]/.test(name),
@@ -92,23 +132,38 @@ function made({ catalogues: listed, providers, situations = [], particles, progr
   };
 }
 
+/**
+ * Where one of a protocol's own words stands by itself; a link says nothing of what a text is about.
+ * @param {string[]} words
+ */
+const speaking = (words) => new RegExp(`(?<![\\w.@-])(?:${words.map(spaced).join("|")})(?!\\w|://)`, "i");
+
 /** @param {CatalogueTable} table */
 function catalogueOf({ id, protocol, forms = [], codes }) {
   const names = codes.map(({ code }) => code);
   const spellings = codes.map(({ code, number, aliases = [] }) => [
     code,
-    ...(number ? [number] : []),
+    ...(number === undefined ? [] : [`${number}`]),
     ...aliases,
   ]);
   /** @type {(all: (text: string, index: number) => string[]) => Map<string, string>} */
   const map = (all) =>
     new Map(names.flatMap((code, index) => all(code, index).map((key) => [key.toUpperCase(), code])));
-  // A code with its own name behind it tells itself; so does a number with its code.
+  const isNumeric = names.every((code) => /^\d/.test(code));
+  // A number with its own name behind it tells itself; so does a number with the code that it stands for.
+  const titles = new Map(codes.map(({ code, name = "", original = name }) => [code, original]));
   const titled = map((code, index) => {
-    const { name = "", original, number } = codes[index];
-    const title = original || name;
-    return [...(title ? [`${code} ${title}`] : []), ...(number ? [`${number} ${code}`] : [])];
+    const [number, name] = isNumeric ? [code, titles.get(code)] : [codes[index].number, code];
+    return number === undefined || !name ? [] : [`${number} ${name}`];
   });
+  // A name of several words tells its code by itself, where nothing else stands beside it.
+  const byTitle = new Map(
+    codes.flatMap(({ code, vendor }) => {
+      const title = titles.get(code) ?? "";
+      return isNumeric && /\s/.test(title) && !vendor ? [[title.toUpperCase(), code]] : [];
+    }),
+  );
+  const shape = names.every((code) => /^\d{3}$/.test(code)) ? "\\d{3}" : "\\w+(?:\\.\\w+)*";
   return {
     id,
     protocol,
@@ -117,55 +172,95 @@ function catalogueOf({ id, protocol, forms = [], codes }) {
     // Every way of writing a code, with the code that is meant.
     meant: new Map([...titled, ...map((_, index) => spellings[index])]),
     spelled: new Set(spellings.flat()),
+    titles,
+    byTitle,
+    alone: protocol === MAIL || byTitle.size === 0 ? null : standingAlone([...byTitle.keys()]),
     patterns:
       protocol === MAIL
         ? []
-        : [...forms.map(formPattern), ...(titled.size > 0 ? [anyOf([...titled.keys()])] : [])],
+        : [
+            ...forms.map((form) => formPattern(form, shape)),
+            ...(titled.size > 0 ? [anyOf([...titled.keys()], isNumeric ? "gi" : "g")] : []),
+          ],
   };
 }
 
 /** @param {string} text */
 const spaced = (text) => escaped(text).replace(/ +/g, "[ \\t]{1,4}");
 
-/** @param {string[]} texts */
-const anyOf = (texts) => new RegExp(`(?<![\\w.-])(?:${texts.map(spaced).join("|")})(?!\\w)`, "gi");
+/**
+ * A code and its name, however programs join them: 404 Not Found, (404) Not Found, 404: Not Found, 404 NOT_FOUND.
+ * @param {string} text
+ */
+function named(text) {
+  const [code, ...rest] = text.split(" ");
+  const words = rest.map((word) => escaped(word).replace(/timeout/i, "time-?out"));
+  return `${escaped(code)}[ \\t:,)("'-]{1,4}${words.join("[ \\t_-]{0,4}")}`;
+}
 
 /**
- * The lines of a form such as `HTTP/1.1 {code}`, where `…` stands for what varies.
- * @param {string} form
+ * @param {string[]} texts
+ * @param {string} flags a code that is a name stands in capitals: 2 unknown users are not 2 UNKNOWN
  */
-function formPattern(form) {
-  const [before, after = ""] = form
-    .split("{code}")
-    .map((part) => part.split("…").map(spaced).join("[^\\n]{0,120}?"));
-  return new RegExp(`(?<![\\w-])${before}(?<code>\\w+(?:\\.\\w+)*)(?![\\w-])${after}`, "gi");
+const anyOf = (texts, flags) =>
+  new RegExp(`(?<![\\w.-]|smtp;\\s?)(?:${texts.map(named).join("|")})(?!\\w)`, flags);
+
+/** @param {string[]} texts */
+const standingAlone = (texts) =>
+  new RegExp(`(?<=^\\s{0,8}|["'>]\\s?)(?:${texts.map(escaped).join("|")})(?=\\.?\\s*$|["'<])`, "gim");
+
+/**
+ * The lines of a form such as `HTTP/1.1 {code}`, where `…` stands for what varies and `{n}` for any number.
+ * @param {string} form
+ * @param {string} shape of the codes
+ */
+function formPattern(form, shape) {
+  const [before, after = ""] = form.split("{code}").map((part) =>
+    part
+      .split("…")
+      .map((piece) => piece.split("{n}").map(spaced).join("[+-]?\\d{1,15}(?:\\.\\d{1,9})?"))
+      .join("[^\\n]{0,300}?"),
+  );
+  return new RegExp(`(?<![\\w-])${before}(?<code>${shape})(?![\\w-])${after}`, "gi");
 }
 
 /**
  * The pieces by which the replies of a provider are told: `…` stands for what varies.
  * @param {ProviderTable} provider
+ * @param {typeof plain} cleaned
  */
-const marksOf = ({ id, replies }) =>
-  replies.map(({ id: reply, mark, codes, shared = false, situation = null }) => ({
+const marksOf = ({ id, replies }, cleaned) =>
+  replies.map(({ id: reply, mark, codes, shared = false, situation = null, seen = "" }) => ({
     provider: id,
     reply,
     // The full stop of a sentence is easily lost.
-    pieces: piecesOf(mark.replace(/\.$/, "")),
+    pieces: piecesOf(mark.replace(/\.$/, ""), cleaned),
     length: mark.length,
     codes,
     shared,
     situation,
+    seen,
   }));
 
-/** @param {SituationTable} situation */
-const phrasesOf = ({ id, said, conclusion = false }) =>
-  said.map((words) => ({ situation: id, words, pieces: piecesOf(words), length: words.length, conclusion }));
+/**
+ * @param {SituationTable} situation
+ * @param {typeof plain} cleaned
+ */
+const phrasesOf = ({ id, said, conclusion = false }, cleaned) =>
+  said.map((words) => ({
+    situation: id,
+    words,
+    pieces: piecesOf(words, cleaned),
+    length: words.length,
+    conclusion,
+  }));
 
 /**
  * A phrase cut where something varies.
  * @param {string} phrase
+ * @param {typeof plain} cleaned
  */
-const piecesOf = (phrase) =>
-  clean(plain(phrase))
+const piecesOf = (phrase, cleaned) =>
+  clean(cleaned(phrase))
     .split(/\s*…\s*/)
     .filter(Boolean);

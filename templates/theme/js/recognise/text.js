@@ -120,10 +120,10 @@ function withoutReturned(text) {
 }
 
 /**
- * The text with encodings, quoting and typography undone.
+ * The text with encodings, quoting and typography undone, and without what a bounce gives back.
  * @param {string} text
  */
-export function plain(text) {
+export function repaired(text) {
   let result = text
     .replace(/\r\n?/g, "\n")
     .replace(
@@ -137,5 +137,17 @@ export function plain(text) {
     result = result.replace(/(?<!\\)(?:\\r)?\\n/g, "\n").replace(/(?<!\\)\\t/g, " ");
   }
   for (const [form, by] of REPAIRS) result = result.replace(form, /** @type {string} */ (by));
-  return withoutReturned(result).replace(IDLE_HEADERS, "");
+  return withoutReturned(result);
 }
+
+/**
+ * A repaired text without the headers of a mail that tell nothing.
+ * @param {string} text
+ */
+export const withoutHeaders = (text) => text.replace(IDLE_HEADERS, "");
+
+/**
+ * A text as it is read where it is about mail.
+ * @param {string} text
+ */
+export const plain = (text) => withoutHeaders(repaired(text));

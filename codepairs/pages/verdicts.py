@@ -1,0 +1,66 @@
+"""What a code alone comes to: the answers to the questions that a verdict answers."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.schema import CodeFile
+from codepairs.language.phrases import Phrases
+from codepairs.languages import Language
+
+# What holds in so great a part of what is known of a code is what it mostly means.
+_MOSTLY: Final = 3 / 4
+
+
+def questions(catalogue: Catalogue, language: Language) -> list[str]:
+    """What a verdict answers."""
+    return [axis.label[language] for axis in catalogue.axes if axis.verdict]
+
+
+def answers(
+    catalogue: Catalogue, facts: Iterable[str | None], language: Language
+) -> list[str | None]:
+    """The answers to a verdict's questions, None where one is not known."""
+    return [
+        catalogue.values[axis.id][value].label[language]
+        if value is not None and value in catalogue.values[axis.id]
+        else None
+        for axis, value in zip(catalogue.axes, facts, strict=True)
+        if axis.verdict
+    ]
+
+
+def is_usual(catalogue: Catalogue, code: CodeFile) -> bool:
+    """Whether a code alone tells what happened: half of what is known of it is its first situation."""
+    shown = Counter(saying.situation for saying in catalogue.sayings[code.code])
+    return shown[catalogue.typical(code) or ""] * 2 >= shown.total() > 0
+
+
+def alone(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> list[str | None]:
+    """What a code alone comes to: what it does in its usual situation, or what holds in all or most of them."""
+    if is_usual(catalogue, code):
+        facts = catalogue.facts_in(code, catalogue.typical(code))
+        return answers(catalogue, facts, phrases.language)
+    return of_code(catalogue, code, phrases)
+
+
+def of_code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> list[str | None]:
+    """What a code alone tells: the answers in all of its situations, or in most of what is known of it."""
+    shown = Counter(saying.situation for saying in catalogue.sayings[code.code])
+    if not shown:
+        return answers(catalogue, catalogue.facts_in(code, None), phrases.language)
+    counters: list[Counter[str | None]] = [Counter() for axis in catalogue.axes if axis.verdict]
+    for situation, count in shown.items():
+        told = answers(catalogue, catalogue.facts_in(code, situation), phrases.language)
+        for counter, answer in zip(counters, told, strict=True):
+            counter[answer] += count
+    return [_usual(counter, phrases) for counter in counters]
+
+
+def _usual(counter: Counter[str | None], phrases: Phrases) -> str | None:
+    """The answer that holds always, or mostly; None where a code alone does not tell."""
+    (answer, count), *others = counter.most_common()
+    if answer is None or count < _MOSTLY * counter.total():
+        return None
+    return phrases("find.mostly", answer=answer) if others else answer

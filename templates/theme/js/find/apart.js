@@ -1,0 +1,82 @@
+/** Protocols of which texts tell themselves: what they are read with is loaded for such texts, and on their pages. */
+import { asMail, prepared } from "../recognise/mail.js";
+import { MAIL, lookup } from "../recognise/tables.js";
+import { isMailAlone, protocolsSpoken } from "../recognise/telling.js";
+import { joinedWith } from "./tables.js";
+
+/** @import { Result } from "../recognise/findings.js" */
+/** @import { FindTables } from "./tables.js" */
+
+/**
+ * Reads texts with the tables that they need.
+ * @param {FindTables} core the tables that are there from the beginning
+ * @param {(place: string) => Promise<any>} load
+ * @param {string} place of the page, without the language: its own protocol is what its readers ask about
+ */
+export function apartReader(core, load, place) {
+  let tables = core;
+  const apart = new Set(core.protocols.filter(({ speaks }) => speaks).map(({ id }) => id));
+  /** @type {Map<string, Promise<void>>} */
+  const coming = new Map();
+  const [step] = place.split("/");
+  const own = core.catalogues.find(({ id, protocol }) => id === step || protocol === step)?.protocol;
+
+  /** @param {string} protocol */
+  async function join(protocol) {
+    try {
+      const part = await load(protocol);
+      tables = joinedWith(tables, part);
+      apart.delete(protocol);
+    } catch {
+      // Without what could not be loaded, what is there still answers; the next text asks again.
+      coming.delete(protocol);
+    }
+  }
+
+  /** @param {Iterable<string>} protocols */
+  const all = (protocols) =>
+    Promise.all(
+      [...protocols].map((protocol) => {
+        const known = coming.get(protocol) ?? join(protocol);
+        coming.set(protocol, known);
+        return known;
+      }),
+    );
+
+  /**
+   * What a text holds, read with all that it needs.
+   * @param {string} text
+   * @returns {Promise<Result>}
+   */
+  async function read(text) {
+    const known = lookup(tables);
+    const source = prepared(text);
+    const mail = asMail(known, source);
+    const isOwnPage = own !== undefined && own !== MAIL;
+    if (!isOwnPage && isMailAlone(known, mail, source)) return mail;
+    const { recognise } = await import("../recognise/index.js");
+    const first = recognise(text, tables);
+    const wanted =
+      first.kind === "none"
+        ? [...apart]
+        : [
+            own ?? "",
+            ...first.findings.map(({ protocol }) => protocol),
+            ...protocolsSpoken(known, source),
+          ].filter((protocol) => apart.has(protocol));
+    if (wanted.length === 0) return first;
+    await all(new Set(wanted));
+    return recognise(text, tables);
+  }
+
+  return {
+    read,
+    /** The tables with all that was loaded so far. */
+    tables: () => tables,
+    /** The tables of all protocols, as far as they can be loaded. */
+    whole: async () => {
+      await all([...apart]);
+      return tables;
+    },
+  };
+}

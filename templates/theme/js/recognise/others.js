@@ -1,0 +1,172 @@
+/** What happened, and who said it, in texts of other protocols than mail. */
+import { NOTHING, otherFinding } from "./findings.js";
+import { holds } from "./phrases.js";
+import { LONGEST_LINE, endOfLine, startOfLine } from "./places.js";
+import { withoutCode } from "./situations.js";
+import { clean, lookup } from "./tables.js";
+
+import { isOfProgram } from "./readers.js";
+/** @import { Finding, Result } from "./findings.js" */
+/** @import { FormHit } from "./forms.js" */
+/** @import { Known } from "./tables.js" */
+
+const MOST_FINDINGS = 50;
+const MOST_LOOKED = 40;
+// As much as can belong to one code: an exchange with its body, an exception with its trace.
+const LONGEST_BLOCK = 6000;
+// A quoted reply is looked for so far.
+const LONGEST_MARKED = 100_000;
+const TIME = /\d\d:\d\d:\d\d\b(?! GMT| UTC)|\btime=/;
+const WIRE = /^(?:[<>] )?HTTP\/\d/m;
+const FAILURE = new Set(["fail", "wait"]);
+
+/**
+ * The rest of the line that a place is on, with what stands before it.
+ * @param {string} source
+ * @param {number} at
+ */
+const lineAt = (source, at) => source.slice(startOfLine(source, at, LONGEST_LINE), endOfLine(source, at));
+
+/**
+ * What belongs to each code: its line and those below it up to the next code's; the whole text to an only one.
+ * @param {string} source
+ * @param {FormHit[]} hits
+ */
+function blocks(source, hits) {
+  const isOnly = new Set(hits.map(({ catalogue, code }) => `${catalogue.id} ${code}`)).size === 1;
+  const starts = hits.map(({ at }) => startOfLine(source, at, LONGEST_LINE));
+  return hits.map(({ at }, index) => {
+    const next = starts.slice(index + 1).find((start) => start > at) ?? source.length;
+    const from = isOnly ? 0 : starts[index];
+    const to = isOnly ? source.length : next;
+    return source.slice(from, Math.min(to, from + LONGEST_BLOCK));
+  });
+}
+
+/**
+ * What lines say that hold a quoted reply but no code, or the whole text where no line of it does.
+ * @param {Known} known
+ * @param {string} protocol
+ * @param {string} source
+ * @param {Set<string | null>} told the situations that are known already
+ */
+function marked(known, protocol, source, told) {
+  const text = source.slice(0, LONGEST_MARKED);
+  const { marks } = lookup(known.tables, protocol);
+  const whole = clean(text);
+  const held = marks.filter(({ pieces }) => holds(whole, pieces));
+  if (held.length === 0) return [];
+  /** @type {Map<string, Finding>} */
+  const found = new Map();
+  const look = (/** @type {string} */ raw, /** @type {string} */ line) => {
+    const finding = otherFinding(known, { id: null, protocol }, null, line, raw);
+    const mark = held.find(({ provider, reply }) => provider === finding.provider && reply === finding.reply);
+    const key = `${finding.provider} ${finding.reply} ${finding.situation}`;
+    if (finding.how !== "mark" || told.has(finding.situation) || found.has(key)) return;
+    // What is sent with these words, where that is always the same.
+    const codes = mark?.codes ?? [];
+    const catalogue = known.others.find((one) => one.protocol === protocol && one.order.has(codes[0]));
+    found.set(
+      key,
+      codes.length === 1 && catalogue ? otherFinding(known, catalogue, codes[0], line, raw) : finding,
+    );
+  };
+  for (const line of text.split("\n")) {
+    const cleaned = clean(line);
+    if (held.some(({ pieces }) => holds(cleaned, pieces))) look(line, line);
+    if (found.size >= MOST_FINDINGS) break;
+  }
+  if (found.size === 0) look(text, lineAt(text.trim(), 0));
+  return [...found.values()];
+}
+
+/**
+ * How bad a code's class is: failures come first.
+ * @param {Known} known
+ * @param {Finding} finding
+ */
+function isFailure(known, { protocol, outcome }) {
+  const { classes } = lookup(known.tables, protocol);
+  return FAILURE.has(classes.find(({ id }) => id === outcome)?.tone ?? "fail");
+}
+
+/**
+ * Whose text it is.
+ * @param {Known} known
+ * @param {string} source
+ * @param {Finding} first
+ */
+function readerOf(known, source, { protocol, provider, reply }) {
+  const { marks, readers } = lookup(known.tables, protocol);
+  const mark = marks.find((one) => one.provider === provider && one.reply === reply);
+  /** @type {[seen: string, isSo: boolean][]} */
+  const signs = [
+    ["exception", isOfProgram(source)],
+    ["wire", WIRE.test(source)],
+    ["log", TIME.test(source)],
+  ];
+  return readers[mark?.seen || (signs.find(([, isSo]) => isSo)?.[0] ?? "")];
+}
+
+/**
+ * What codes and quoted replies of other protocols a text holds.
+ * @param {Known} known
+ * @param {string} source
+ * @param {FormHit[]} hits
+ * @param {boolean} [isMail] whether it is about mail, so that codes alone say that it speaks of something else
+ * @returns {Result}
+ */
+export function asOthers(known, source, hits, isMail = false) {
+  /** @type {Map<string, Finding>} */
+  const findings = new Map();
+  const around = blocks(source, hits);
+  /** @type {Map<string, number>} */
+  const looked = new Map();
+  for (const [index, { at, end, catalogue, code }] of hits.entries()) {
+    if (findings.size >= MOST_FINDINGS) break;
+    // What a code stands for in its first lines, it stands for in thousands.
+    const times = looked.get(code) ?? 0;
+    looked.set(code, times + 1);
+    if (times >= MOST_LOOKED || (times > 0 && around[index] === around[0])) continue;
+    const line = lineAt(source, at);
+    // What else a text about mail says is about the mail.
+    const finding = otherFinding(
+      known,
+      catalogue,
+      code,
+      line,
+      isMail ? source.slice(at, end) : around[index],
+    );
+    const key = `${catalogue.id} ${code} ${finding.situation} ${finding.reply}`;
+    if (!findings.has(key)) findings.set(key, finding);
+  }
+  const told = new Set([...findings.values()].map(({ situation }) => situation));
+  const protocols = new Set(known.others.map(({ protocol }) => protocol));
+  const bare = isMail ? [] : [...protocols].flatMap((protocol) => marked(known, protocol, source, told));
+  const all = [...findings.values(), ...bare];
+  if (all.length === 0) return NOTHING;
+  all.sort((one, other) => Number(isFailure(known, other)) - Number(isFailure(known, one)));
+  const kind = source.trim().includes("\n") ? "log" : "reply";
+  const role = readerOf(known, source, all[0]);
+  return { kind, findings: all.slice(0, MOST_FINDINGS), pairs: [], ...(role ? { role } : {}) };
+}
+
+/**
+ * What a text without any code tells by its words; those of mail where they tell more.
+ * @param {Known} known
+ * @param {string} source
+ * @param {Result} mail
+ * @returns {Result}
+ */
+export function inWords(known, source, mail) {
+  const text = source.slice(0, LONGEST_BLOCK);
+  const findings = [...new Set(known.others.map(({ protocol }) => protocol))].flatMap((protocol) => {
+    const told = withoutCode(lookup(known.tables, protocol), text);
+    if (told === null) return [];
+    return [{ ...otherFinding(known, { id: null, protocol }, null, source.trim(), text), ...told }];
+  });
+  const longest = (/** @type {Finding[]} */ all) =>
+    Math.max(0, ...all.map(({ words }) => words?.length ?? 0));
+  if (longest(findings) <= longest(mail.findings)) return mail;
+  return { kind: "reply", findings, pairs: [] };
+}

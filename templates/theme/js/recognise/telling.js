@@ -1,0 +1,68 @@
+/** Which protocols a text speaks of, as its words tell. */
+import { pattern } from "./patterns.js";
+import { MAIL } from "./tables.js";
+
+/** @import { Result } from "./findings.js" */
+/** @import { Known } from "./tables.js" */
+
+// What a text is about is soon told.
+const LONGEST_LOOK = 20_000;
+export const WORD = /[\p{L}\d]+(?:[._][\p{L}\d]+)*/gu;
+
+const ABOUT_MAIL = pattern("i")`
+  \b(?:e?smtp|lmtp|e-?mails?|mail|mailbox|recipients?|relay|sender|rcpt|helo|ehlo|dsn|ndr|bounced?|postfix|exim
+  |sendmail|qmail|dovecot|spam|deliver(?:y|ed|able))|@|메일|수신|발신|반송|스팸
+`;
+
+/**
+ * Whether words of a text are those of mail.
+ * @param {string} text
+ */
+export const isAboutMail = (text) => ABOUT_MAIL.test(text);
+
+/**
+ * The protocols that a text names.
+ * @param {Known} known
+ * @param {string} text
+ */
+const protocolsNamed = ({ catalogues }, text) => {
+  const typed = new Set(text.toLowerCase().match(WORD));
+  return new Set(
+    catalogues.filter(({ id, protocol }) => typed.has(id) || typed.has(protocol)).map((one) => one.protocol),
+  );
+};
+
+/**
+ * The protocols that a text speaks of.
+ * @param {Known} known
+ * @param {string} text
+ */
+export function protocolsSpoken(known, text) {
+  const beginning = text.slice(0, LONGEST_LOOK);
+  return new Set([
+    ...protocolsNamed(known, beginning),
+    ...[...known.speaks].flatMap(([protocol, words]) => (words.test(beginning) ? [protocol] : [])),
+  ]);
+}
+
+/**
+ * The protocols that the words of a question tell; none where they are those of any.
+ * @param {Known} known
+ * @param {string} text
+ */
+export const protocolsTold = (known, text) =>
+  new Set([...protocolsSpoken(known, text), ...(isAboutMail(text) ? [MAIL] : [])]);
+
+/**
+ * Whether a text is so clearly a mail's that nothing else need be looked for in it.
+ * @param {Known} known
+ * @param {Result} mail what it says about mail
+ * @param {string} source
+ */
+export function isMailAlone(known, { kind, findings }, source) {
+  if (kind === "none" || kind === "code" || kind === "pair") return false;
+  const spoken = protocolsSpoken(known, source);
+  spoken.delete(MAIL);
+  const isSigned = findings.some(({ enhanced, provider }) => enhanced !== null || provider !== null);
+  return spoken.size === 0 && (isSigned || isAboutMail(source));
+}

@@ -1,0 +1,87 @@
+/** Protocols of which texts tell themselves are loaded for such texts, and on their own pages. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { apartReader } from "../../../templates/theme/js/find/apart.js";
+import { unpacked } from "../../../templates/theme/js/find/tables.js";
+import { read } from "../support/data.js";
+
+const core = unpacked(read("made/en.json"));
+
+/**
+ * A reader on a page, and what it has loaded.
+ * @param {string} [page]
+ * @param {(place: string) => any} [give]
+ */
+function readerOn(page = "", give = (place) => read(`made/en/${place}.json`)) {
+  /** @type {string[]} */
+  const loaded = [];
+  const load = async (/** @type {string} */ place) => {
+    loaded.push(place);
+    return give(place);
+  };
+  return { reader: apartReader(core, load, page), loaded };
+}
+
+const REPLY = "550 5.1.1 <minsu@example.net>: Recipient address rejected: User unknown";
+const ACCESS = '192.0.2.1 - - [25/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 502 559';
+
+describe("the tables of HTTP", () => {
+  test("are not loaded for a reply to a mail", async () => {
+    const { reader, loaded } = readerOn("smtp/550/");
+    const { findings } = await reader.read(REPLY);
+    assert.equal(findings[0].situation, "user-unknown");
+    assert.deepEqual(loaded, []);
+    assert.equal(reader.tables(), core);
+  });
+  test("are loaded once for a status line or an access log", async () => {
+    const { reader, loaded } = readerOn();
+    for (const text of [ACCESS, ACCESS, "HTTP/1.1 404 Not Found"]) {
+      assert.equal((await reader.read(text)).findings[0].protocol, "http");
+    }
+    assert.deepEqual(
+      loaded.filter((place) => place === "http"),
+      ["http"],
+    );
+    assert.ok(reader.tables().situations.some(({ protocol }) => protocol === "http"));
+  });
+  test("are loaded for a number that mail has too", async () => {
+    const { reader } = readerOn();
+    const { findings } = await reader.read("503");
+    assert.deepEqual(
+      findings.map(({ protocol }) => protocol),
+      ["smtp", "http"],
+    );
+    assert.ok(reader.tables().catalogues.every(({ classes }) => classes.length > 0));
+  });
+  test("are loaded on its own pages, and where mail says nothing", async () => {
+    for (const [page, text] of [
+      ["http/404/", REPLY],
+      ["http/situations/", REPLY],
+      ["", "no code at all"],
+    ]) {
+      const { reader, loaded } = readerOn(page);
+      await reader.read(text);
+      assert.ok(loaded.includes("http"), page);
+    }
+  });
+  test("are done without where they cannot be loaded, and asked for again", async () => {
+    const { reader, loaded } = readerOn("", () => {
+      throw new Error("offline");
+    });
+    for (const text of [ACCESS, ACCESS]) {
+      assert.deepEqual(
+        (await reader.read(text)).findings.map(({ code }) => code),
+        ["502"],
+      );
+    }
+    assert.equal(loaded.filter((place) => place === "http").length, 2);
+    assert.equal(await reader.whole(), core);
+  });
+  test("are all there for a question in words", async () => {
+    const { reader } = readerOn();
+    const whole = await reader.whole();
+    assert.ok(whole.providers.some(({ protocol }) => protocol === "http"));
+    assert.equal(reader.tables(), whole);
+  });
+});
