@@ -24,8 +24,14 @@ def main() -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(make(), encoding="utf-8")
     quoted = [
-        {"provider": provider.id, "reply": reply.id, "text": reply.text}
-        for provider in content.providers
+        {
+            "protocol": protocol.id,
+            "provider": provider.id,
+            "reply": reply.id,
+            "text": reply.text,
+        }
+        for protocol in content.protocols
+        for provider in protocol.providers
         for reply in provider.replies
     ]
     text = json.dumps(quoted, ensure_ascii=False, indent=1)

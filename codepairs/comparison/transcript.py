@@ -157,6 +157,8 @@ def moments(catalogue: Catalogue, code: CodeFile, situation: str) -> Moments:
         if saying.situation != situation:
             continue
         reply = saying.answer.reply if saying.answer else None
+        if reply and reply.seen != "wire":
+            continue  # nobody says in a session what stands in a log or on a page
         if reply is None and situation != catalogue.typical(code):
             continue
         stages = saying.stages or (() if reply else catalogue.stages_of(code))
@@ -207,7 +209,7 @@ def events(catalogue: Catalogue, moment: Moment) -> list[Text]:
 
     Nothing is told after a command that a session does not need, such as a request for help: no fate hangs on it.
     """
-    if not catalogue.stages[moment.stage].main:
+    if catalogue.has_course and not catalogue.stages[moment.stage].main:
         return []
     facts = catalogue.facts_in(moment.code, moment.situation)
     found = (
@@ -259,9 +261,7 @@ def _goes_on(catalogue: Catalogue, *met: tuple[CodeFile, str]) -> bool:
 def _asked(catalogue: Catalogue, stage: str, situation: str | None = None) -> list[Line]:
     """What the client says at a stage: the line that leads to the situation there, or else the stage's own."""
     own = catalogue.situations[situation].stages.get(stage) if situation else None
-    if own:
-        return [Line("C", own)]
-    return [Line("C", line) for line in catalogue.stages[stage].client or ()]
+    return [Line("C", line) for line in own or catalogue.stages[stage].client or ()]
 
 
 def _answered(catalogue: Catalogue, stage: str) -> list[Line]:

@@ -294,8 +294,13 @@ class Catalogue:
         return self._stages_of[code.code]
 
     @cached_property
+    def has_course(self) -> bool:
+        """Whether stages follow each other in one session, so that some do not belong to every one."""
+        return any(stage.main for stage in self.stages.values())
+
+    @cached_property
     def in_main_course(self) -> frozenset[str]:
-        """The codes that are no failures and can come in a session in which one mail is handed over."""
+        """The codes that are no failures and can come in a session in which everything goes well."""
         return frozenset(
             code.code
             for code in self.codes

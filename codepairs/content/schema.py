@@ -61,6 +61,13 @@ Lines = Annotated[
     BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
+# What the client says instead of a stage's own lines; none where it says those.
+LinesInstead = Annotated[
+    list[Line],
+    Field(max_length=20),
+    BeforeValidator(lambda value: ([value] if value else []) if isinstance(value, str) else value),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 Prose = Annotated[str, Field(pattern=_PROSE, max_length=5000)]
 WEB_ADDRESS: Final = re.compile(_URL)
 Url = Annotated[str, Field(pattern=_URL, max_length=500)]
@@ -233,13 +240,14 @@ class StandardRef(ContentModel):
 class Stage(Term):
     """A point of the protocol's session.
 
-    `main` stages make up a session in which one mail is handed over;
+    `main` stages make up a session in which everything goes well, such as one that hands over a mail;
+    where no stage is `main`, each is an exchange of its own;
     `path` lists the stages before this one in the shortest session that reaches it;
     `inline` is how a sentence calls it ("at the final dot"), where that differs from its label;
     `source` is the standard that says what may come there, where that is not the catalogue's table of stages.
     """
 
-    main: bool
+    main: bool = False
     inline: Text | None = None
     path: list[Slug]
     client: Lines | None
@@ -478,7 +486,7 @@ class SituationFile(ContentModel):
     name: Text
     gist: Text
     updated: datetime.date
-    stages: Mapping[Slug, str]
+    stages: Mapping[Slug, LinesInstead]
     facts: Mapping[Slug, Slug] = {}
     outcomes: Annotated[Mapping[Slug, Outcome], Field(min_length=1)]
     said: list[Line] = []

@@ -44,6 +44,7 @@ _OPTIONAL: Final = {
         "related",
         "disputed",
         "strip",
+        "stage_sentences",
         "differences",
         "others",
     )

@@ -149,9 +149,30 @@ class Pages:
 
     def _nav(self, language: Language) -> Iterator[tuple[str, str]]:
         """What the header links to: the name of each page and its address."""
-        found: list[Page] = [catalogue.index for catalogue in self.catalogues]
-        found += [pages.index for pages in self.situations if pages.protocol.situations]
-        found += [pages.index for pages in self.providers if pages.protocol.providers]
-        found += [page for page in self.handwritten if page.path == addresses.GUIDES]
-        for page in found:
-            yield page.name(language), addresses.in_language(language, page.path)
+        situations = [pages for pages in self.situations if pages.protocol.situations]
+        providers = [pages for pages in self.providers if pages.protocol.providers]
+        found: list[tuple[Page, str]] = [
+            (one.index, one.index.name(language)) for one in self.catalogues
+        ]
+        found += [(one.index, self._name_of(one, situations, language)) for one in situations]
+        found += [(one.index, self._name_of(one, providers, language)) for one in providers]
+        found += [
+            (page, page.name(language))
+            for page in self.handwritten
+            if page.path == addresses.GUIDES
+        ]
+        for page, name in found:
+            yield name, addresses.in_language(language, page.path)
+
+    def _name_of(
+        self,
+        one: SituationPages | ProviderPages,
+        among: Sequence[SituationPages | ProviderPages],
+        language: Language,
+    ) -> str:
+        """What the header calls a list that several protocols may have: by its protocol, where they do."""
+        name = one.index.name(language)
+        if len(among) == 1:
+            return name
+        protocol = one.protocol.vocabulary.name[language]
+        return self.phrases[language]("site.nav_of", protocol=protocol, name=name)

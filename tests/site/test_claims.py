@@ -277,8 +277,8 @@ def a_reply_follows_the_line_that_leads_to_it(page: Comparison) -> Iterator[str]
 def _lines(catalogue: Catalogue, situation: str) -> Mapping[str, str | None]:
     """Stage → the client's last line there, where the situation can happen."""
     return {
-        stage: line or _usual_line(catalogue, stage)
-        for stage, line in catalogue.situations[situation].stages.items()
+        stage: lines[-1] if lines else _usual_line(catalogue, stage)
+        for stage, lines in catalogue.situations[situation].stages.items()
         if stage in catalogue.stages
     }
 

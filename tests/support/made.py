@@ -189,7 +189,7 @@ def code(
 
 
 def situation(
-    name: str, *, stages: Mapping[str, str] | None = None, **fields: Any
+    name: str, *, stages: Mapping[str, str | list[str]] | None = None, **fields: Any
 ) -> SituationFile:
     """A situation that can come to anything, at any stage unless said otherwise."""
     outcome = {"next": text(f"mend {name}"), "en": {}, "ko": {}}

@@ -25,6 +25,10 @@ class SessionPieces(Pieces):
         if not shown:
             return Markup("")
         stages = [self._catalogue.stages_of(code) for code in shown]
+        if not self._catalogue.has_course and all(
+            len(one) == len(self._catalogue.stages) for one in stages
+        ):
+            return Markup("")  # that any request can be answered so is nothing to look at
         shared = self._once(("shared", *stages), lambda: self._shared(stages))
         frame = self._once(("strip", shared), lambda: self._strip_frame(shared))
         references = [

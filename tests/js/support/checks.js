@@ -1,5 +1,6 @@
 /** Every text that the recogniser is tried with, and what would be wrong with its answer. */
 import { recognise } from "../../../templates/theme/js/recognise/index.js";
+import { MAIL } from "../../../templates/theme/js/recognise/tables.js";
 import { KINDS, cases, made, read, sample } from "./data.js";
 import { differences } from "./differences.js";
 import { varied } from "./varied.js";
@@ -22,8 +23,10 @@ import { varied } from "./varied.js";
 const { catalogues, cases: asked } = read("data/protocols.json");
 /** @type {{tables: Tables, cases: {name: string, text: string, found: string}[]}} */
 const said = read("data/attribution.json");
-/** @type {{provider: string, reply: string, text: string}[]} */
-const quoted = read("made/quoted.json");
+/** @type {{protocol: string, provider: string, reply: string, text: string}[]} */
+const quoted = read("made/quoted.json").filter(
+  (/** @type {{protocol: string}} */ { protocol }) => protocol === MAIL,
+);
 /** @type {Record<string, string>} quoted replies that cannot pass yet, with the reason */
 export const failing = read("data/quoted-failing.json");
 
@@ -36,7 +39,9 @@ const answers = read("data/answers.json");
 const several = { ...sample, catalogues: [...sample.catalogues, ...catalogues] };
 const site = made("en");
 const replies = new Map(
-  site.providers.flatMap(({ id, replies: all }) => all.map((reply) => [`${id}/${reply.id}`, reply])),
+  site.providers
+    .filter(({ protocol }) => protocol === MAIL)
+    .flatMap(({ id, replies: all }) => all.map((reply) => [`${id}/${reply.id}`, reply])),
 );
 
 /** @param {Result} result */

@@ -250,6 +250,39 @@ def test_what_follows_a_reply_is_told_for_the_situation() -> None:
     assert [[event.en for event in events] for events in told] == [["It waits."], [], []]
 
 
+def test_where_no_stage_belongs_to_one_course_each_exchange_tells_what_follows() -> None:
+    axes = [dict(axis) for axis in VOCABULARY["axes"]]
+    axes[0] = {**axes[0], "values": [dict(value) for value in axes[0]["values"]]}
+    axes[0]["values"][1]["event"] = {"en": "It waits.", "ko": "기다립니다."}
+    stages = [{**stage, "main": False, "path": []} for stage in VOCABULARY["stages"]]
+    office = catalogue(code("L1"), axes=axes, stages=stages)
+    moment = Moment(code=office.codes[0], stage="ask", situation=None)
+    assert [event.en for event in transcript.events(office, moment)] == ["It waits."]
+
+
+def test_several_lines_of_the_client_may_lead_to_a_situation() -> None:
+    asked = situation("asked", stages={"hand": ["HERE", "Weight: 40kg"], "down": ""})
+    office = catalogue(code("L1"), situations=[asked])
+    at_hand = transcript.lead(office, "hand", "asked")
+    assert [line.text for line in at_hand[-2:]] == ["HERE", "Weight: 40kg"]
+    usual = transcript.lead(office, "down")
+    assert transcript.lead(office, "down", "asked") == usual
+
+
+def test_what_stands_in_a_log_or_on_a_page_is_nothing_that_a_server_says_in_a_session() -> None:
+    answers = [
+        answer("post", "L1 Too heavy today", "big", stage="hand"),
+        answer("post", "N1 Too heavy", "big", stage="hand", seen="log"),
+    ]
+    office = catalogue(
+        code("L1", stages="any"), code("N1", stages="any"), situations=[BIG], answers=answers
+    )
+    found = planned(office)
+    assert found is not None
+    assert found.kind == "apart"
+    assert transcript.reply(found.b)[0].text == "N1 so says the clerk"
+
+
 # Both words of it are those of the registry for 5.7.13.
 OWN_WORDS = {"525"}
 

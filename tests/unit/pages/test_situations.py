@@ -11,10 +11,11 @@ SAID = re.compile(r'title="([^"]*)"><a class="n" href="[^"]*">([^<]*)</a> <small
 
 
 def shown(site: Site) -> dict[tuple[str, str], tuple[str, str]]:
-    """Situation and code → who says it, and that in short, as the English list shows it."""
-    page = next(page for page in site.pages if isinstance(page, SituationsPage))
+    """Situation and code → who says it, and that in short, as the English list of its protocol shows it."""
     return {
         (situation, code): (names, short)
+        for page in site.pages
+        if isinstance(page, SituationsPage)
         for situation, row in ROW.findall(page.text("en"))
         for names, code, short in SAID.findall(row)
     }

@@ -47,13 +47,15 @@ def test_each_reply_says_what_it_means_and_what_to_do(
     shipped: tuple[Content, Files], language: Language
 ) -> None:
     content, files = shipped
-    told = {
-        provider.id: read(files, f"find/{language}/providers/{provider.id}.json")
-        for provider in content.providers
-    }
-    for provider in content.providers:
-        assert list(told[provider.id]) == [reply.id for reply in provider.replies]
-    for text in (text for replies in told.values() for text in replies.values()):
+    told = [
+        (provider, read(files, f"find/{language}/{protocol.providers_place}/{provider.id}.json"))
+        for protocol in content.protocols
+        for provider in protocol.providers
+    ]
+    assert len({protocol.id for protocol in content.protocols if protocol.providers}) > 1
+    for provider, replies in told:
+        assert list(replies) == [reply.id for reply in provider.replies]
+    for text in (text for _, replies in told for text in replies.values()):
         assert set(text) - {"explained"} == {"means", "do"}
         assert not [one for one in (text["means"], text["do"]) if "`" in one or "**" in one]
 

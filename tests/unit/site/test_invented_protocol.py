@@ -116,3 +116,11 @@ def test_the_field_is_told_of_each_protocol(site: Path) -> None:
     codes = {code["code"]: code for one in tables["catalogues"] for code in one["codes"]}
     assert codes["NOT_FOUND"]["number"] == 5
     assert codes["NOT_FOUND"]["aliases"] == ["nothing found"]
+
+
+def test_the_header_tells_the_lists_of_several_protocols_apart(site: Path) -> None:
+    page = (site / "en" / "beacon" / "index.html").read_text("utf-8")
+    (nav,) = html.fromstring(page).xpath("//header//nav")
+    named = {link.get("href").removeprefix("../../"): link.text for link in nav.xpath(".//a")}
+    assert named["en/providers/"] == "SMTP: Providers"
+    assert named["en/beacon/providers/"] == "Beacon: Providers"

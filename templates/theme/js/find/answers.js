@@ -22,7 +22,7 @@ const SHORT = 60;
 export function answers(tables, hrefOf, load) {
   const { catalogues, protocols, providers, words } = tables;
   const { classOf, pageOf, situationOf, strip } = verdicts(tables);
-  const providersById = new Map(providers.map((provider) => [provider.id, provider]));
+  const providersById = new Map(providers.map((one) => [`${one.protocol} ${one.id}`, one]));
   const shorts = new Map(catalogues.map(({ id, short }) => [id, short]));
   const protocolOf = (/** @type {string} */ catalogue) =>
     catalogues.find(({ id }) => id === catalogue)?.protocol ?? "";
@@ -105,8 +105,8 @@ export function answers(tables, hrefOf, load) {
   }
 
   /** @param {Finding} finding */
-  function sayer({ provider }) {
-    const known = provider === null ? undefined : providersById.get(provider);
+  function sayer({ protocol, provider }) {
+    const known = provider === null ? undefined : providersById.get(`${protocol} ${provider}`);
     return known ? { name: known.name, address: known.address } : null;
   }
 

@@ -15,7 +15,7 @@
  * @typedef {Omit<CatalogueTable, "codes" | "classes"> & {short: string, classes: CodeClass[], codes: Code[]}}
  *   Catalogue
  */
-/** @typedef {ProviderTable & {name: string, address: string}} Provider */
+/** @typedef {ProviderTable & {protocol: string, name: string, address: string}} Provider */
 /** @typedef {{verdict: Verdict, next: string}} Outcome */
 /**
  * @typedef {SituationTable & {

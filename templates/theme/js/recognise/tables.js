@@ -13,11 +13,15 @@ import { plain } from "./text.js";
  *   CatalogueTable
  */
 /** @typedef {{id: string, mark: string, codes: string[], shared?: boolean, situation?: string}} ReplyTable */
-/** @typedef {{id: string, signs: string[], aliases: string[], replies: ReplyTable[]}} ProviderTable */
+/**
+ * @typedef {{id: string, protocol?: string, signs: string[], aliases: string[], replies: ReplyTable[]}}
+ *   ProviderTable
+ */
 /**
  * What may have happened: `said` are phrases by which servers say it, `outcomes` stand under the classes of codes;
  * a `conclusion` comes at the end of others.
- * @typedef {{id: string, said: string[], outcomes: Record<string, unknown>, conclusion?: boolean}} SituationTable
+ * @typedef {{id: string, protocol?: string, said: string[], outcomes: Record<string, unknown>,
+ *   conclusion?: boolean}} SituationTable
  */
 /**
  * @typedef {{catalogues: CatalogueTable[], providers: ProviderTable[], situations?: SituationTable[],
@@ -66,10 +70,11 @@ function made({ catalogues: listed, providers, situations = [], particles, progr
     home,
     /** @param {string} code */
     has: (code) => home(code) !== null,
-    marks: providers.flatMap(marksOf),
-    phrases: situations.flatMap(phrasesOf),
-    conclusions: new Set(situations.filter(({ conclusion }) => conclusion).map(({ id }) => id)),
-    outcomes: new Map(situations.map(({ id, outcomes }) => [id, Object.keys(outcomes)])),
+    // What is told of mail by its words: a sentence of another protocol's servers says nothing of a mail.
+    marks: providers.filter(isOfMail).flatMap(marksOf),
+    phrases: situations.filter(isOfMail).flatMap(phrasesOf),
+    conclusions: new Set(situations.filter((one) => isOfMail(one) && one.conclusion).map(({ id }) => id)),
+    outcomes: new Map(situations.filter(isOfMail).map(({ id, outcomes }) => [id, Object.keys(outcomes)])),
     uses: new Map(
       listed.flatMap(({ protocol, codes }) =>
         protocol === MAIL
@@ -78,9 +83,9 @@ function made({ catalogues: listed, providers, situations = [], particles, progr
       ),
     ),
     classes: listed.find(({ protocol }) => protocol === MAIL)?.classes ?? [],
-    signs: providers.flatMap(({ id, signs }) =>
-      signs.map((sign) => ({ provider: id, sign: sign.toLowerCase() })),
-    ),
+    signs: providers
+      .filter(isOfMail)
+      .flatMap(({ id, signs }) => signs.map((sign) => ({ provider: id, sign: sign.toLowerCase() }))),
     names: new Set([
       ...providers.flatMap(({ id, aliases }) => [id, id.split("-")[0], ...aliases]),
       ...programs,
@@ -91,6 +96,12 @@ function made({ catalogues: listed, providers, situations = [], particles, progr
     particles: new Set(particles),
   };
 }
+
+/**
+ * @template {{protocol?: string}} T
+ * @param {T} one
+ */
+const isOfMail = ({ protocol = MAIL }) => protocol === MAIL;
 
 /** @param {CatalogueTable} table */
 function catalogueOf({ id, protocol, forms = [], codes }) {
