@@ -53,11 +53,13 @@ def test_titles_and_descriptions_are_unique(heads: Heads) -> None:
         assert all(found)
 
 
-def test_descriptions_fit_a_search_result(pages: Pages) -> None:
-    longest = {"en": 170, "ko": 85}
+def test_descriptions_are_whole_sentences(pages: Pages) -> None:
+    """As many as a search result shows, or the first: what settles a comparison is not cut."""
+    longest = {"en": 260, "ko": 145}
     for page in pages.values():
         if page.is_indexed and page.address:
             assert 20 <= len(page.description) <= longest[page.language], page.address
+            assert page.description.endswith((".", "?")), page.address
 
 
 def test_language_is_that_of_the_address(pages: Pages) -> None:
