@@ -1,8 +1,10 @@
 """What the field that finds codes needs in the reader's browser: JSON files of each language.
 
-`find/ko.json` reads whatever is pasted and gives the first answer: codes, marks of replies, phrases of situations,
-and what a situation comes to. All else is loaded when it is shown: what to do in a situation, what a provider's
-replies mean, and `find/ko/search.json`, from which `js/search.js` makes its index for a question in words.
+`find/ko.json` reads whatever is pasted and gives the first answer about mail, the first protocol: codes, marks of
+replies, phrases of situations, and what a situation comes to. Of every other protocol it holds what tells that a text
+speaks of it, and which of its codes; the rest is in `find/ko/http.json`, for texts of that protocol and its own pages.
+All else is loaded when it is shown: what to do in a situation, what a provider's replies mean, and
+`find/ko/search.json`, from which `js/search.js` makes its index for a question in words.
 Computed comparisons are in none of them: they are reached by their two codes, and their texts would weigh megabytes.
 """
 
@@ -50,6 +52,9 @@ def files(
         partial(_search, content, handwritten, phrases, own_phrases),
     )
     yield f"find/{language}/ticket.json", partial(_ticket, content, phrases)
+    for protocol in content.protocols[1:]:
+        own = own_phrases[protocol.id]
+        yield f"find/{language}/{protocol.id}.json", partial(_json_of_protocol, protocol, own)
     for catalogue in content.catalogues:
         for code in catalogue.codes:
             place = addresses.code(catalogue.id, code.code)
@@ -149,22 +154,19 @@ def _what_is_meant(provider: ProviderFile, language: Language) -> str:
 
 def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrases]) -> str:
     language = phrases.language
+    first, *others = content.protocols
+    own = _of_protocol(first, own_phrases[first.id])
     return _json(
         {
+            **own,
             "protocols": [_protocol(protocol, language) for protocol in content.protocols],
             "catalogues": [
-                _catalogue(catalogue, own_phrases[catalogue.protocol])
-                for catalogue in content.catalogues
-            ],
-            "situations": [
-                _situation(protocol, situation, own_phrases[protocol.id])
-                for protocol in content.protocols
-                for situation in protocol.situations.values()
-            ],
-            "providers": [
-                _provider(protocol, provider, language)
-                for protocol in content.protocols
-                for provider in protocol.providers
+                *own["catalogues"],
+                *(
+                    _catalogue_in_short(catalogue, language)
+                    for protocol in others
+                    for catalogue in protocol.catalogues
+                ),
             ],
             "programs": [
                 program
@@ -177,13 +179,59 @@ def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrase
     )
 
 
+def _json_of_protocol(protocol: Protocol, phrases: Phrases) -> str:
+    return _json(_of_protocol(protocol, phrases))
+
+
+def _of_protocol(protocol: Protocol, phrases: Phrases) -> dict[str, list[dict[str, Any]]]:
+    """What texts of a protocol are read with, and what they come to."""
+    return {
+        "catalogues": [_catalogue(catalogue, phrases) for catalogue in protocol.catalogues],
+        "situations": [
+            _situation(protocol, situation, phrases) for situation in protocol.situations.values()
+        ],
+        "providers": [
+            _provider(protocol, provider, phrases.language) for provider in protocol.providers
+        ],
+    }
+
+
 def _protocol(protocol: Protocol, language: Language) -> dict[str, Any]:
     """The questions that a verdict answers, and who may have to act."""
     first = protocol.catalogues[0]
     return {
         "id": protocol.id,
+        "name": protocol.vocabulary.name[language],
         "axes": [axis.label[language] for axis in first.axes if axis.verdict],
         "roles": {role.id: role.label[language] for role in first.roles},
+    }
+
+
+def _catalogue_in_short(catalogue: Catalogue, language: Language) -> dict[str, Any]:
+    """What tells a code of a catalogue from other numbers: its English name stands in texts of any language."""
+    return {
+        "id": catalogue.id,
+        "protocol": catalogue.protocol,
+        "forms": catalogue.vocabulary.forms,
+        "short": catalogue.vocabulary.short[language],
+        "classes": [],
+        "codes": [
+            {
+                **_names(code, language),
+                **({"original": code.name.en} if language != "en" else {}),
+            }
+            for code in catalogue.codes
+        ],
+    }
+
+
+def _names(code: CodeFile, language: Language) -> dict[str, Any]:
+    """How a code is written."""
+    return {
+        "code": code.code,
+        **({} if code.number is None else {"number": code.number}),
+        **({"aliases": code.aliases} if code.aliases else {}),
+        "name": code.name[language],
     }
 
 
@@ -232,10 +280,7 @@ def _code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> dict[str, A
         if verdict != _verdict(catalogue, catalogue.class_facts_in(code.class_, one), language)
     }
     return {
-        "code": code.code,
-        **({} if code.number is None else {"number": code.number}),
-        **({"aliases": code.aliases} if code.aliases else {}),
-        "name": code.name[language],
+        **_names(code, language),
         "class": code.class_,
         "situations": situations[:_MOST_SITUATIONS],
         # Where the first situation is most of what is known, its verdict is the code's.
