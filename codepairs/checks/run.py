@@ -6,7 +6,16 @@ Each check is a generator of problems; its docstring is the rule.
 from collections.abc import Iterator
 from pathlib import Path
 
-from codepairs.checks import catalogues, codes, pages, phrases, protocols, providers, situations
+from codepairs.checks import (
+    catalogues,
+    codes,
+    libraries,
+    pages,
+    phrases,
+    protocols,
+    providers,
+    situations,
+)
 from codepairs.content import handwritten, reading
 from codepairs.content.catalogue import Content
 from codepairs.content.handwritten import HandwrittenFiles
@@ -61,6 +70,9 @@ def _of_protocol(protocol: LoadedProtocol) -> Iterator[Problem]:
     for document, provider in protocol.providers:
         for provider_check in providers.CHECKS:
             yield from provider_check(protocol, provider, document)
+    for document, library in protocol.libraries:
+        for library_check in libraries.CHECKS:
+            yield from library_check(protocol, library, document)
 
 
 def _of_catalogue(one: LoadedCatalogue) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from codepairs.content.schema import (
     CatalogueFile,
     CodeClass,
     CodeFile,
+    LibraryFile,
     PairFile,
     ProtocolFile,
     ProviderFile,
@@ -330,6 +331,7 @@ class Protocol:
     providers: tuple[ProviderFile, ...]
     situations: Mapping[str, SituationFile]
     phrases: Mapping[Language, Mapping[str, str]]
+    libraries: tuple[LibraryFile, ...] = ()
 
     @property
     def id(self) -> str:

@@ -13,6 +13,7 @@ from codepairs.content.places import visible
 from codepairs.content.schema import (
     CatalogueFile,
     CodeFile,
+    LibraryFile,
     PairFile,
     PhraseFile,
     ProtocolFile,
@@ -50,6 +51,7 @@ class LoadedProtocol:
     catalogues: tuple[LoadedCatalogue, ...]
     providers: tuple[tuple[Document, ProviderFile], ...]
     situations: tuple[tuple[Document, SituationFile], ...]
+    libraries: tuple[tuple[Document, LibraryFile], ...]
     # Phrases that the protocol says in its own words, where it has any.
     own_phrases: Mapping[Language, tuple[Document, PhraseFile]]
 
@@ -161,6 +163,7 @@ class _Reader:
         answers = _answers([provider for _, provider in providers])
         situations = self.situations(folder / "situations", vocabulary and vocabulary[1])
         by_id = {situation.id: situation for _, situation in situations}
+        libraries = self.libraries(folder / "libraries")
         read = [
             self.catalogue(file.parent, folder.name, answers, by_id)
             for file in visible(folder / "catalogues", "*/catalogue.yml")
@@ -183,6 +186,7 @@ class _Reader:
                 catalogues=tuple(loaded.catalogue for loaded in catalogues),
                 providers=tuple(provider for _, provider in providers),
                 situations=by_id,
+                libraries=tuple(library for _, library in libraries),
                 phrases={
                     language: {**file.root, **(own[language][1].root if language in own else {})}
                     for language, (_, file) in phrases.items()
@@ -192,6 +196,7 @@ class _Reader:
             catalogues=tuple(catalogues),
             providers=tuple(providers),
             situations=tuple(situations),
+            libraries=tuple(libraries),
             own_phrases=own,
         )
 
@@ -210,6 +215,11 @@ class _Reader:
         """The providers, those with the most replies first."""
         found = self._all(ProviderFile, folder)
         return sorted(found, key=lambda read: (-len(read[1].replies), read[1].id))
+
+    def libraries(self, folder: Path) -> list[tuple[Document, LibraryFile]]:
+        """The libraries, by the language of the programs, then by name."""
+        found = self._all(LibraryFile, folder)
+        return sorted(found, key=lambda read: (read[1].language, read[1].name.casefold()))
 
     def synonyms(self, file: Path) -> SynonymFile:
         """The synonyms; a site can do without."""

@@ -15,7 +15,7 @@ from codepairs.comparison.compare import Comparison, compare
 from codepairs.comparison.related import Related
 from codepairs.comparison.transcript import Planner
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, Role, Text
+from codepairs.content.schema import CodeFile, LibraryFile, Role, Text
 from codepairs.content.share_record import Pair
 from codepairs.language import markdown
 from codepairs.languages import Language
@@ -27,6 +27,7 @@ from codepairs.pages.page import Article, Head, Page, PageKind
 from codepairs.pages.pieces.base import joined
 from codepairs.pages.pieces.codes import CodePieces
 from codepairs.pages.pieces.evidence import EvidencePieces, Providers
+from codepairs.pages.pieces.libraries import in_programs
 from codepairs.pages.pieces.sessions import SessionPieces
 from codepairs.pages.pieces.situations import SituationPieces
 from codepairs.pages.press import Press
@@ -50,6 +51,8 @@ _OPTIONAL: Final = {
     )
 }
 _MOST_IN_VERDICT: Final = 3
+# Whether a program should try again, by the tone of a class that says that something failed.
+_RETRY: Final = {"wait": "libraries.wait", "fail": "libraries.fail"}
 
 
 class CataloguePages:
@@ -61,13 +64,22 @@ class CataloguePages:
         presses: Mapping[Language, Press],
         companions: Sequence[Companions],
         providers: Providers,
+        *,
         protocol: Text,
         home: Page,
+        libraries: Sequence[LibraryFile] = (),
     ) -> None:
         self.catalogue = catalogue
         self.folder = catalogue.folder
         self.writers = {
-            language: CatalogueWriter(catalogue, press, companions, providers, protocol[language])
+            language: CatalogueWriter(
+                catalogue,
+                press,
+                companions,
+                providers,
+                protocol=protocol[language],
+                libraries=libraries,
+            )
             for language, press in presses.items()
         }
         self.index = CataloguePage(self, home)
@@ -252,11 +264,14 @@ class CatalogueWriter(Memo):
         press: Press,
         companions: Sequence[Companions],
         providers: Providers,
+        *,
         protocol: str,
+        libraries: Sequence[LibraryFile] = (),
     ) -> None:
         super().__init__()
         self._protocol = protocol
         self._catalogue = catalogue
+        self._libraries = libraries
         self._press = press
         self.phrases = self._phrases = phrases = press.phrases
         self._language = phrases.language
@@ -417,6 +432,7 @@ class CatalogueWriter(Memo):
         text, evidence = code.text(self._language), self._evidence
         words = self._code_words(code)
         moment = transcript.usual_moment(self._catalogue, code)
+        in_code = list(in_programs(self._libraries, self._catalogue, code, self._language))
         return self._press.page(
             "code.html",
             page,
@@ -439,6 +455,8 @@ class CatalogueWriter(Memo):
                 {"name": self._situations.name(situation), "id": situation, "replies": replies}
                 for situation, replies in evidence.answers(code)
             ],
+            retry=self._retry(code) if in_code else "",
+            libraries=in_code,
             warnings=evidence.warnings(code),
             deviations=evidence.deviations(code),
             disagreements=evidence.disagreements(code),
@@ -451,6 +469,9 @@ class CatalogueWriter(Memo):
             ],
             sources=evidence.sources(code.sources),
         )
+
+    def _retry(self, code: CodeFile) -> str:
+        return self._phrases(_RETRY[self._catalogue.classes[code.class_].tone])
 
     def _stands_for(self, code: CodeFile) -> Iterable[dict[str, object]]:
         """The situations of a code: who says it for each, and what that comes to."""

@@ -2,9 +2,9 @@
 
 `find/ko.json` reads whatever is pasted and gives the first answer about mail, the first protocol: codes, marks of
 replies, phrases of situations, and what a situation comes to. Of every other protocol it holds what tells that a text
-speaks of it, and which of its codes; the rest is in `find/ko/http.json`, for texts of that protocol and its own pages.
-All else is loaded when it is shown: what to do in a situation, what a provider's replies mean, and
-`find/ko/search.json`, from which `js/search.js` makes its index for a question in words.
+speaks of it, and which of its codes; the rest is in `find/ko/http.json`, for texts of that protocol.
+All else is loaded when it is shown: what to do in a situation, what a provider's replies mean, `find/ko/libraries.json`
+for the errors of programs, and `find/ko/search.json`, from which `js/search.js` makes its index for a question in words.
 Computed comparisons are in none of them: they are reached by their two codes, and their texts would weigh megabytes.
 """
 
@@ -15,7 +15,7 @@ from functools import partial
 from typing import Any, Final
 
 from codepairs.content.catalogue import Catalogue, Content, Protocol
-from codepairs.content.schema import CodeFile, ProviderFile, SituationFile
+from codepairs.content.schema import CodeFile, LibraryError, ProviderFile, SituationFile
 from codepairs.language import korean, markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
@@ -25,7 +25,8 @@ from codepairs.pages.page import Page
 # The phrases that the scripts show.
 WORDS: Final = (
     *("pair", "code", "reply", "log", "bounce", "none", "results", "compare", "unknown", "note"),
-    *("sites", "how", "by_mark", "by_words", "by_code", "by_code_alone", "explained", "inferred"),
+    *("sites", "how", "by_mark", "by_words", "by_code", "by_code_alone", "by_question"),
+    *("explained", "inferred"),
     *("depends", "returned", "may", "meaning", "roles", "for_others", "compared", "each", "count"),
     *("copy_answer", "copy_link", "copied", "close", "ticket"),
     *("keys", "keys_find", "keys_close", "keys_help", "keys_on", "keys_done"),
@@ -55,6 +56,7 @@ def files(
     for protocol in content.protocols[1:]:
         own = own_phrases[protocol.id]
         yield f"find/{language}/{protocol.id}.json", partial(_json_of_protocol, protocol, own)
+    yield f"find/{language}/libraries.json", partial(_libraries, content, phrases)
     for catalogue in content.catalogues:
         for code in catalogue.codes:
             place = addresses.code(catalogue.id, code.code)
@@ -183,7 +185,7 @@ def _json_of_protocol(protocol: Protocol, phrases: Phrases) -> str:
     return _json(_of_protocol(protocol, phrases))
 
 
-def _of_protocol(protocol: Protocol, phrases: Phrases) -> dict[str, list[dict[str, Any]]]:
+def _of_protocol(protocol: Protocol, phrases: Phrases) -> dict[str, Any]:
     """What texts of a protocol are read with, and what they come to."""
     return {
         "catalogues": [_catalogue(catalogue, phrases) for catalogue in protocol.catalogues],
@@ -193,6 +195,7 @@ def _of_protocol(protocol: Protocol, phrases: Phrases) -> dict[str, list[dict[st
         "providers": [
             _provider(protocol, provider, phrases.language) for provider in protocol.providers
         ],
+        "replies": _replies(protocol),
     }
 
 
@@ -201,7 +204,6 @@ def _protocol(protocol: Protocol, language: Language) -> dict[str, Any]:
     first = protocol.catalogues[0]
     return {
         "id": protocol.id,
-        "name": protocol.vocabulary.name[language],
         "axes": [axis.label[language] for axis in first.axes if axis.verdict],
         "roles": {role.id: role.label[language] for role in first.roles},
     }
@@ -229,7 +231,7 @@ def _names(code: CodeFile, language: Language) -> dict[str, Any]:
     """How a code is written."""
     return {
         "code": code.code,
-        **({} if code.number is None else {"number": code.number}),
+        **({} if code.number is None else {"number": str(code.number)}),
         **({"aliases": code.aliases} if code.aliases else {}),
         "name": code.name[language],
     }
@@ -342,7 +344,6 @@ def _situation(protocol: Protocol, situation: SituationFile, phrases: Phrases) -
 
 
 def _provider(protocol: Protocol, provider: ProviderFile, language: Language) -> dict[str, Any]:
-    known = {code for catalogue in protocol.catalogues for code in catalogue.by_id}
     return {
         "id": provider.id,
         "protocol": protocol.id,
@@ -351,17 +352,70 @@ def _provider(protocol: Protocol, provider: ProviderFile, language: Language) ->
         "signs": provider.signs,
         # In both languages: readers of either write names in either.
         "aliases": [*provider.aliases.en, *provider.aliases.ko],
-        "replies": [
-            {
-                "id": reply.id,
-                "mark": reply.mark,
-                **({"shared": True} if reply.shared else {}),
-                **({"situation": reply.situation} if reply.situation else {}),
-                # The second word of a reply without an enhanced code is no code.
-                "codes": [one for one in reply.codes if one in known or one[0].isdigit()],
-            }
-            for reply in provider.replies
-        ],
+        "replies": len(provider.replies),
+    }
+
+
+def _replies(protocol: Protocol) -> dict[str, Any]:
+    """The replies of a protocol's providers, one after the other, each field by itself: what is alike compresses better.
+
+    `situation` holds places among its situations, `shared` those of replies that many servers send.
+    """
+    ids: list[str] = []
+    marks: list[str] = []
+    situations: list[int | None] = []
+    codes: list[str] = []
+    shared: list[int] = []
+    place = {name: number for number, name in enumerate(protocol.situations)}
+    known = {code for catalogue in protocol.catalogues for code in catalogue.by_id}
+    for reply in (one for provider in protocol.providers for one in provider.replies):
+        if reply.shared:
+            shared.append(len(ids))
+        ids.append(reply.id)
+        marks.append(reply.mark)
+        situations.append(place.get(reply.situation or ""))
+        # The second word of a reply without an enhanced code is no code.
+        own = (one for one in reply.codes if one in known or one[0].isdigit())
+        codes.append(" ".join(own))
+    return {"id": ids, "mark": marks, "situation": situations, "codes": codes, "shared": shared}
+
+
+def _libraries(content: Content, phrases: Phrases) -> str:
+    """The libraries with which programs send, by protocol, and the words around what is said of them."""
+    language = phrases.language
+    return _json(
+        {
+            "libraries": [
+                {
+                    "protocol": protocol.id,
+                    "name": library.name,
+                    "language": library.language,
+                    "signs": library.signs,
+                    "about": markdown.plain(library.about(language)),
+                    "errors": [_error(error, language) for error in library.errors],
+                    "constants": library.constants,
+                }
+                for protocol in content.protocols
+                for library in protocol.libraries
+            ],
+            "words": {
+                "program": phrases("find.program"),
+                "code": phrases("libraries.code"),
+                "words": phrases("libraries.words"),
+            },
+        }
+    )
+
+
+def _error(error: LibraryError, language: Language) -> dict[str, Any]:
+    return {
+        "names": [error.name, *error.also],
+        **({"shared": True} if error.shared else {}),
+        **({"code": error.code} if error.code else {}),
+        "words": error.words,
+        **({"situation": error.situation} if error.situation else {}),
+        **({"outcome": error.outcome} if error.outcome else {}),
+        "failed": markdown.plain(error.text(language)),
     }
 
 
@@ -407,13 +461,25 @@ def _search(
                 for (a, b), insight in catalogue.insights.items()
             ],
             "pages": [
-                {
-                    "address": addresses.in_language(language, page.path),
-                    "title": page.name(language),
-                    "text": page.head(language).description,
-                }
-                for page in handwritten
-                if page.parent is not None
+                *(
+                    {
+                        "address": addresses.in_language(
+                            language, addresses.catalogue(catalogue.id)
+                        ),
+                        "title": catalogue.vocabulary.title[language],
+                        "text": catalogue.vocabulary.description[language],
+                    }
+                    for catalogue in content.catalogues
+                ),
+                *(
+                    {
+                        "address": addresses.in_language(language, page.path),
+                        "title": page.name(language),
+                        "text": page.head(language).description,
+                    }
+                    for page in handwritten
+                    if page.parent is not None
+                ),
             ],
             "synonyms": content.synonyms.groups(language),
         }

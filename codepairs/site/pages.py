@@ -116,14 +116,17 @@ class Pages:
         )
         self.situations.append(SituationPages(protocol, presses, providers, self.home))
         together = companions.find(protocol.catalogues)
+        # The codes of replies, which libraries hand on, are those of the first catalogue.
+        own = {protocol.catalogues[0].id: protocol.libraries}
         self.catalogues += [
             CataloguePages(
                 catalogue,
                 presses,
                 together[catalogue.id],
                 providers,
-                protocol.vocabulary.name,
-                self.home,
+                protocol=protocol.vocabulary.name,
+                home=self.home,
+                libraries=own.get(catalogue.id, ()),
             )
             for catalogue in protocol.catalogues
         ]

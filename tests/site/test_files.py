@@ -107,8 +107,12 @@ def test_the_ordinary_command_builds_the_same_pages(
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
     """What the field loads when it is first used, compressed as web servers do it."""
-    # Those of a question in words, of two codes, of a ticket and of the keys are loaded when they are asked for.
-    later = ("search", "vendor", "find/keys", "find/pairs", "find/results", "find/ticket")
+    # Those of a question in words, of two codes, of a ticket, of the keys and of programs are loaded when they are
+    # asked for.
+    later = (
+        *("search", "vendor", "find/keys", "find/pairs", "find/programs", "find/results"),
+        *("find/ticket", "recognise/programs"),
+    )
     names = ("site", "theme", "notfound")
     scripts = [
         file

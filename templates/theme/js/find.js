@@ -4,16 +4,19 @@
  * Loaded only when the field is used. Everything happens in this page; nothing that was typed leaves it.
  */
 import { answers } from "./find/answers.js";
-import { folded, foldedLater, make } from "./find/elements.js";
+import { asksWords, settle } from "./find/asked.js";
+import { folded, foldedLater, later, make } from "./find/elements.js";
 import { copyButton } from "./find/share.js";
-import { loader, placeOf } from "./find/tables.js";
+import { loader, placeOf, unpacked } from "./find/tables.js";
 import { recognise } from "./recognise/index.js";
+import { PROGRAM } from "./recognise/readers.js";
 
 /** @import { Finding, Result } from "./recognise/findings.js" */
-/** @import { FindTables } from "./find/tables.js" */
 
 const LONGEST_SEARCH = 200;
 const MOST_SHOWN = 20;
+// What may be a name in a program: letters of both sizes in one word, or nothing but capitals.
+const NAME = /[a-z][A-Z]|[A-Z]{4}|SMTP|smtp: /;
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form.find"));
 const field = /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"));
@@ -22,8 +25,7 @@ const home = new URL(`${root}${language}/`, document.baseURI);
 const hrefOf = (/** @type {string} */ address) => new URL(address, home).href;
 
 const load = loader(new URL(`${root}find/${language}/`, document.baseURI).href);
-/** @type {FindTables} */
-const tables = await load(`../${language}`);
+const tables = unpacked(await load(`../${language}`));
 const { words } = tables;
 const {
   answer: answerTo,
@@ -41,6 +43,14 @@ let search = null;
 const searching = () =>
   (search ??= Promise.all([import("./search.js"), load("search")]).then(([{ makeSearch }, found]) =>
     makeSearch(tables, found),
+  ));
+
+/** @type {Promise<ReturnType<typeof import("./find/programs.js").programLines>> | null} */
+let programs = null;
+/** What libraries call by name is loaded when a program speaks, or when nothing else tells what a word means. */
+const programming = () =>
+  (programs ??= Promise.all([import("./find/programs.js"), load("libraries")]).then(
+    ([{ programLines }, found]) => programLines(tables, found),
   ));
 
 const panel = make("section", {
@@ -114,6 +124,24 @@ function bringIntoSight() {
 }
 
 /**
+ * What a text holds, and what is to be told to whoever wrote the program that speaks in it.
+ * @param {string} text
+ * @returns {Promise<Result & {toProgram: Node | null}>}
+ */
+async function readWith(text) {
+  const read = recognise(text, tables);
+  const [first = null] = read.findings;
+  if (read.role === PROGRAM) {
+    return { ...read, toProgram: later(programming(), ({ lines }) => [lines(text)]) };
+  }
+  if (first || !NAME.test(text)) return { ...read, toProgram: null };
+  const { byNames, lines } = await programming();
+  const named = byNames(text) ?? read;
+  const toProgram = lines(text);
+  return { ...named, toProgram, ...(toProgram ? { role: PROGRAM } : {}) };
+}
+
+/**
  * Shows the answer to a text.
  * @param {string} text what stands in the field, or of what the field shows the beginning
  * @param {{situation?: string | null, isUnfinished?: boolean}} [more] the situation that a link names; whether a
@@ -125,16 +153,17 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
     hide();
     return;
   }
-  const { kind, findings, pairs, role } = recognise(text, tables);
+  const read = await readWith(text);
+  const { kind, findings, pairs, role, toProgram } = read;
   const [first] = findings;
   if (first && situation !== null && situationOf(first.protocol, situation)) {
     Object.assign(first, { situation });
   }
-  // A number alone is no question in words.
-  const asksWords =
-    /\p{L}/u.test(text) && (kind === "none" || kind === "code" || (first && !first.code && !first.enhanced));
-  const found = asksWords ? await results(text) : [];
-  const count = findings.length + found.length;
+  const found = asksWords(text, read) ? await results(text) : [];
+  // A link names the situation that was seen before.
+  if (first && situation === null) settle(tables, read, found);
+  const isNamed = toProgram !== null && findings.length === 0;
+  const count = findings.length + found.length + Number(isNamed);
   if (count === 0 && isUnfinished) return;
   const isNew = panel.hidden;
   const shown = [];
@@ -145,12 +174,13 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
   }
   if (first && kind !== "pair") {
     const [, ...others] = findings;
-    shown.push(answerTo(first, role), sharing(first, role));
+    shown.push(answerTo(first, role, toProgram), sharing(first, role));
     if (others.length > 0) {
       const all = make("ol", { class: "findings" }, ...others.slice(0, MOST_SHOWN).map(short));
       shown.push(folded(`${words.each} (${others.length})`, all));
     }
   }
+  if (isNamed) shown.push(toProgram);
   if (found.length > 0) {
     const { resultList } = await import("./find/results.js");
     shown.push(resultList(found, words.results, hrefOf));

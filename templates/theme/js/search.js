@@ -7,6 +7,7 @@
  * Pairs of syllables (bigrams) answer the first two; what is still being typed is left out until it is whole.
  */
 import { placeOf as placeIn } from "./find/tables.js";
+import { escaped } from "./recognise/patterns.js";
 import { placeOf } from "./recognise/phrases.js";
 import { clean, lookup } from "./recognise/tables.js";
 import { documents } from "./search/documents.js";
@@ -22,21 +23,33 @@ const MiniSearch = /** @type {typeof import("minisearch").default} */ (/** @type
 
 const FIELDS = { title: 5, original: 3, replies: 2, answer: 2, text: 1 };
 const MOST_RESULTS = 12;
-// A result has to hold at least this share of what was asked for.
+// A result has to hold at least this share of what was asked for; a word that stands nowhere says little of a page.
 const ENOUGH = 0.6;
-// What a synonym finds counts less than the reader's own words.
+const UNKNOWN = 0.2;
+// What is found with the site's word in place of the reader's counts a little less than their own, alone much less.
+const INSTEAD = 0.8;
 const SYNONYM = 0.5;
 
 // A reader asks what happened; a situation answers that better than a code, and a code better than one server's words.
-const WEIGHT = { situation: 1.6, code: 1, page: 1.2, insight: 0.8, provider: 1.5, reply: 0.3 };
+const WEIGHT = { situation: 2, code: 1, page: 1.2, insight: 0.8, provider: 1.5, reply: 0.3 };
 // A provider that is named comes before whatever else the words may mean.
 const NAMED = 1e6;
 // So does the situation whose own words are asked for.
 const IN_ITS_WORDS = 1e5;
+// A code that is asked for by its number comes right behind what the words lead to.
+const BY_NUMBER = 0.95;
 const SHORTEST_PHRASE = 8;
 const FIRST_LETTERS = /^[ㄱ-ㅎ\s]+$/;
 // Fewer first letters fit too much.
 const ENOUGH_LETTERS = 3;
+
+/**
+ * Whether a Latin word stands by itself in a query; Hangul runs on behind it (Spamhaus에서).
+ * @param {string} query
+ * @param {string} word
+ */
+const hasWord = (query, word) =>
+  new RegExp(`(?<![a-z0-9])${escaped(word.toLowerCase())}(?![a-z0-9])`).test(query.toLowerCase());
 
 /**
  * A function from a query to at most twelve results, the best first.
@@ -84,6 +97,7 @@ export function makeSearch(tables, texts) {
     const asked = isUnfinished ? typed.slice(0, -1) : typed;
     const usable = asked.filter((term) => !HANGUL_WORD.test(term) || known.has(term));
     if (usable.length === 0) return [];
+    const wanted = asked.reduce((sum, term) => sum + (known.has(term) ? 1 : UNKNOWN), 0);
     const found = index.search(usable.join(" "), {
       boost: FIELDS,
       tokenize: () => usable,
@@ -93,9 +107,9 @@ export function makeSearch(tables, texts) {
       fuzzy: (term) => (!HANGUL_WORD.test(term) && /^[a-z]{5,}$/.test(term) ? 0.2 : false),
     });
     return found
-      .filter((result) => result.queryTerms.length >= ENOUGH * asked.length)
+      .filter((result) => result.queryTerms.length >= ENOUGH * wanted)
       .map((result) => {
-        const share = Math.min(1, result.queryTerms.length / asked.length);
+        const share = Math.min(1, result.queryTerms.length / wanted);
         const { id, title, answer, prior = 1 } = result;
         const kind = /** @type {Kind} */ (result.kind);
         return {
@@ -108,39 +122,33 @@ export function makeSearch(tables, texts) {
       });
   };
 
-  // Hangul runs on, so a word counts wherever it stands; a Latin one has to stand by itself.
   /** @type {(query: string, synonym: {word: string, key: string}) => boolean} */
   const holds = (query, { word, key }) =>
-    HANGUL_WORD.test(word)
-      ? joined(query).includes(key)
-      : ` ${query.toLowerCase()} `.includes(` ${word.toLowerCase()} `);
+    HANGUL_WORD.test(word) ? joined(query).includes(key) : hasWord(query, word);
   // A query that is nothing but the synonym means its page; one that only contains it means something more.
+  // The last syllable of a word may still be in the making: 사서하 on the way to 사서함.
+  /** @type {(query: string, synonym: {word: string, key: string}) => boolean} */
+  const begins = (query, { key }) => {
+    const typed = joined(query);
+    return (
+      typed.length > 1 && HANGUL_WORD.test(typed) && key.normalize("NFD").startsWith(typed.normalize("NFD"))
+    );
+  };
   /** @type {(query: string) => [text: string, weight: number][]} */
   const synonyms = (query) =>
-    groups
-      .filter((group) => group.some((item) => holds(query, item)))
-      .map((group) => [group[0].word, group.some(({ key }) => key === joined(query)) ? 1 : SYNONYM]);
-
-  /**
-   * What is asked for in first letters alone.
-   * @param {string} query
-   * @returns {Found[]}
-   */
-  const byLetters = (query) => {
-    const asked = query.replace(/\s/g, "");
-    if (!FIRST_LETTERS.test(query) || asked.length < ENOUGH_LETTERS) return [];
-    const meant = synonymLetters.filter((one) => one.letters.startsWith(asked)).map((one) => one.meant);
-    const titles = letters
-      .filter((one) => one.letters.includes(asked))
-      .map(({ document: { id, kind, title, answer, prior = 1 } }) => ({
-        id,
-        kind,
-        title,
-        answer,
-        score: WEIGHT[kind] * prior,
-      }));
-    return [...new Set(meant)].flatMap((word) => look(word, 1)).concat(titles);
-  };
+    groups.flatMap((group) => {
+      const [longest] = group
+        .filter((item) => holds(query, item))
+        .sort((one, other) => other.key.length - one.key.length);
+      const [{ word: meant }] = group;
+      if (!longest) return group.some((item) => begins(query, item)) ? [[meant, 1]] : [];
+      if (longest.key === joined(query)) return [[meant, 1]];
+      const instead = query.toLowerCase().replace(longest.word.toLowerCase(), ` ${meant} `);
+      return [
+        [meant, SYNONYM],
+        [meaningful(instead, particle), INSTEAD],
+      ];
+    });
 
   /**
    * The providers that a query names, however its words run together.
@@ -149,8 +157,12 @@ export function makeSearch(tables, texts) {
   const namedIn = (query) => {
     const key = joined(query);
     const isIn = (/** @type {string} */ name) =>
-      HANGUL_WORD.test(name) ? key.includes(name) : ` ${query.toLowerCase()} `.includes(` ${name} `);
-    return new Set(names.filter(({ keys }) => keys.some(isIn)).map(({ address }) => address));
+      HANGUL_WORD.test(name) ? key.includes(name) : hasWord(query, name);
+    const found = names.flatMap(({ address, keys }) => keys.filter(isIn).map((name) => ({ address, name })));
+    // Of two names, one in the other, the longer is meant: 네이버웍스 is not 네이버.
+    const isPart = (/** @type {string} */ name) =>
+      found.some((other) => other.name !== name && other.name.includes(name));
+    return new Set(found.filter(({ name }) => !isPart(name)).map(({ address }) => address));
   };
 
   /**
@@ -186,7 +198,18 @@ export function makeSearch(tables, texts) {
       }
     }
     const said = saidIn(query);
+    const numbers = new Set(terms(query).filter((term) => /^\d/.test(term)));
+    const most = Math.max(0, ...[...best.values()].map(({ score }) => score));
     for (const { id, kind, title, answer } of everything) {
+      if (kind === "code" && numbers.has(title.split(" ", 1)[0])) {
+        best.set(id, {
+          id,
+          kind,
+          title,
+          answer,
+          score: Math.max(best.get(id)?.score ?? 0, BY_NUMBER * most || 1),
+        });
+      }
       if (kind === "provider" && named.has(id)) best.set(id, { id, kind, title, answer, score: NAMED });
       if (kind === "situation" && said.has(id)) {
         best.set(id, { id, kind, title, answer, score: IN_ITS_WORDS + (said.get(id) ?? 0) });
@@ -195,11 +218,34 @@ export function makeSearch(tables, texts) {
     return [...best.values()];
   };
 
+  /**
+   * What is asked for in first letters alone.
+   * @param {string} query
+   * @returns {Found[]}
+   */
+  const byLetters = (query) => {
+    const asked = query.replace(/\s/g, "");
+    if (!FIRST_LETTERS.test(query) || asked.length < ENOUGH_LETTERS) return [];
+    const meant = synonymLetters.filter((one) => one.letters.startsWith(asked)).map((one) => one.meant);
+    const titles = letters
+      .filter((one) => one.letters.includes(asked))
+      .map(({ document: { id, kind, title, answer, prior = 1 } }) => ({
+        id,
+        kind,
+        title,
+        answer,
+        score: WEIGHT[kind] * prior,
+      }));
+    return [...new Set(meant)].flatMap(answersTo).concat(titles);
+  };
+
   return (/** @type {string} */ query) => {
     const direct = FIRST_LETTERS.test(query) ? byLetters(query) : answersTo(query);
     // The keyboard was left in English: what was typed means something only as Hangul.
     const results = direct.length > 0 || !/[a-z]/i.test(query) ? direct : answersTo(asHangul(query));
-    const best = new Map(results.map((result) => [result.id, result]));
-    return [...best.values()].sort((one, other) => other.score - one.score).slice(0, MOST_RESULTS);
+    const sorted = results.toSorted((one, other) => other.score - one.score);
+    return sorted
+      .filter(({ id }, at) => sorted.findIndex((one) => one.id === id) === at)
+      .slice(0, MOST_RESULTS);
   };
 }

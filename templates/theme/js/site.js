@@ -56,7 +56,7 @@ keepSection();
 // The field that finds codes: its scripts and tables are loaded when it is first used, all at once.
 // Those of a question in words, of two codes and of the keys are not among them, since a paste needs none of them.
 const MODULES = [
-  ...["find", "find/answers", "find/elements", "find/share", "find/tables", "find/verdict"],
+  ...["find", "find/answers", "find/asked", "find/elements", "find/share", "find/tables", "find/verdict"],
   ...["attribution", "brackets", "cues", "events", "findings", "forms", "index", "kinds", "lines", "logs"]
     .concat("masks", "messages", "named", "patterns", "phrases", "places", "protocols", "queries", "readers")
     .concat("recipients", "replies", "reports", "scan", "situations", "tables", "text", "weights", "words")

@@ -1,6 +1,8 @@
 /** The cases and tables that the tests read. */
 import { readFileSync } from "node:fs";
 
+import { unpacked } from "../../../templates/theme/js/find/tables.js";
+
 /** @import { FindTables, SearchTables } from "../../../templates/theme/js/find/tables.js" */
 /** @import { Result } from "../../../templates/theme/js/recognise/findings.js" */
 /** @import { Tables } from "../../../templates/theme/js/recognise/tables.js" */
@@ -25,7 +27,7 @@ export const sample = read("data/tables.json");
  * @param {"en" | "ko"} language
  * @returns {FindTables}
  */
-export const made = (language) => read(`made/${language}.json`);
+export const made = (language) => unpacked(read(`made/${language}.json`));
 
 /**
  * What the site's own search is made from.

@@ -128,3 +128,41 @@ def test_what_holds_mostly_says_so(shipped: tuple[Content, Files]) -> None:
         for code in catalogue["codes"]
     }
     assert codes["550"]["verdict"][0] == "Refused (mostly)"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_replies_stand_field_by_field_and_belong_to_their_providers(
+    shipped: tuple[Content, Files], language: Language
+) -> None:
+    content, files = shipped
+    tables = read(files, f"find/{language}.json")
+    columns = tables["replies"]
+    replies = [reply for provider in content.providers for reply in provider.replies]
+    assert [provider["replies"] for provider in tables["providers"]] == [
+        len(provider.replies) for provider in content.providers
+    ]
+    assert columns["id"] == [reply.id for reply in replies]
+    assert columns["mark"] == [reply.mark for reply in replies]
+    assert [tables["situations"][place]["id"] for place in columns["situation"]] == [
+        reply.situation for reply in replies
+    ]
+    assert {replies[place].id for place in columns["shared"]} == {
+        reply.id for reply in replies if reply.shared
+    }
+    assert len(columns["codes"]) == len(replies)
+
+
+def test_libraries_say_what_failed_in_each_language(made: Files) -> None:
+    (library,) = read(made, "find/ko/libraries.json")["libraries"]
+    assert library["protocol"] == "smtp"
+    assert library["about"] == "일찍 예외를 던집니다."
+    assert library["errors"][2] == {
+        "names": ["Gone"],
+        "words": "str(err)",
+        "situation": "server-closing",
+        "outcome": "transient",
+        "failed": "연결이 끊겼습니다.",
+    }
+    assert library["errors"][0]["code"] == "err.number"
+    assert library["constants"] == {"Busy": "450"}
+    assert set(read(made, "find/en/libraries.json")["words"]) == {"program", "code", "words"}

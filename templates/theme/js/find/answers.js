@@ -1,7 +1,8 @@
 /** What is shown of a finding: what it comes to, what happened, what to do, who said it and how that is known. */
 import { folded, foldedLater, later, make } from "./elements.js";
 import { placeOf } from "./tables.js";
-import { asked, verdicts } from "./verdict.js";
+import { PROGRAM } from "../recognise/readers.js";
+import { verdicts } from "./verdict.js";
 
 /** @import { Finding, Result } from "../recognise/findings.js" */
 /** @import { Role } from "../recognise/readers.js" */
@@ -10,6 +11,9 @@ import { asked, verdicts } from "./verdict.js";
 
 /** A server's own answers are read by whoever runs it, and what a provider tells senders is not for them. */
 const SERVERS_OWN = "receiving-admin";
+// A program sends the mail and speaks with the server itself.
+/** @type {Partial<Record<Role, string[]>>} */
+const READS = { [PROGRAM]: ["sender", "sending-admin"] };
 // Words without a code that are no longer than this stand whole in the field.
 const SHORT = 60;
 
@@ -21,7 +25,7 @@ const SHORT = 60;
  */
 export function answers(tables, hrefOf, load) {
   const { catalogues, protocols, providers, words } = tables;
-  const { classOf, pageOf, situationOf, strip } = verdicts(tables);
+  const { asText: inWords, classOf, pageOf, situationOf, strip } = verdicts(tables);
   const providersById = new Map(providers.map((one) => [`${one.protocol} ${one.id}`, one]));
   const shorts = new Map(catalogues.map(({ id, short }) => [id, short]));
   const protocolOf = (/** @type {string} */ catalogue) =>
@@ -77,10 +81,11 @@ export function answers(tables, hrefOf, load) {
    */
   const whatToDo = (situation, outcome, reader) =>
     later(loaded(placeOf(situation)), (/** @type {WhatToDo} */ all) => {
+      const own = reader ? (READS[reader] ?? [reader]) : [];
       const told = all.outcomes[outcome ?? ""] ?? {};
       const labels = roles.get(situation.protocol) ?? {};
       const lines = Object.entries(told).map(([role, text]) => ({
-        isReader: role === reader,
+        isReader: own.includes(role),
         line: make("p", { class: "role" }, make("b", {}, `${labels[role]}: `), text),
       }));
       const others = lines.filter(({ isReader }) => !isReader).map(({ line }) => line);
@@ -230,14 +235,13 @@ export function answers(tables, hrefOf, load) {
   function how(finding) {
     const who = sayer(finding);
     const address = who && finding.reply !== null ? `${who.address}#${finding.reply}` : (who?.address ?? "");
-    const reason =
-      finding.how === "words"
-        ? `${words.by_words} (“${finding.words}”)`
-        : finding.how === "mark" && isRead(finding)
-          ? words.by_mark
-          : finding.how === "code" && finding.situation !== null && finding.text !== codesOf(finding)
-            ? words.by_code
-            : null;
+    const reasons = {
+      words: `${words.by_words} (“${finding.words}”)`,
+      mark: isRead(finding) ? words.by_mark : null,
+      question: words.by_question,
+      code: finding.situation !== null && finding.text !== codesOf(finding) ? words.by_code : null,
+    };
+    const reason = finding.how && reasons[finding.how];
     if (!who && !reason) return null;
     return make(
       "p",
@@ -257,10 +261,8 @@ export function answers(tables, hrefOf, load) {
       : null;
 
   /** @param {Finding} finding */
-  const quoted = (finding) => {
-    const said = wordsOf(finding);
-    return said ? make("samp", { lang: "en", translate: "no" }, said) : null;
-  };
+  const quoted = (finding) =>
+    wordsOf(finding) && make("samp", { lang: "en", translate: "no" }, wordsOf(finding));
 
   /** @param {Finding} finding */
   const titleOf = (finding) => {
@@ -285,8 +287,9 @@ export function answers(tables, hrefOf, load) {
    * The whole answer to a finding.
    * @param {Finding} finding
    * @param {Result["role"]} reader whose text it is
+   * @param {Node | null} [toProgram] what is told to whoever wrote the program
    */
-  function answer(finding, reader) {
+  function answer(finding, reader, toProgram = null) {
     const situation = situationOf(finding.protocol, finding.situation);
     const next = situation && nextIn(situation, finding.outcome);
     const list = possible(finding);
@@ -295,6 +298,7 @@ export function answers(tables, hrefOf, load) {
     if (isRead(finding) && reader !== SERVERS_OWN) body.push(...ofReply(finding, next));
     else if (situation) body.push(what(situation), next);
     else if (list) body.push(make("p", {}, words.by_code_alone), list);
+    body.push(toProgram);
     if (situation) body.push(whatToDo(situation, finding.outcome, reader));
     return make(
       "article",
@@ -305,7 +309,9 @@ export function answers(tables, hrefOf, load) {
       ...body,
       quoted(finding),
       how(finding),
-      situation && finding.how === "code" && list ? folded(words.may, list) : null,
+      situation && (finding.how === "code" || finding.how === "question") && list
+        ? folded(words.may, list)
+        : null,
       ...inGeneral(finding),
       compared(finding),
     );
@@ -332,11 +338,10 @@ export function answers(tables, hrefOf, load) {
    */
   function asText(finding) {
     const situation = situationOf(finding.protocol, finding.situation);
-    const lines = (strip(finding) ?? []).map(([question, value]) => asked(question, value ?? words.depends));
     const next = situation?.outcomes[finding.outcome ?? ""]?.next;
     return [
       [codesOf(finding), situation?.name].filter(Boolean).join(" · "),
-      ...lines,
+      ...inWords(finding),
       next,
       situation ? hrefOf(addressOf(situation, finding)) : null,
     ]
@@ -347,8 +352,7 @@ export function answers(tables, hrefOf, load) {
   /** @param {Finding} finding */
   const spoken = (finding) => {
     const name = situationOf(finding.protocol, finding.situation)?.name ?? codesOf(finding);
-    const told = (strip(finding) ?? []).map(([question, value]) => asked(question, value ?? words.depends));
-    return [name, ...told].join(". ");
+    return [name, ...inWords(finding)].join(". ");
   };
 
   return { answer, asText, codesOf, short, situationOf, spoken, wordsOf };

@@ -45,6 +45,40 @@
  */
 
 /**
+ * The replies of all providers, field by field; `situation` holds places among the situations, `shared` among these.
+ * @typedef {{
+ *   id: string[], mark: string[], situation: (number | null)[], codes: string[], shared: number[],
+ * }} Columns
+ */
+/**
+ * The tables as they are loaded: providers say how many of the replies are theirs.
+ * @typedef {Omit<FindTables, "providers"> & {
+ *   providers: (Omit<Provider, "replies"> & {replies: number})[], replies: Columns,
+ * }} Packed
+ */
+
+/**
+ * The tables with the replies at their providers.
+ * @param {Packed} packed
+ * @returns {FindTables}
+ */
+export function unpacked({ replies, providers, ...rest }) {
+  const shared = new Set(replies.shared);
+  let at = -1;
+  const next = () => {
+    at += 1;
+    const situation = rest.situations[replies.situation[at] ?? -1]?.id;
+    const codes = replies.codes[at].split(" ").filter(Boolean);
+    return { id: replies.id[at], mark: replies.mark[at], codes, situation, shared: shared.has(at) };
+  };
+  const rows = (/** @type {number} */ length) => Array.from({ length }, next);
+  return {
+    ...rest,
+    providers: providers.map((provider) => ({ ...provider, replies: rows(provider.replies) })),
+  };
+}
+
+/**
  * A function that loads files of the field, each once.
  * @param {string} folder the full address of the folder that holds them
  * @returns {(place: string) => Promise<any>}

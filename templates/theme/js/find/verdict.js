@@ -18,7 +18,7 @@ export const asked = (question, answer) => `${question}${question.endsWith("?") 
  * Functions that tell what findings come to.
  * @param {FindTables} tables
  */
-export function verdicts({ catalogues, protocols, situations }) {
+export function verdicts({ catalogues, protocols, situations, words }) {
   /** @type {Map<string, Map<string, Code>>} */
   const codes = new Map(
     catalogues.map(({ id, codes: all }) => [id, new Map(all.map((code) => [code.code, code]))]),
@@ -82,5 +82,12 @@ export function verdicts({ catalogues, protocols, situations }) {
     return (axes.get(finding.protocol) ?? []).map((question, at) => [question, found[at]]);
   }
 
-  return { classOf, pageOf, situationOf, strip };
+  /**
+   * The questions with their answers as text.
+   * @param {Finding} finding
+   */
+  const asText = (finding) =>
+    (strip(finding) ?? []).map(([question, answer]) => asked(question, answer ?? words.depends));
+
+  return { asText, classOf, pageOf, situationOf, strip };
 }

@@ -20,7 +20,7 @@ import { MAIL, clean } from "./tables.js";
  * @property {string} text what the server said, on one line
  * @property {string | null} situation what happened
  * @property {string | null} outcome the class of the code: tried again, or refused for good
- * @property {"mark" | "words" | "code" | null} how it is known what happened
+ * @property {"mark" | "words" | "code" | "question" | null} how it is known what happened
  * @property {string | null} words the phrase by which it is known
  * @property {boolean} returned whether the mail is back although its code is one that is tried again
  */

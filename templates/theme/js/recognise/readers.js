@@ -2,7 +2,20 @@
 import { pattern } from "./patterns.js";
 
 /** @import { Result } from "./findings.js" */
-/** @typedef {"sender" | "sending-admin" | "receiving-admin"} Role */
+/** @typedef {"sender" | "sending-admin" | "receiving-admin" | "program"} Role */
+
+/** Whoever wrote the program: it sends the mail, and speaks with the server itself. */
+export const PROGRAM = /** @type {const} */ ("program");
+
+// What the errors of programs look like, whatever the library.
+const OF_PROGRAM = pattern("m")`
+  \b(?!Perm|Temp)[A-Z]\w*[a-z](?:Error|Exception|Refused|Disconnected|Busy|StatusCode)\b
+  |\bcode: ?["']E[A-Z]{3}|\bE(?:AUTH|ENVELOPE|MESSAGE|SOCKET|CONNECTION|PROTOCOL)\b|\bresponseCode:
+  |Traceback \(most recent
+  |^[ \t]{1,12}at \S[^\n]{0,200}:\d+\)?$|Mailer Error|SMTP (?:Error|ERROR|오류):
+  |The server response was:|SMTP connect\(\) failed
+  |Expected response code|^panic: |\bgoroutine \d|\bsmtp: [a-zA]
+`;
 
 // A server writes down what it answered to others.
 const OWN_ANSWERS = pattern("")`
@@ -29,7 +42,7 @@ const OWN_SENDING = pattern("")`
  */
 export function readerOf(source, kind) {
   if (kind === "bounce") return "sender";
-  if (kind !== "log") return undefined;
-  if (OWN_ANSWERS.test(source)) return "receiving-admin";
-  return OWN_SENDING.test(source) ? "sending-admin" : undefined;
+  if (kind === "log" && OWN_ANSWERS.test(source)) return "receiving-admin";
+  if (kind === "log" && OWN_SENDING.test(source)) return "sending-admin";
+  return OF_PROGRAM.test(source) ? PROGRAM : undefined;
 }

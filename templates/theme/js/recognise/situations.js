@@ -116,8 +116,18 @@ export function withoutCode(known, source) {
   const text = clean(source);
   const found = byWords(known, text, { code: null, enhanced: null }, null);
   if (!found || weight(found.words, text) < LONG_ENOUGH || !/\s/.test(found.words)) return null;
-  const outcomes = known.outcomes.get(found.situation) ?? [];
-  const wanted = STILL_TRYING.test(text) ? "transient" : "permanent";
-  const outcome = outcomes.includes(wanted) ? wanted : outcomes[0];
+  const outcome = outcomeOf(known, found.situation, text);
   return { situation: found.situation, outcome, how: /** @type {const} */ ("words"), words: found.words };
+}
+
+/**
+ * Whether what happened is final, where no code says so.
+ * @param {Known} known
+ * @param {string} situation
+ * @param {string} text
+ */
+export function outcomeOf(known, situation, text) {
+  const outcomes = known.outcomes.get(situation) ?? [];
+  const wanted = STILL_TRYING.test(text) ? "transient" : "permanent";
+  return outcomes.includes(wanted) ? wanted : outcomes[0];
 }

@@ -8,12 +8,15 @@ import { placeOf } from "../find/tables.js";
  *   replies?: string, prior?: number}} Document */
 
 /**
- * What many servers send is what most readers have in front of them; what nobody defines is not.
+ * What many servers send is what most readers have in front of them; what nobody defines is not, nor what went well.
  * @param {string} standing
+ * @param {string} tone of the code's class
  * @param {number} replies
  */
-const likelihood = (standing, replies) =>
-  (standing === "folklore" ? 0.4 : 1) * (1 + Math.log2(1 + replies) / 6);
+const likelihood = (standing, tone, replies) =>
+  (standing === "folklore" ? 0.4 : 1) *
+  (tone === "ok" || tone === "go" ? 0.5 : 1) *
+  (1 + Math.log2(1 + replies) / 6);
 
 /**
  * What there is to find: one document for each situation, code, insight, provider, reply and page.
@@ -44,7 +47,8 @@ export function* documents(tables, found) {
     }
   }
   for (const catalogue of tables.catalogues) {
-    for (const { code, name } of catalogue.codes) {
+    const tones = new Map(catalogue.classes.map(({ id, tone }) => [id, tone]));
+    for (const { code, name, class: className } of catalogue.codes) {
       const {
         original = "",
         standing = "",
@@ -59,7 +63,7 @@ export function* documents(tables, found) {
         answer,
         text,
         replies: (marks.get(code) ?? []).join(" · "),
-        prior: likelihood(standing, marks.get(code)?.length ?? 0),
+        prior: likelihood(standing, tones.get(className) ?? "", marks.get(code)?.length ?? 0),
       };
     }
   }
@@ -101,6 +105,10 @@ export function* documents(tables, found) {
       original: "",
       answer: page.text,
       text: "",
+      // A list of guides answers nothing by itself.
+      prior: found.pages.some(({ address }) => address !== page.address && address.startsWith(page.address))
+        ? 0.3
+        : 1,
     };
   }
 }

@@ -1,0 +1,84 @@
+"""What must hold of the libraries with which programs speak a protocol."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from fnmatch import filter as matching
+
+from codepairs.checks.names import known, named_after, not_older_than_checks
+from codepairs.checks.texts import no_sentence_twice, prose_problems
+from codepairs.content.reading import LoadedProtocol
+from codepairs.content.schema import LibraryFile
+from codepairs.content.yamlfile import Document, Location
+from codepairs.languages import LANGUAGES
+from codepairs.problems import Problem, shown
+
+
+def is_named_after_file(
+    _: LoadedProtocol, library: LibraryFile, document: Document
+) -> Iterator[Problem]:
+    """The file's name is the library's id, and the file is not older than the checks it reports."""
+    yield from named_after(document, ("id",), library.id)
+    yield from not_older_than_checks(document, library.updated, library.sources)
+
+
+def uses_vocabulary(
+    loaded: LoadedProtocol, library: LibraryFile, document: Document
+) -> Iterator[Problem]:
+    """Stages, situations and codes are those of the protocol; its first catalogue has the codes of replies."""
+    catalogue = loaded.catalogues[0].catalogue
+    situations = list(loaded.protocol.situations)
+    for number, error in enumerate(library.errors):
+        where = ("errors", number)
+        yield from known(document, (*where, "stages"), error.stages, list(catalogue.stages))
+        if error.situation:
+            place = (*where, "situation")
+            yield from known(document, place, [error.situation], situations, item=False)
+        happened = loaded.protocol.situations.get(error.situation or "")
+        if error.outcome and (happened or not error.situation):
+            outcomes = list(happened.outcomes) if happened else []
+            place = (*where, "outcome")
+            yield from known(document, place, [error.outcome], outcomes, item=False)
+        for position, pattern in enumerate(error.codes):
+            if not matching(catalogue.by_id, pattern):
+                message = f"expected a pattern of known codes; {shown(pattern)} fits none"
+                yield document.problem((*where, "codes", position), message)
+    for name, code in library.constants.items():
+        codes = list(catalogue.by_id)
+        yield from known(document, ("constants", name), [code], codes, item=False)
+
+
+def errors_tell_themselves_apart(
+    _: LoadedProtocol, library: LibraryFile, document: Document
+) -> Iterator[Problem]:
+    """No error stands twice for the same stages, and only an answer has a code."""
+    seen = Counter((error.name, tuple(error.stages)) for error in library.errors)
+    for number, error in enumerate(library.errors):
+        if seen[error.name, tuple(error.stages)] > 1:
+            message = f"expected {shown(error.name)} once for these stages"
+            yield document.problem(("errors", number, "name"), message)
+        if (error.code or error.codes) and not error.stages:
+            message = "expected the stages at which an answer leads to it, since it has a code"
+            yield document.problem(("errors", number), message)
+
+
+def library_texts_are_clean(
+    _: LoadedProtocol, library: LibraryFile, document: Document
+) -> Iterator[Problem]:
+    """Texts hold no raw HTML, Korean ones are Korean, and what is to be known of the library is told once."""
+    for language in LANGUAGES:
+        about: dict[Location, str] = {(language, "about"): library.about(language)}
+        texts = {
+            ("errors", number, language): error.text(language)
+            for number, error in enumerate(library.errors)
+        }
+        yield from prose_problems(document, language, about | texts, plain=())
+        yield from no_sentence_twice(document, about)
+
+
+LibraryCheck = Callable[[LoadedProtocol, LibraryFile, Document], Iterator[Problem]]
+CHECKS: tuple[LibraryCheck, ...] = (
+    is_named_after_file,
+    uses_vocabulary,
+    errors_tell_themselves_apart,
+    library_texts_are_clean,
+)

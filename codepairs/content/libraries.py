@@ -1,0 +1,37 @@
+"""Which errors of a library a code leads to."""
+
+from collections.abc import Collection, Iterator, Sequence
+from fnmatch import fnmatchcase
+
+from codepairs.content.schema import LibraryError, LibraryFile
+
+
+def errors_for(library: LibraryFile, code: str, stages: Collection[str]) -> list[LibraryError]:
+    """The errors to which `code` leads, sent in answer at any of `stages`."""
+    return [
+        error
+        for error in library.errors
+        if not stages_in(error, stages).isdisjoint(stages) and _fits(error, code)
+    ]
+
+
+def stages_in(error: LibraryError, stages: Collection[str]) -> frozenset[str]:
+    """Those of `stages` at which an answer leads to the error."""
+    return frozenset(error.stages).intersection(stages)
+
+
+def by_place(errors: Sequence[LibraryError]) -> Iterator[list[LibraryError]]:
+    """The errors, together where a program finds code and words in the same place."""
+    found: dict[tuple[str | None, str], list[LibraryError]] = {}
+    for error in errors:
+        found.setdefault((error.code, error.words), []).append(error)
+    yield from found.values()
+
+
+def names_of(library: LibraryFile, code: str) -> list[str]:
+    """The library's names for a code."""
+    return [name for name, named in library.constants.items() if named == code]
+
+
+def _fits(error: LibraryError, code: str) -> bool:
+    return not error.codes or any(fnmatchcase(code, pattern) for pattern in error.codes)

@@ -1,0 +1,128 @@
+/** Names of libraries in a text: their errors, and their constants for codes. Loaded where a program speaks. */
+import { plainFinding } from "./findings.js";
+import { escaped } from "./patterns.js";
+import { outcomeOf } from "./situations.js";
+import { MAIL, lookup } from "./tables.js";
+
+/** @import { Result } from "./findings.js" */
+/** @import { Tables } from "./tables.js" */
+/**
+ * An error: where a program finds the number and the words of the reply, and what failed.
+ * @typedef {{names: string[], shared?: boolean, code?: string, words: string, situation?: string,
+ *   outcome?: string, failed: string}}
+ *   LibraryError
+ */
+/**
+ * @typedef {{protocol: string, name: string, language: string, signs: string[], about: string,
+ *   errors: LibraryError[], constants: Record<string, string>}} Library
+ */
+/** @typedef {{library: Library, error: LibraryError | null, code: string | null, name: string}} Named */
+
+// Names of so many libraries may be alike.
+const MOST = 3;
+// A name stands near the beginning, or the text is a log in which it says little.
+const LONGEST = 6000;
+
+const isSentence = (/** @type {string} */ name) => /\s/.test(name);
+
+/**
+ * A name as programs know it, without the module that it stands in.
+ * @param {string} name
+ */
+const bare = (name) => (isSentence(name) ? name : name.replace(/^.*\./, ""));
+
+/**
+ * Whether a name stands in a text, as a word of its own.
+ * @param {string} text
+ * @param {string} name
+ */
+const stands = (text, name) =>
+  new RegExp(`(?<![\\w$:])${escaped(name)}${/\w$/.test(name) ? "(?!\\w)" : ""}`, "u").test(text);
+
+/**
+ * How well a name fits a text: in full, or without its module; not at all where it does not stand there.
+ * @param {string} text
+ * @param {string} name
+ */
+function fit(text, name) {
+  const whole = name.replace(/[.:]$/, "");
+  if (stands(text, whole)) return bare(name) === name ? 1 : 2;
+  return stands(text, bare(name)) ? 1 : 0;
+}
+
+/**
+ * What a library calls by name in a text, and how well it fits: nothing where the name is no proof.
+ * @param {Library} library
+ * @param {string} text
+ */
+function inLibrary(library, text) {
+  const signs = library.signs.filter((sign) => text.toLowerCase().includes(sign.toLowerCase())).length;
+  /** @type {{points: number, named: Named}[]} */
+  const found = [];
+  for (const error of library.errors) {
+    const [points, name] = error.names
+      .map((one) => /** @type {const} */ ([fit(text, one), one]))
+      .reduce((best, one) => (one[0] > best[0] ? one : best));
+    if (points > 0 && (!error.shared || signs > 0 || isSentence(name))) {
+      found.push({ points: points + signs, named: { library, error, code: null, name: error.names[0] } });
+    }
+  }
+  for (const [name, code] of Object.entries(library.constants)) {
+    const points = fit(text, name);
+    // A constant's bare name is an ordinary word, unless nothing else was asked for.
+    const isMeant = points > 1 || signs > 0 || text.trim() === bare(name);
+    if (points > 0 && isMeant) {
+      found.push({ points: points + signs, named: { library, error: null, code, name } });
+    }
+  }
+  return found;
+}
+
+/**
+ * What the libraries call by name in a text: that of the library which fits best, or of several alike.
+ * @param {Library[]} libraries
+ * @param {string} text
+ * @returns {Named[]}
+ */
+export function namedIn(libraries, text) {
+  const beginning = text.slice(0, LONGEST);
+  const perLibrary = libraries
+    .map((library) => inLibrary(library, beginning).sort((one, other) => other.points - one.points))
+    .filter((found) => found.length > 0);
+  const most = Math.max(...perLibrary.map(([{ points }]) => points));
+  return perLibrary
+    .filter(([{ points }]) => points === most)
+    .slice(0, MOST)
+    .map(([{ named }]) => named);
+}
+
+/**
+ * What names alone tell: a code, or what happened where no reply says more.
+ * @param {Tables} tables
+ * @param {Named[]} named
+ * @param {string} text
+ * @returns {Result | null}
+ */
+export function byName(tables, named, text) {
+  const [first] = named;
+  const known = lookup(tables);
+  const line = text.trim();
+  if (first?.code) {
+    const catalogue = known.mail.find(({ id }) => id === known.home(first.code));
+    if (!catalogue) return null;
+    const finding = plainFinding(catalogue, first.code, line);
+    const uses = known.uses.get(first.code);
+    const outcome = known.classes.find(({ prefix }) => prefix === first.code?.[0])?.id ?? null;
+    const situation = uses?.usual ? uses.all[0] : null;
+    return { kind: "code", findings: [{ ...finding, situation, outcome, how: "code" }], pairs: [] };
+  }
+  if (!first?.error?.situation) return null;
+  const { situation, outcome = outcomeOf(known, situation, line) } = first.error;
+  const finding = plainFinding({ id: "", protocol: MAIL }, "", line);
+  const told = { situation, outcome };
+  return {
+    kind: "reply",
+    findings: [{ ...finding, ...told, code: null, catalogue: { code: null, enhanced: null } }],
+    pairs: [],
+  };
+}

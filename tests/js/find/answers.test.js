@@ -1,0 +1,111 @@
+/** The whole answer to a finding, on the tables made from the content. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { answers } from "../../../templates/theme/js/find/answers.js";
+import { make } from "../../../templates/theme/js/find/elements.js";
+import { recognise } from "../../../templates/theme/js/recognise/index.js";
+import { made, read } from "../support/data.js";
+import { install, piece } from "../support/document.js";
+
+install();
+const tables = made("en");
+const { words } = tables;
+const hrefOf = (/** @type {string} */ address) => `https://example.org/en/${address}`;
+const { answer, asText, short, spoken } = answers(tables, hrefOf, async (place) =>
+  read(`made/en/${place}.json`),
+);
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** @param {string} text */
+function firstOf(text) {
+  const { findings, role } = recognise(text, tables);
+  return { finding: findings[0], role };
+}
+
+/** @type {(text: string, toProgram?: Node | null) => Promise<import("../support/document.js").Piece>} */
+async function shown(text, toProgram = null) {
+  const { finding, role } = firstOf(text);
+  const article = piece(answer(finding, role, toProgram));
+  await settled();
+  return article;
+}
+
+const UNKNOWN_USER = "550 5.1.1 <minsu@example.net>: Recipient address rejected: User unknown";
+
+describe("an answer", () => {
+  test("begins with what happened, and leads to its page", async () => {
+    const article = await shown(UNKNOWN_USER);
+    assert.deepEqual(
+      article.all("a")[0].attributes.href,
+      "https://example.org/en/smtp/situations/user-unknown/#permanent",
+    );
+    assert.equal(article.all("dl")[0].attributes.class, "verdict");
+    assert.equal(article.all("dt").length, 3);
+  });
+  test("tells the role whose text it is, and folds the others", async () => {
+    const log =
+      "postfix/smtpd[1]: NOQUEUE: reject: RCPT from a.example[192.0.2.1]: 554 5.7.1 Relay access denied";
+    const article = await shown(log);
+    const open = article
+      .all("p")
+      .filter(({ parent, attributes }) => attributes.class === "role" && parent?.tag === "div");
+    assert.equal(open.length, 1);
+    assert.match(open[0].textContent, /^Receiving server's administrator: /);
+  });
+  test("tells a program what its sender and its server do", async () => {
+    const article = await shown(
+      `smtplib.SMTPRecipientsRefused: {'a@b.example': (550, b'5.1.1 User unknown')}`,
+    );
+    const open = article
+      .all("p")
+      .filter(({ parent, attributes }) => attributes.class === "role" && parent?.tag === "div");
+    assert.ok(open.length >= 1);
+    assert.ok(open.every(({ textContent }) => !textContent.startsWith("Receiving")));
+  });
+  test("holds what is told to whoever wrote the program", async () => {
+    const article = await shown(UNKNOWN_USER, make("p", {}, "to the program"));
+    assert.match(article.textContent, /to the program/);
+  });
+  test("of a code alone lists what it may stand for", async () => {
+    const article = await shown("450");
+    assert.match(article.textContent, new RegExp(words.by_code_alone.slice(0, 20)));
+    assert.ok(article.all("li").length > 1);
+  });
+  test("says how it is known", async () => {
+    assert.ok(
+      (await shown("552 5.2.2 sorry, over quota today")).textContent.includes(
+        `${words.how}: ${words.by_words}`,
+      ),
+    );
+    const { finding } = firstOf("550 what does it mean");
+    const asked = piece(
+      answer({ ...finding, situation: "user-unknown", outcome: "permanent", how: "question" }, undefined),
+    );
+    assert.ok(asked.textContent.includes(words.by_question));
+  });
+  test("says that the mail is back where a queue gave up", async () => {
+    const { finding, role } = firstOf(UNKNOWN_USER);
+    const article = piece(answer({ ...finding, returned: true }, role));
+    assert.ok(article.textContent.includes(words.returned));
+    assert.match(article.attributes.class, /fail/);
+  });
+});
+
+describe("an answer to hand on", () => {
+  const { finding } = firstOf(UNKNOWN_USER);
+  test("names codes, situation, verdict and page, and nothing of the text", () => {
+    const text = asText(finding);
+    assert.match(text, /^550 5\.1\.1 · The recipient's address does not exist\n/);
+    assert.match(text, /\nhttps:\/\/example\.org\/en\/smtp\/situations\/user-unknown\/#permanent$/);
+    assert.doesNotMatch(text, /minsu/);
+  });
+  test("is spoken with its verdict", () => {
+    assert.match(spoken(finding), /^The recipient's address does not exist\. The mail: /);
+  });
+  test("is short among several", () => {
+    const line = piece(short(finding));
+    assert.equal(line.tag, "li");
+    assert.equal(line.all("details").length, 0);
+  });
+});

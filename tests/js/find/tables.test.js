@@ -1,0 +1,84 @@
+/** The tables as they are loaded, and what loads them. */
+import assert from "node:assert/strict";
+import { afterEach, describe, test } from "node:test";
+
+import { loader, placeOf, unpacked } from "../../../templates/theme/js/find/tables.js";
+
+/** @import { Packed } from "../../../templates/theme/js/find/tables.js" */
+
+describe("replies stand field by field", () => {
+  const packed = /** @type {Packed} */ (
+    /** @type {unknown} */ ({
+      situations: [{ id: "lost" }, { id: "big" }],
+      providers: [
+        { id: "anna", replies: 2 },
+        { id: "none", replies: 0 },
+        { id: "bert", replies: 1 },
+      ],
+      replies: {
+        id: ["gone", "full", "no"],
+        mark: ["has gone", "is full", "no"],
+        situation: [0, null, 1],
+        codes: ["550 5.1.1", "", "552"],
+        shared: [2],
+      },
+      words: {},
+    })
+  );
+  test("and each belongs to its provider", () => {
+    const { providers, words } = unpacked(packed);
+    assert.deepEqual(words, {});
+    assert.deepEqual(providers, [
+      {
+        id: "anna",
+        replies: [
+          { id: "gone", mark: "has gone", codes: ["550", "5.1.1"], situation: "lost", shared: false },
+          { id: "full", mark: "is full", codes: [], situation: undefined, shared: false },
+        ],
+      },
+      { id: "none", replies: [] },
+      { id: "bert", replies: [{ id: "no", mark: "no", codes: ["552"], situation: "big", shared: true }] },
+    ]);
+  });
+});
+
+describe("a file", () => {
+  const { fetch: original } = globalThis;
+  afterEach(() => {
+    globalThis.fetch = original;
+  });
+  /** @type {string[]} */
+  let asked = [];
+  /** @param {(address: string) => Partial<Response>} answer */
+  const answerWith = (answer) => {
+    asked = [];
+    globalThis.fetch = async (address) => {
+      asked.push(String(address));
+      return /** @type {Response} */ (answer(String(address)));
+    };
+  };
+
+  test("is loaded once, by its place in the folder", async () => {
+    answerWith(() => ({ ok: true, json: async () => ({ a: 1 }) }));
+    const load = loader("https://example.org/find/ko/");
+    assert.deepEqual(await Promise.all([load("search"), load("search")]), [{ a: 1 }, { a: 1 }]);
+    assert.deepEqual(asked, ["https://example.org/find/ko/search.json"]);
+  });
+
+  test("that failed is asked for again", async () => {
+    let fails = true;
+    answerWith(() => ({ ok: !fails, status: 503, json: async () => "there" }));
+    const load = loader("/");
+    await assert.rejects(load("search"), /search: 503/);
+    fails = false;
+    assert.equal(await load("search"), "there");
+    assert.equal(asked.length, 2);
+  });
+});
+
+test("a situation's page stands below its protocol", () => {
+  const situation = /** @type {import("../../../templates/theme/js/find/tables.js").Situation} */ (
+    /** @type {unknown} */ ({ protocol: "smtp", id: "mailbox-full" })
+  );
+  assert.equal(placeOf(situation), "smtp/situations/mailbox-full/");
+});

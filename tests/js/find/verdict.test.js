@@ -1,0 +1,135 @@
+/** What a finding comes to: what happened to the mail, whether to send again, who acts. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { verdicts } from "../../../templates/theme/js/find/verdict.js";
+
+/** @import { FindTables } from "../../../templates/theme/js/find/tables.js" */
+/** @import { Finding } from "../../../templates/theme/js/recognise/findings.js" */
+
+const tables = /** @type {FindTables} */ (
+  /** @type {unknown} */ ({
+    protocols: [{ id: "smtp", axes: ["Mail", "Again", "Who"], roles: {} }],
+    catalogues: [
+      {
+        id: "smtp",
+        protocol: "smtp",
+        classes: [
+          { id: "transient", prefix: "4", tone: "wait" },
+          { id: "permanent", prefix: "5", tone: "fail" },
+          { id: "other", prefix: "", tone: "" },
+        ],
+        codes: [
+          { code: "421", own: { full: ["closed", "yes", "admin"] } },
+          { code: "550", verdict: ["refused", "no", null] },
+        ],
+      },
+      {
+        id: "enhanced",
+        protocol: "smtp",
+        classes: [],
+        codes: [
+          { code: "5.1.1", verdict: ["refused", "no", "sender"], own: { moved: ["moved", "no", "sender"] } },
+          { code: "5.0.0", verdict: [null, null, null] },
+        ],
+      },
+      { id: "web", protocol: "web", classes: [{ id: "broken", prefix: "5", tone: "fail" }], codes: [] },
+    ],
+    situations: [
+      {
+        protocol: "smtp",
+        id: "full",
+        outcomes: { transient: { verdict: ["waits", "yes", "reader"] } },
+      },
+      { protocol: "smtp", id: "moved", outcomes: {} },
+      {
+        protocol: "smtp",
+        id: "expired",
+        outcomes: { transient: { verdict: ["is back", "no", "sender"] } },
+      },
+      { protocol: "web", id: "full", outcomes: {} },
+    ],
+  })
+);
+const { classOf, pageOf, situationOf, strip } = verdicts(tables);
+
+/** @type {(more: Partial<Finding>) => Finding} */
+const finding = (more) => ({
+  code: null,
+  enhanced: null,
+  protocol: "smtp",
+  catalogue: { code: "smtp", enhanced: "enhanced" },
+  provider: null,
+  reply: null,
+  recipient: null,
+  domain: null,
+  text: "",
+  situation: null,
+  outcome: null,
+  how: null,
+  words: null,
+  returned: false,
+  ...more,
+});
+/** @param {Partial<Finding>} more */
+const answersOf = (more) => strip(finding(more))?.map(([, answer]) => answer) ?? null;
+
+describe("the verdict", () => {
+  test("answers the questions of the protocol, in their order", () => {
+    assert.deepEqual(strip(finding({ code: "550" })), [
+      ["Mail", "refused"],
+      ["Again", "no"],
+      ["Who", null],
+    ]);
+  });
+  test("is the situation's, where it is known what happened", () => {
+    assert.deepEqual(answersOf({ code: "450", situation: "full", outcome: "transient" }), [
+      ...["waits", "yes", "reader"],
+    ]);
+  });
+  test("is a code's own, where it differs from others of its class", () => {
+    const told = { situation: "full", outcome: "transient" };
+    assert.deepEqual(answersOf({ code: "421", ...told }), ["closed", "yes", "admin"]);
+    assert.deepEqual(answersOf({ code: "550", enhanced: "5.1.1", situation: "moved" }), [
+      ...["moved", "no", "sender"],
+    ]);
+  });
+  test("is that of a queue that gave up, where the mail is back", () => {
+    const told = { code: "421", situation: "full", outcome: "transient", returned: true };
+    assert.deepEqual(answersOf(told), ["is back", "no", "sender"]);
+  });
+  test("is the enhanced code's, which tells more", () => {
+    assert.deepEqual(answersOf({ code: "550", enhanced: "5.1.1" }), ["refused", "no", "sender"]);
+  });
+  test("is not that of x.0.0, which tells less, unless nothing else is there", () => {
+    assert.deepEqual(answersOf({ code: "550", enhanced: "5.0.0" }), ["refused", "no", null]);
+    assert.deepEqual(answersOf({ enhanced: "5.0.0" }), [null, null, null]);
+  });
+  test("is missing where nothing is known", () => {
+    assert.equal(strip(finding({ code: "599" })), null);
+    assert.equal(strip(finding({ code: "550", situation: "moved", outcome: "permanent" })), null);
+    assert.equal(strip(finding({ code: "550", situation: "unheard of" })), null);
+  });
+});
+
+describe("the parts of it", () => {
+  test("the class follows from the first character, in the same protocol", () => {
+    assert.equal(classOf("smtp", "452")?.id, "transient");
+    assert.equal(classOf("smtp", "5.9.9")?.id, "permanent");
+    assert.equal(classOf("web", "503")?.id, "broken");
+    assert.equal(classOf("web", "404"), null);
+    assert.equal(classOf("smtp", null), null);
+  });
+  test("a code has the page of its own catalogue", () => {
+    assert.equal(pageOf(finding({ code: "550" }), "code")?.code, "550");
+    assert.equal(pageOf(finding({ code: "550" }), "enhanced"), null);
+    const elsewhere = { code: "550", catalogue: { code: "enhanced", enhanced: null } };
+    assert.equal(pageOf(finding(elsewhere), "code"), null);
+  });
+  test("a situation is that of its protocol", () => {
+    assert.equal(situationOf("smtp", "full")?.protocol, "smtp");
+    assert.equal(situationOf("web", "full")?.protocol, "web");
+    assert.equal(situationOf("web", "moved"), null);
+    assert.equal(situationOf("smtp", null), null);
+  });
+});
