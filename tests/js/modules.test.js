@@ -8,7 +8,7 @@ const SCRIPTS = fileURLToPath(new URL("../../templates/theme/js/", import.meta.u
 const SCRIPTS_OF_PAGES = ["notfound.js", "site.js", "theme.js"];
 // Loaded when somebody asks in words or for two codes, for a text for a ticket or the list of keys, or where a program
 // speaks.
-const LATER = /^(?:search|vendor|find\/(?:keys|pairs|programs|results|ticket)|recognise\/programs)\b/;
+const LATER = /^(?:search|vendor|find\/(?:keys|others|pairs|programs|results|ticket)|recognise\/programs)\b/;
 
 const modules = readdirSync(SCRIPTS, { recursive: true, encoding: "utf-8" })
   .filter((name) => name.endsWith(".js") && !SCRIPTS_OF_PAGES.includes(name))

@@ -110,7 +110,15 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
     # Those of a question in words, of two codes, of a ticket, of the keys and of programs are loaded when they are
     # asked for.
     later = (
-        *("search", "vendor", "find/keys", "find/pairs", "find/programs", "find/results"),
+        *(
+            "search",
+            "vendor",
+            "find/keys",
+            "find/others",
+            "find/pairs",
+            "find/programs",
+            "find/results",
+        ),
         *("find/ticket", "recognise/programs"),
     )
     names = ("site", "theme", "notfound")

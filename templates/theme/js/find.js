@@ -25,9 +25,9 @@ const home = new URL(`${root}${language}/`, document.baseURI);
 const hrefOf = (/** @type {string} */ address) => new URL(address, home).href;
 
 const load = loader(new URL(`${root}find/${language}/`, document.baseURI).href);
-const tables = unpacked(await load(`../${language}`));
+let tables = unpacked(await load(`../${language}`));
 const { words } = tables;
-const {
+let {
   answer: answerTo,
   asText,
   codesOf,
@@ -37,13 +37,40 @@ const {
   wordsOf,
 } = answers(tables, hrefOf, load);
 
+// Mail's tables are there from the beginning; those of another protocol when something is said of it.
+const [{ id: MAIL }] = tables.protocols;
+const known = new Set([MAIL]);
+
+/**
+ * Loads what is known of protocols.
+ * @param {string[]} protocols
+ */
+async function learn(protocols) {
+  const others = [...new Set(protocols)].filter((protocol) => !known.has(protocol));
+  if (others.length === 0) return;
+  const [{ joined }, ...more] = await Promise.all([import("./find/others.js"), ...others.map(load)]);
+  for (const packed of more) tables = joined(tables, packed);
+  for (const protocol of others) known.add(protocol);
+  ({
+    answer: answerTo,
+    asText,
+    codesOf,
+    short,
+    situationOf,
+    spoken,
+    wordsOf,
+  } = answers(tables, hrefOf, load));
+}
+
 /** @type {Promise<ReturnType<typeof import("./search.js").makeSearch>> | null} */
 let search = null;
 /** The search in words is loaded when somebody asks in words: what is pasted needs none of it. */
 const searching = () =>
-  (search ??= Promise.all([import("./search.js"), load("search")]).then(([{ makeSearch }, found]) =>
-    makeSearch(tables, found),
-  ));
+  (search ??= Promise.all([
+    import("./search.js"),
+    load("search"),
+    learn(tables.protocols.map(({ id }) => id)),
+  ]).then(([{ makeSearch }, found]) => makeSearch(tables, found)));
 
 /** @type {Promise<ReturnType<typeof import("./find/programs.js").programLines>> | null} */
 let programs = null;
@@ -142,6 +169,19 @@ async function readWith(text) {
 }
 
 /**
+ * Tells of findings of other protocols what happened.
+ * @param {Finding[]} findings
+ * @param {string} text
+ */
+async function tellOthers(findings, text) {
+  const others = findings.filter(({ protocol }) => protocol !== MAIL);
+  if (others.length === 0) return;
+  await learn(others.map(({ protocol }) => protocol));
+  const { tell } = await import("./find/others.js");
+  for (const finding of others) tell(tables, finding, text);
+}
+
+/**
  * Shows the answer to a text.
  * @param {string} text what stands in the field, or of what the field shows the beginning
  * @param {{situation?: string | null, isUnfinished?: boolean}} [more] the situation that a link names; whether a
@@ -154,6 +194,7 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
     return;
   }
   const read = await readWith(text);
+  await tellOthers(read.findings, text);
   const { kind, findings, pairs, role, toProgram } = read;
   const [first] = findings;
   if (first && situation !== null && situationOf(first.protocol, situation)) {

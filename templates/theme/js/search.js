@@ -70,7 +70,10 @@ export function makeSearch(tables, texts) {
     },
   });
   const everything = [...documents(tables, texts)];
-  const addresses = new Map(tables.situations.map((situation) => [situation.id, placeIn(situation)]));
+  // Of situations with one name those of mail are meant, whose phrases are looked for.
+  const addresses = new Map(
+    tables.situations.toReversed().map((situation) => [situation.id, placeIn(situation)]),
+  );
   index.addAll(everything);
   const groups = texts.synonyms.map((group) => group.map((word) => ({ word, key: joined(word) })));
   const letters = everything

@@ -22,8 +22,8 @@ const ABOUT_MAIL = pattern("i")`
 function withNamesakes(known, mail, source) {
   if (mail.kind === "pair" || ABOUT_MAIL.test(source)) return mail.findings;
   return mail.findings.flatMap((finding) => {
-    const { code, enhanced, provider, text } = finding;
-    if (code === null || enhanced !== null || provider !== null) return [finding];
+    const { code, enhanced, provider, how, text } = finding;
+    if (code === null || enhanced !== null || provider !== null || how === "words") return [finding];
     const own = known.catalogues.filter(({ meant }) => meant.has(code));
     const all = own.map((one) => (one.protocol === MAIL ? finding : plainFinding(one, code, text)));
     return all.includes(finding) ? all : [finding, ...all];
@@ -39,7 +39,10 @@ function withNamesakes(known, mail, source) {
 function joined({ catalogues }, results) {
   const found = results.filter(({ kind }) => kind !== "none");
   if (found.length === 0) return NOTHING;
-  const place = (/** @type {Pair} */ { catalogue }) => catalogues.findIndex(({ id }) => id === catalogue);
+  const protocolOf = (/** @type {Pair} */ { catalogue }) =>
+    catalogues.find(({ id }) => id === catalogue)?.protocol;
+  const place = (/** @type {Pair} */ pair) =>
+    catalogues.findIndex(({ protocol }) => protocol === protocolOf(pair));
   const pairs = found.flatMap((result) => result.pairs).sort((one, other) => place(one) - place(other));
   const isPair = pairs.length > 0;
   const kept = isPair ? found.filter(({ kind }) => kind === "pair") : found;
@@ -49,7 +52,8 @@ function joined({ catalogues }, results) {
   if (kept.every(({ kind }) => kind === "code" || kind === "pair")) {
     findings.sort((one, other) => order(one) - order(other));
   }
-  return { kind: kept[0].kind, findings, pairs };
+  const role = kept.find((result) => result.role)?.role;
+  return { kind: kept[0].kind, findings, pairs, ...(role ? { role } : {}) };
 }
 
 /**

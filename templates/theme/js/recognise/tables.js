@@ -156,7 +156,7 @@ function formPattern(form) {
  * The pieces by which the replies of a provider are told: `…` stands for what varies.
  * @param {ProviderTable} provider
  */
-const marksOf = ({ id, replies }) =>
+export const marksOf = ({ id, replies }) =>
   replies.map(({ id: reply, mark, codes, shared = false, situation = null }) => ({
     provider: id,
     reply,
@@ -169,7 +169,7 @@ const marksOf = ({ id, replies }) =>
   }));
 
 /** @param {SituationTable} situation */
-const phrasesOf = ({ id, said, conclusion = false }) =>
+export const phrasesOf = ({ id, said, conclusion = false }) =>
   said.map((words) => ({ situation: id, words, pieces: piecesOf(words), length: words.length, conclusion }));
 
 /**
