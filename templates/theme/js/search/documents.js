@@ -41,9 +41,12 @@ export function* documents(tables, found) {
   const more = new Map(found.codes.map((code) => [`${code.catalogue} ${code.code}`, code]));
   /** @type {Map<string, string[]>} */
   const marks = new Map();
-  for (const { replies } of tables.providers) {
+  for (const { protocol, replies } of tables.providers) {
     for (const { mark, codes } of replies) {
-      for (const code of codes) marks.set(code, [...(marks.get(code) ?? []), mark]);
+      for (const code of codes) {
+        const key = `${protocol} ${code}`;
+        marks.set(key, [...(marks.get(key) ?? []), mark]);
+      }
     }
   }
   for (const catalogue of tables.catalogues) {
@@ -62,8 +65,12 @@ export function* documents(tables, found) {
         original,
         answer,
         text,
-        replies: (marks.get(code) ?? []).join(" · "),
-        prior: likelihood(standing, tones.get(className) ?? "", marks.get(code)?.length ?? 0),
+        replies: (marks.get(`${catalogue.protocol} ${code}`) ?? []).join(" · "),
+        prior: likelihood(
+          standing,
+          tones.get(className) ?? "",
+          marks.get(`${catalogue.protocol} ${code}`)?.length ?? 0,
+        ),
       };
     }
   }
