@@ -16,6 +16,7 @@ _WRITTEN: Final = {
     "pair.h1": "a b catalogue name_a name_b",
     "pair.title": "a b protocol name_a name_b",
     "pair.title_short": "a b protocol",
+    "pair.title_bare": "a b protocol",
     "pair.title_error": "a b protocol name_a name_b",
     "pair.title_error_short": "a b protocol",
     "pair.gists": "a b gist_a gist_b",

@@ -395,6 +395,8 @@ class CatalogueWriter(Memo):
         # Two codes of one name are not told apart by it.
         if words["name_a"] == words["name_b"]:
             del names[0]
+        # Codes that are long words leave room for nothing else.
+        names.append("pair.title_bare")
         insight = self._catalogue.insights.get((a.code, b.code))
         if insight:
             description = insight.text(language).answer

@@ -49,7 +49,7 @@ def test_each_session_is_headed_by_its_code_and_by_what_happens_in_it(
                 catalogue.situations[one].name[language]
                 for one in catalogue.situations_of[code.code]
             ]
-            assert code.code in re.findall(r"[\d.]+\d", heading), (page.path, heading)
+            assert code.code in re.findall(r"[\d.]+\d|[A-Z_]{2,}", heading), (page.path, heading)
             assert any(heading.endswith(f": {name}") for name in names) == bool(names), (
                 page.path,
                 heading,
