@@ -35,8 +35,12 @@ class CodePieces(Pieces):
         return self._render("tags", **self._named(code))
 
     def rows(self, comparison: Comparison) -> Markup:
-        """The rows of the facts table, one for each axis."""
-        return joined(self.row(found.axis, found.a, found.b) for found in comparison.axes)
+        """The rows of the facts table, one for each axis whose question arises for at least one of the two."""
+        return joined(
+            self.row(found.axis, found.a, found.b)
+            for found in comparison.axes
+            if not found.a == found.b == ABSENT
+        )
 
     def row(self, axis: str, a: str | None, b: str | None) -> Markup:
         """The row of the facts table for two values of an axis."""
