@@ -8,8 +8,9 @@ from typing import Final
 import pytest
 
 from codepairs.comparison import transcript
+from codepairs.comparison.compare import compare
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema import ABSENT, CodeFile
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.catalogues import PairPage
 from codepairs.site.site import Site
@@ -17,6 +18,7 @@ from codepairs.site.site import Site
 # Enough pairs of all over the catalogues to meet every kind of section.
 EVERY: Final = 40
 _SECTION = re.compile(r'<section[^>]* aria-labelledby="([a-z-]+)">(.*?)</section>', re.DOTALL)
+_ROW = re.compile(r'<th scope="row">(.*?)</th>')
 _HEADING = re.compile(r"<h3>(.*?)</h3>")
 _SPOKEN = re.compile(r"<(?:b|span)[^>]*>([CS]): (.*?)</(?:b|span)>")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -85,6 +87,22 @@ def test_the_heading_of_a_session_names_what_leads_to_its_reply(shipped_site: Si
 def _usual_line(catalogue: Catalogue, stage: str) -> str | None:
     client = catalogue.stages[stage].client
     return client[-1] if client else None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_that_arises_for_neither_code_has_no_row(
+    shipped_site: Site, language: Language
+) -> None:
+    seen = 0
+    for page in pages(shipped_site):
+        catalogue = page.of.catalogue
+        rows = [plain(row) for row in _ROW.findall(sections(page, language).get("facts", ""))]
+        for found in compare(catalogue, page.a, page.b).axes:
+            label = next(axis.label[language] for axis in catalogue.axes if axis.id == found.axis)
+            arises = not found.a == found.b == ABSENT
+            assert (label in rows) == arises, (page.path, label)
+            seen += not arises
+    assert seen
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
