@@ -5,14 +5,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from codepairs.content.parsing import one_of
-from codepairs.content.schema import ABSENT, LibraryFile, Reply, SituationFile, Source, Use
+from codepairs.content.schema import (
+    ABSENT,
+    Behaviour,
+    LibraryFile,
+    Reply,
+    SituationFile,
+    Source,
+    Use,
+)
 from codepairs.content.yamlfile import Document, Location
 from codepairs.language import korean
 from codepairs.problems import Problem, shown
 
 
 def not_older_than_checks(
-    document: Document, updated: datetime.date, checked: Iterable[Source | Reply | Use]
+    document: Document, updated: datetime.date, checked: Iterable[Source | Reply | Use | Behaviour]
 ) -> Iterator[Problem]:
     """A file was changed no earlier than the checks it reports."""
     latest = max((item.checked for item in checked), default=updated)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from codepairs.checks import (
     catalogues,
+    clients,
     codes,
     libraries,
     pages,
@@ -73,6 +74,9 @@ def _of_protocol(protocol: LoadedProtocol) -> Iterator[Problem]:
     for document, library in protocol.libraries:
         for library_check in libraries.CHECKS:
             yield from library_check(protocol, library, document)
+    for document, client in protocol.clients:
+        for client_check in clients.CHECKS:
+            yield from client_check(protocol, client, document)
 
 
 def _of_catalogue(one: LoadedCatalogue) -> Iterator[Problem]:

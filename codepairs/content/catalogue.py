@@ -13,6 +13,7 @@ from codepairs.content.schema import (
     Axis,
     AxisValue,
     CatalogueFile,
+    ClientFile,
     CodeClass,
     CodeFile,
     LibraryFile,
@@ -332,6 +333,7 @@ class Protocol:
     situations: Mapping[str, SituationFile]
     phrases: Mapping[Language, Mapping[str, str]]
     libraries: tuple[LibraryFile, ...] = ()
+    clients: tuple[ClientFile, ...] = ()
 
     @property
     def id(self) -> str:

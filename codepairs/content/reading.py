@@ -12,6 +12,7 @@ from codepairs.content.catalogue import Catalogue, Content, Protocol
 from codepairs.content.places import visible
 from codepairs.content.schema import (
     CatalogueFile,
+    ClientFile,
     CodeFile,
     LibraryFile,
     PairFile,
@@ -52,6 +53,7 @@ class LoadedProtocol:
     providers: tuple[tuple[Document, ProviderFile], ...]
     situations: tuple[tuple[Document, SituationFile], ...]
     libraries: tuple[tuple[Document, LibraryFile], ...]
+    clients: tuple[tuple[Document, ClientFile], ...]
     # Phrases that the protocol says in its own words, where it has any.
     own_phrases: Mapping[Language, tuple[Document, PhraseFile]]
 
@@ -164,6 +166,7 @@ class _Reader:
         situations = self.situations(folder / "situations", vocabulary and vocabulary[1])
         by_id = {situation.id: situation for _, situation in situations}
         libraries = self.libraries(folder / "libraries")
+        clients = self.clients(folder / "clients")
         read = [
             self.catalogue(file.parent, folder.name, answers, by_id)
             for file in visible(folder / "catalogues", "*/catalogue.yml")
@@ -187,6 +190,7 @@ class _Reader:
                 providers=tuple(provider for _, provider in providers),
                 situations=by_id,
                 libraries=tuple(library for _, library in libraries),
+                clients=tuple(client for _, client in clients),
                 phrases={
                     language: {**file.root, **(own[language][1].root if language in own else {})}
                     for language, (_, file) in phrases.items()
@@ -197,6 +201,7 @@ class _Reader:
             providers=tuple(providers),
             situations=tuple(situations),
             libraries=tuple(libraries),
+            clients=tuple(clients),
             own_phrases=own,
         )
 
@@ -220,6 +225,11 @@ class _Reader:
         """The libraries, by the language of the programs, then by name."""
         found = self._all(LibraryFile, folder)
         return sorted(found, key=lambda read: (read[1].language, read[1].name.casefold()))
+
+    def clients(self, folder: Path) -> list[tuple[Document, ClientFile]]:
+        """The clients, those of which most is told first."""
+        found = self._all(ClientFile, folder)
+        return sorted(found, key=lambda read: (-len(read[1].does), read[1].name.casefold()))
 
     def synonyms(self, file: Path) -> SynonymFile:
         """The synonyms; a site can do without."""

@@ -502,6 +502,26 @@ class LibraryFile(ContentModel):
         return (self.en if language == "en" else self.ko).about
 
 
+class Behaviour(Told):
+    """What a client does by itself when one of some codes comes, and where that can be read.
+
+    `codes` may be patterns, in which `?` stands for any sign.
+    """
+
+    codes: Annotated[list[Line], Field(min_length=1)]
+    url: Url
+    checked: datetime.date
+
+
+class ClientFile(ContentModel):
+    """A program or library that asks servers, and what it does by itself: `clients/curl.yml`."""
+
+    id: Slug
+    name: Line
+    updated: datetime.date
+    does: Annotated[list[Behaviour], Field(min_length=1)]
+
+
 class Outcome(ContentModel):
     """What a situation comes to in one class of codes: facts that differ, and what to do.
 
@@ -613,6 +633,7 @@ def json_schemas() -> Iterator[tuple[str, dict[str, Any]]]:
         "provider": ProviderFile,
         "situation": SituationFile,
         "library": LibraryFile,
+        "client": ClientFile,
         "phrases": PhraseFile,
         "synonyms": SynonymFile,
     }

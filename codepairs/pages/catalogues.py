@@ -14,8 +14,8 @@ from codepairs.comparison.companions import Companions
 from codepairs.comparison.compare import Comparison, compare
 from codepairs.comparison.related import Related
 from codepairs.comparison.transcript import Planner
-from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, LibraryFile, Role, Text
+from codepairs.content.catalogue import Catalogue, Protocol
+from codepairs.content.schema import ClientFile, CodeFile, LibraryFile, Role
 from codepairs.content.share_record import Pair
 from codepairs.language import markdown
 from codepairs.languages import Language
@@ -25,6 +25,7 @@ from codepairs.pages.memo import Memo
 from codepairs.pages.overview import Overview
 from codepairs.pages.page import Article, Head, Page, PageKind
 from codepairs.pages.pieces.base import joined
+from codepairs.pages.pieces.clients import ClientPieces
 from codepairs.pages.pieces.codes import CodePieces
 from codepairs.pages.pieces.evidence import EvidencePieces, Providers
 from codepairs.pages.pieces.libraries import in_programs
@@ -42,6 +43,7 @@ _OPTIONAL: Final = {
         "apart",
         "idle",
         "replies",
+        "clients",
         "related",
         "disputed",
         "strip",
@@ -65,9 +67,8 @@ class CataloguePages:
         companions: Sequence[Companions],
         providers: Providers,
         *,
-        protocol: Text,
+        protocol: Protocol,
         home: Page,
-        libraries: Sequence[LibraryFile] = (),
     ) -> None:
         self.catalogue = catalogue
         self.folder = catalogue.folder
@@ -77,8 +78,10 @@ class CataloguePages:
                 press,
                 companions,
                 providers,
-                protocol=protocol[language],
-                libraries=libraries,
+                protocol=protocol.vocabulary.name[language],
+                # The codes of replies, which libraries hand on, are those of the first catalogue.
+                libraries=protocol.libraries if catalogue is protocol.catalogues[0] else (),
+                clients=protocol.clients if catalogue is protocol.catalogues[0] else (),
             )
             for language, press in presses.items()
         }
@@ -267,6 +270,7 @@ class CatalogueWriter(Memo):
         *,
         protocol: str,
         libraries: Sequence[LibraryFile] = (),
+        clients: Sequence[ClientFile] = (),
     ) -> None:
         super().__init__()
         self._protocol = protocol
@@ -281,6 +285,7 @@ class CatalogueWriter(Memo):
         self._evidence = EvidencePieces(
             catalogue, phrases, press.environment, companions, providers
         )
+        self._clients = ClientPieces(catalogue, phrases, press.environment, clients)
         self._situations = SituationPieces(
             catalogue, phrases, press.environment, providers, up="../../"
         )
@@ -322,6 +327,7 @@ class CatalogueWriter(Memo):
             "strip": self._sessions.strip(a, b),
             "links": pieces.code_links(a, b),
             "replies": evidence.replies(comparison),
+            "clients": self._clients.compared(a, b),
             "warnings": evidence.warnings(a, b),
             "disputed": evidence.disputed(a, b),
             "related": pieces.pair_links(self._related.pairs(a, b)),
@@ -459,6 +465,7 @@ class CatalogueWriter(Memo):
             ],
             retry=self._retry(code) if in_code else "",
             libraries=in_code,
+            clients=self._clients.of_code(code),
             warnings=evidence.warnings(code),
             deviations=evidence.deviations(code),
             disagreements=evidence.disagreements(code),
