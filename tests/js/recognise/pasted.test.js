@@ -215,3 +215,42 @@ test("a server that says only no gives no reason", () => {
     "550 5.7.1 refused-unexplained",
   ]);
 });
+
+describe("a reply that somebody quotes", () => {
+  const REPLY = "421 Too many concurrent SMTP connections";
+  const FOUND = ["421 too-many-connections"];
+
+  for (const quoted of [
+    `\`${REPLY}\``,
+    `* \`${REPLY}\``,
+    `> \`\`${REPLY}\`\``,
+    `"${REPLY}"`,
+    `„${REPLY}“`,
+    `\`\`\`\n${REPLY}\n\`\`\``,
+    `> ~~~text\n> ${REPLY}\n> ~~~`,
+    `[quote=kim]${REPLY}[/quote]`,
+    `<blockquote><code>${REPLY}</code></blockquote>`,
+  ]) {
+    test(`is read with nothing around it: ${quoted}`, () => {
+      assert.deepEqual(told(quoted), FOUND);
+      assert.equal(read(quoted).findings[0].text, REPLY);
+    });
+  }
+
+  test("may be in another language, and has more than one word", () => {
+    assert.deepEqual(told("„550 Benutzer unbekannt“"), ["550 user-unknown"]);
+    assert.deepEqual(told("- `552 El buzón está lleno`"), ["552 mailbox-full"]);
+    for (const other of [
+      "'421 Madison'",
+      "`git checkout 450 now`",
+      '"500 Days of Summer"',
+      '["550", "551"',
+    ]) {
+      assert.deepEqual(
+        read(other).findings.filter(({ situation }) => situation),
+        [],
+        other,
+      );
+    }
+  });
+});

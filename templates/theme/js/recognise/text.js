@@ -40,6 +40,9 @@ export const REPAIRS = [
   `,
     "",
   ],
+  // The fences around a block of code, and the tags of forums.
+  [/^[ \t>|]{0,8}(?:`{3,}|~{3,})[\w+-]{0,20}[ \t]*$/gm, ""],
+  [/\[\/?(?:quote|code|b|i|pre|tt|font|color|size)(?:=[^\]\n]{0,80})?\]/gi, ""],
   // Bold type of issues and forums; Exim's and swaks' ** stand before a space.
   [/(?<![<~*\w])\*\*(?=[\w"'[(<])|(?<=[\w"'.)\]>!])\*\*(?![\w*])/g, ""],
   // Quoted mail: > or | before each line, but not a session's >>>.

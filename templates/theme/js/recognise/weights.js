@@ -22,6 +22,10 @@ const BY_SMTP = /\bsmtp;\s{0,3}$/i;
 
 const LINE_START = pattern("")`^[\s${FILL}>|*•▶►●■◆◈※→-]*$`;
 
+// A sentence that somebody quotes begins its line all the same.
+const QUOTE_START = pattern("")`^[\s${FILL}>|*•▶►●■◆◈※→-]*["'\`]{1,3}$`;
+const QUOTED_SENTENCE = /^[ -][^"'`\n]{2,60}? [^"'`\n]{2,400}["'`]/;
+
 // A plural right after a number counts something, unless servers speak so.
 const COUNTS = pattern("")`
   ^ (?:[a-z]+ )?(?!errors|[Cc]ommands|[Aa]ttachments|[Hh]eaders|[Pp]arameters|[Cc]redentials|[Rr]esources
@@ -112,10 +116,10 @@ export function weigh(view, code, { before, above, after, said = "" }, direct) {
   const isKnown = view.known.has(code);
   const isOthers = (code[0] === "3" || HTTP_ONLY.test(code)) && !isKnown;
   if (!direct && (NEVER.has(code) || (isOthers && !BY_SMTP.test(before)))) return 0;
-  const lineStart = LINE_START.test(before);
+  const rest = after.split("\n", 1)[0];
+  const lineStart = LINE_START.test(before) || (QUOTE_START.test(before) && QUOTED_SENTENCE.test(rest));
   const introduced = strongest(BEFORE, (lineStart && above ? above : before).slice(-CUE));
   const delimited = lineStart || introduced > 0;
-  const rest = after.split("\n", 1)[0];
   // A number among others, or alone on its line.
   if (!direct && lineStart && introduced < 3 && rest.trim() === "") return 0;
   let points =
