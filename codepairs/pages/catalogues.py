@@ -423,6 +423,10 @@ class CatalogueWriter(Memo):
                 names = ("code.title_final", *names)
         else:
             names = ("code.title", "code.title_name", "code.title_short")
+        # People search for a number as much as for the name beside it.
+        if code.number is not None:
+            is_failure = self._is_failure(code)
+            names = ("code.title_error_numbered" if is_failure else "code.title_numbered", *names)
         title = titling.fitting((say(name, **words) for name in names), self._language)
         return title, say("code.description", **words)
 
@@ -445,7 +449,7 @@ class CatalogueWriter(Memo):
             "code.html",
             page,
             code=code,
-            h1=self._phrases("code.h1", **words),
+            h1=self._phrases("code.h1" if code.number is None else "code.h1_numbered", **words),
             gist=self._phrases("code.gist", **words),
             next=self._next(code, self._catalogue.typical(code)),
             verdict=list(self._situations.verdict(code, self._catalogue.typical(code))),
@@ -613,6 +617,7 @@ class CatalogueWriter(Memo):
             "catalogue": self._short,
             "code": code.code,
             "name": code.name[language],
+            "number": "" if code.number is None else str(code.number),
             "gist": code.text(language).gist,
         }
 
