@@ -42,6 +42,7 @@ _PROSE = r"\S"
 _URL = r"^https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"\\]*)?$"
 _FORM = r"^[^\n]*\{code\}[^\n]*$"
 _REPLY_WORD = re.compile(r"[^\s#:;,()\[\]-]+")
+_MAY_BE_CODE = re.compile(r"\d{3}|\d\.\d{1,3}\.\d{1,3}|\D.*")
 PATTERNS: Final = {
     _CODE: "a code of letters, digits, dots and underscores",
     _SLUG: "a word in small letters, such as 'sending-admin'",
@@ -407,11 +408,14 @@ class Reply(ContentModel):
     def codes(self) -> tuple[str, ...]:
         """The codes written, or the words that may be codes: the two that the reply begins with.
 
+        A count, an address or a number of the server's own behind the code is none.
+
         Source: RFC 5321 §4.2, RFC 2034 §4.
         """
         if self.written_codes is not None:
             return tuple(self.written_codes)
-        return tuple(_REPLY_WORD.findall(self.text)[:2])
+        first, *others = _REPLY_WORD.findall(self.text)[:2]
+        return (first, *(word for word in others if _MAY_BE_CODE.fullmatch(word)))
 
 
 class ProviderText(ContentModel):

@@ -195,7 +195,7 @@ describe("prose in other languages", () => {
     ]);
     assert.deepEqual(told("服务器返回“550 用户不存在”，怎么办？"), ["550 user-unknown"]);
     assert.deepEqual(told("메일을 보내면 '550 사용자를 찾을 수 없음'으로 반송됩니다"), ["550 user-unknown"]);
-    assert.deepEqual(told("Serveur : « 451 Réessayez plus tard » depuis hier"), ["451"]);
+    assert.deepEqual(told("Serveur SMTP : « 451 Réessayez plus tard » depuis hier"), ["451"]);
   });
 
   test("quotes other things too", () => {

@@ -116,6 +116,7 @@ describe("a number that several protocols have", () => {
       ["554 Mailbox unavailable", "reply: smtp 554"],
       ["554 5.1.1 Address unknown", "reply: smtp 554"],
       ["554 Refused by alpha-mail", "reply: smtp 554"],
+      ["503 Try later, see https://web.example/help", "reply: web 503, smtp 503"],
       ["WEB/1 503 upstream\n554 Mailbox unavailable", "reply: smtp 554, web 503"],
       ["WEB/1 404", "reply: web 404"],
       ["nothing", "none: "],

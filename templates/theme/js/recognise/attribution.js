@@ -9,6 +9,10 @@ import { clean } from "./tables.js";
 // What a log of the server itself adds to its answer is about the client: `; from=<…> to=<…> proto=ESMTP helo=<…>`.
 const ABOUT_CLIENT = /;? from=<[^>]{0,300}>,? to=<.*$| helo=<.*$/s;
 
+// Postfix names the client, or what the client said, before it tells why it refused it.
+const NAMES_CLIENT =
+  /<[^<>]{0,300}>: (?=(?:unverified )?(?:client host|client|helo command|sender address) rejected)/g;
+
 /**
  * Where a sign ends last in a text, not inside a longer name nor in an address; 0 where it is not.
  * @param {string} text
@@ -107,7 +111,9 @@ export function attributed(known, hit, around = "") {
   const text = clean(hit.raw.replace(ABOUT_CLIENT, ""));
   const host = (hit.host ?? "").toLowerCase();
   const signed =
-    bySign(known, text) ?? byRecord(known, (hit.record ?? "").toLowerCase()) ?? bySign(known, host);
+    bySign(known, text.replace(NAMES_CLIENT, "")) ??
+    byRecord(known, (hit.record ?? "").toLowerCase()) ??
+    bySign(known, host);
   const quoted = inner(hit);
   const isBare = around !== "" && !/\p{L}/u.test(hit.raw);
   let best = null;

@@ -4,6 +4,7 @@ import { classOf, happened, withoutCode } from "./situations.js";
 import { MAIL, clean, lookup } from "./tables.js";
 
 /** @import { Hit } from "./scan.js" */
+/** @import { Happened } from "./situations.js" */
 /** @import { Known, Pair } from "./tables.js" */
 
 /**
@@ -44,7 +45,8 @@ const LONGEST_AROUND = 6000;
 const MOST_FINDINGS = 50;
 
 /** @param {Hit} hit */
-const severity = ({ code, enhanced, passed }) => (passed ? "2" : (code ?? enhanced ?? "")[0]);
+const severity = ({ code, enhanced, passed, became }) =>
+  passed ? "2" : ((code ?? enhanced ?? became?.digit ?? "")[0] ?? "");
 
 /** @type {Order} what failed for good first */
 export const byTelling = (one, other) => severity(other).localeCompare(severity(one));
@@ -87,6 +89,24 @@ export const shortened = (/** @type {string} */ raw) => {
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
 };
 
+// The name that DNS does not know, as Postfix tells it.
+const LOOKED_UP = /\bname service error for name=([\w.-]{1,255})/i;
+// Where that name is not the recipient's, it is a mail server's: a relay host, or one that an MX record names.
+const NAME_UNKNOWN = "domain-unknown";
+const ROUTE_UNKNOWN = "route-missing";
+
+/**
+ * What happened, where the name that DNS does not know tells more.
+ * @param {Happened} told
+ * @param {string} raw
+ * @param {string | null} domain
+ */
+function ofName(told, raw, domain) {
+  if (told.situation !== NAME_UNKNOWN || domain === null) return told;
+  const name = LOOKED_UP.exec(raw)?.[1].toLowerCase();
+  return name === undefined || name === domain ? told : { ...told, situation: ROUTE_UNKNOWN };
+}
+
 /**
  * @param {Known} known
  * @param {Hit} hit
@@ -94,8 +114,9 @@ export const shortened = (/** @type {string} */ raw) => {
  * @returns {Finding}
  */
 function finding(known, hit, around) {
+  const domain = hit.recipient ? hit.recipient.slice(hit.recipient.lastIndexOf("@") + 1).toLowerCase() : null;
   const attribution = attributed(known, hit, around);
-  const told = happened(known, hit, attribution, around);
+  const told = ofName(happened(known, hit, attribution, around), hit.raw, domain);
   return {
     code: hit.code,
     enhanced: hit.enhanced,
@@ -104,10 +125,12 @@ function finding(known, hit, around) {
     provider: attribution.provider,
     reply: attribution.reply,
     recipient: hit.recipient ?? null,
-    domain: hit.recipient ? hit.recipient.slice(hit.recipient.lastIndexOf("@") + 1).toLowerCase() : null,
+    domain,
     text: shortened(hit.raw),
     ...told,
-    returned: hit.failed === true && told.outcome === classOf(known, { code: null, enhanced: "4.0.0" }),
+    returned:
+      (hit.failed === true || hit.became?.digit === "5") &&
+      told.outcome === classOf(known, { code: null, enhanced: "4.0.0" }),
   };
 }
 

@@ -1,4 +1,6 @@
 /** Everything that is not a short question: replies, logs, sessions, bounces. */
+import { attributed } from "./attribution.js";
+import { bareRecords, dispositionOf } from "./dispositions.js";
 import { eventGroups } from "./events.js";
 import { NOTHING, byTelling, failuresFirst, inOrder, result, wordsOnly } from "./findings.js";
 import { isSession, isUnderAddress, kindOf } from "./kinds.js";
@@ -13,12 +15,13 @@ import {
 } from "./logs.js";
 import { pattern } from "./patterns.js";
 import { tellsWhat } from "./phrases.js";
-import { viewOf } from "./places.js";
+import { LONGEST_LINE, endOfLine, startOfLine, viewOf } from "./places.js";
 import { otherWords } from "./queries.js";
 import { readerOf } from "./readers.js";
 import { assignRecipients, isAddress, isListed } from "./recipients.js";
 import { completed, grouped, reportGroups } from "./reports.js";
 import { scan } from "./scan.js";
+import { happened } from "./situations.js";
 import { clean } from "./tables.js";
 
 /** @import { Order, Result } from "./findings.js" */
@@ -66,7 +69,7 @@ export function asMessage(known, text) {
   const recipient = addressIn(source.slice(0, LONGEST_NOTICE));
   const found = read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, recipient);
   if (found.findings.length === 0) return NOTHING;
-  return { ...found, role: readerOf(source, found.kind) };
+  return { ...found, role: found.role ?? readerOf(source, found.kind) };
 }
 
 /**
@@ -86,8 +89,13 @@ function addressIn(source) {
  */
 function coded(known, source) {
   /** @type {(kind: Result["kind"], hits: Hit[], order: Order) => Result} */
-  const of = (kind, hits, order) =>
-    hits.length === 0 ? { ...NOTHING, kind } : result(known, kind, hits, order, [], source);
+  const of = (kind, hits, order) => {
+    if (hits.length === 0) return { ...NOTHING, kind };
+    const [first] = [...hits].sort(order);
+    // Of a long log the record that tells says whose it is.
+    const role = kind === "log" ? readerOf(lineOf(source, first), kind) : undefined;
+    return { ...result(known, kind, hits, order, [], source), ...(role ? { role } : {}) };
+  };
   const session = isSession(source);
   const view = viewOf(source, known, session);
   const groups = reportGroups(source);
@@ -106,7 +114,12 @@ function coded(known, source) {
     const isUnder = hits.some((hit) => hit.at > 0 && isUnderAddress(source, hit));
     if (isUnder || hits.filter((hit) => isListed(source, hit)).length > 1) kind = "bounce";
   }
+  if (kind === "log") hits = [...hits, ...bareRecords(source, hits)].sort((one, other) => one.at - other.at);
   assignRecipients(view, hits, kind);
+  for (const [index, hit] of hits.entries()) {
+    hit.became ??= dispositionOf(recordOf(source, hit, hits[index + 1]));
+  }
+  hits = hits.filter((hit) => hit.code || hit.enhanced || tells(known, hit));
   if (kind === "bounce") {
     const all = reported.length > 0 ? completed(reported, hits) : hits;
     return of(kind, all, failuresFirst);
@@ -128,6 +141,33 @@ function coded(known, source) {
   if (taken) return of(kind, [taken, ...hits.filter((hit) => hit !== taken)], inOrder);
   return of(kind, hits, byTelling);
 }
+
+/**
+ * The line that a reply stands on.
+ * @param {string} source
+ * @param {Hit} hit
+ */
+const lineOf = (source, { at }) => source.slice(startOfLine(source, at, LONGEST_LINE), endOfLine(source, at));
+
+/**
+ * The line of a reply and what is said about it below, up to the next one.
+ * @param {string} source
+ * @param {Hit} hit
+ * @param {Hit | undefined} next
+ */
+function recordOf(source, { at, end }, next) {
+  const from = startOfLine(source, at, LONGEST_LINE);
+  const most = next && next.at > end ? startOfLine(source, next.at, LONGEST_LINE) : source.length;
+  const [below] = source.slice(end, Math.max(endOfLine(source, end), most)).split(/\n\s*\n/, 1);
+  return source.slice(from, end) + below.slice(0, LONGEST_LINE);
+}
+
+/**
+ * Whether a record without any code says what happened.
+ * @param {Known} known
+ * @param {Hit} hit
+ */
+const tells = (known, hit) => happened(known, hit, attributed(known, hit)).situation !== null;
 
 /**
  * What a server says once it has the message, in a session in which nothing failed: that is its answer.

@@ -63,10 +63,12 @@ export function inProtocols(known, source, readMail) {
   const named = asNamed(known, source);
   const spoken = protocolsSpoken(known, source);
   const isMail = spoken.delete(MAIL) || isAboutMail(source);
-  const isOthers = spoken.size > 0 && !isMail;
-  if (named && isOthers) return named;
+  const namesOthers = spoken.size > 0 && !isMail;
+  if (named && namesOthers) return named;
   const formed = formHits(known, source);
   const mail = readMail(without(source, formed));
+  // A mail server's own sentence may name another protocol: 421 HTTP requests not allowed.
+  const isOthers = namesOthers && mail.findings.every(({ reply }) => reply === null);
   const isQuestion = mail.kind === "none" || mail.kind === "code" || mail.kind === "pair";
   if (named && isQuestion && formed.length === 0) return isMail ? mail : joined(known, [mail, named]);
   // What may be about mail is not read as anything else for the sake of a number or a few words alone.

@@ -30,12 +30,25 @@ const OWN_ANSWERS = pattern("")`
   |\brejected (?:RCPT|MAIL|EHLO|HELO|connection|after DATA|during MIME|AUTH|VRFY)
   |\bauthenticator failed for\b|\bruleset=\w+|\bpostscreen\[\d+\]
   |\bpostfix\/(?:smtpd|submission\/smtpd|policy)[\w/-]*\[\d+\]
-  |,Receive Connector|\\\\Default Frontend|SMTPD"?\t
+  |,Receive Connector|\\\\Default Frontend|SMTPD"?\t|\bsmtp (?:event=)?failed-command\b
+`;
+
+/**
+ * Whether a server writes down in a record what it answered to others: whom it names is the client.
+ * @param {string} record
+ */
+export const isOwnAnswer = (record) => OWN_ANSWERS.test(record);
+
+// What a server writes down of the mail that it puts into its own mailboxes.
+const OWN_DELIVERY = pattern("")`
+  \bpostfix\/(?:lmtp|pipe|virtual|local)[\w/-]*\[\d+\]|\b(?:lmtp|lda|deliver)\([^)\n]{1,120}\)
+  |\bT=(?:local_delivery|address_pipe|\w*(?:lmtp|dovecot|maildir|virtual_delivery|virtual_userdelivery)\w*)\s
+  |\bmailer=(?:local|cyrus\w*|lmtp)\b|\bmda\b[^\n]{0,20}\b(?:Perm|Temp)Fail
 `;
 
 // What a server writes down of the mail that it hands to others.
 const OWN_SENDING = pattern("")`
-  \bstatus=(?:bounced|deferred|sent|expired)\b|\bpostfix\/(?:smtp|error|qmgr|lmtp|pipe)[\w/-]*\[\d+\]|\bstat=[A-Z]
+  \bstatus=(?:bounced|deferred|sent|expired)\b|\bpostfix\/(?:smtp|error|qmgr)[\w/-]*\[\d+\]|\bstat=[A-Z]
   |\bSMTP error from remote (?:mail server|mailer)|^\S{1,40}[^\n]{0,60} (?:\*\*|==) \S+@
   |\bdelivery \d+: (?:failure|deferral)|\bremote (?:server|host) (?:said|responded)
 `;
@@ -48,7 +61,7 @@ const OWN_SENDING = pattern("")`
  */
 export function readerOf(source, kind) {
   if (kind === "bounce") return "sender";
-  if (kind === "log" && OWN_ANSWERS.test(source)) return "receiving-admin";
+  if (kind === "log" && (OWN_ANSWERS.test(source) || OWN_DELIVERY.test(source))) return "receiving-admin";
   if (kind === "log" && OWN_SENDING.test(source)) return "sending-admin";
   return OF_PROGRAM.test(source) ? PROGRAM : undefined;
 }

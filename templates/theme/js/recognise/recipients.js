@@ -1,6 +1,7 @@
 /** Whose reply it is: the recipient that it is about, and the host that said it. */
 import { ADDRESS, pattern, unwrapped } from "./patterns.js";
 import { endOfLine, startOfLine } from "./places.js";
+import { isOwnAnswer } from "./readers.js";
 
 /** @import { View } from "./places.js" */
 /** @import { Hit } from "./scan.js" */
@@ -199,8 +200,8 @@ export function assignRecipients(view, hits, kind) {
       [beside, lines]
         .map((address) => address && tidy(address))
         .find((address) => address && isAddress(address)) ?? null;
-    hit.host = hostBefore(source, hit.at);
     hit.record ??= source.slice(startOfLine(source, hit.at, 700), hit.at);
+    hit.host = isOwnAnswer(hit.record) ? null : hostBefore(source, hit.at);
   }
 }
 

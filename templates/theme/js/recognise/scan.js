@@ -5,6 +5,7 @@ import { BESIDE, LONGEST_LINE, around } from "./places.js";
 import { LONGEST_REPLY, replyAt, told, unrepeated } from "./replies.js";
 import { ENOUGH, weigh, weighEnhanced } from "./weights.js";
 
+/** @import { Disposition } from "./dispositions.js" */
 /** @import { View } from "./places.js" */
 
 /**
@@ -22,6 +23,7 @@ import { ENOUGH, weigh, weighEnhanced } from "./weights.js";
  * @property {string} [record] what a log tells before it on its line
  * @property {boolean} [passed] whether the report says that the mail went on
  * @property {boolean} [failed] whether the report says that nothing more is tried
+ * @property {Disposition | null} [became] what a log says has become of the mail
  */
 
 // Far more than anybody reads; keeps a paste of nothing but codes quick.

@@ -1,9 +1,11 @@
 /** What happened: told by a quoted reply, else by words that servers use, else by what a code mostly stands for. */
+import { dispositionOf } from "./dispositions.js";
 import { pattern } from "./patterns.js";
 import { placeOf } from "./phrases.js";
 import { clean } from "./tables.js";
 
 /** @import { Attribution } from "./attribution.js" */
+/** @import { Disposition } from "./dispositions.js" */
 /** @import { Hit } from "./scan.js" */
 /** @import { Known } from "./tables.js" */
 /**
@@ -25,7 +27,7 @@ const GENERAL = /\.0\.0$/;
 // A notice that is only a warning: the mail is still in the queue.
 const STILL_TRYING = pattern("")`
   \b(?:delayed|delay|will (?:be retried|keep trying|continue to try|retry)|still trying|warning only
-  |no action is required)\b|지연|재시도|다시 시도
+  |no action is required|try again later|host not found, try again|temporar(?:y|ily))\b|지연|재시도|다시 시도
 `;
 // Fewer letters in one phrase are no proof where no code stands beside them; a syllable tells as much as two.
 const LONG_ENOUGH = 14;
@@ -95,18 +97,43 @@ function aroundIt(known, hit, outcome, around) {
  * @returns {Happened}
  */
 export function happened(known, hit, attribution, around = "") {
-  const outcome = classOf(known, hit);
+  const { became = null } = hit;
+  const outcome = classOf(known, hit) ?? classOf(known, { code: became?.digit ?? null, enhanced: null });
+  // A queue that gave up without a word of any server says more by that than by its own last try.
+  const ended = became?.gaveUp && hit.code === null ? byWords(known, clean(became.said), hit, outcome) : null;
+  if (ended?.conclusion) return { situation: ended.situation, outcome, how: "words", words: ended.words };
   const words = byWords(known, clean(hit.raw), hit, outcome) ?? aroundIt(known, hit, outcome, around);
   const isTold = words !== null && !words.conclusion;
   const { situation: marked } = attribution;
   if (marked !== null && !(isTold && known.conclusions.has(marked))) {
-    return { situation: marked, outcome, how: "mark", words: null };
+    return { situation: marked, outcome: kept(known, marked, outcome, became), how: "mark", words: null };
   }
-  if (words) return { situation: words.situation, outcome, how: "words", words: words.words };
+  if (words) {
+    const { situation } = words;
+    return { situation, outcome: kept(known, situation, outcome, became), how: "words", words: words.words };
+  }
   const telling = hit.enhanced !== null && !GENERAL.test(hit.enhanced) ? hit.enhanced : null;
   const uses = known.uses.get(telling ?? "") ?? known.uses.get(hit.code ?? "");
   const situation = uses?.usual ? uses.all[0] : null;
-  return { situation, outcome, how: uses ? "code" : null, words: null };
+  return {
+    situation,
+    outcome: kept(known, situation, outcome, became),
+    how: uses ? "code" : null,
+    words: null,
+  };
+}
+
+/**
+ * The class of a code, or that of what became of the mail where it waits all the same.
+ * @param {Known} known
+ * @param {string | null} situation
+ * @param {string | null} outcome
+ * @param {Disposition | null} became
+ */
+function kept(known, situation, outcome, became) {
+  if (became?.digit !== "4") return outcome;
+  const waiting = classOf(known, { code: became.digit, enhanced: null });
+  return waiting !== null && known.outcomes.get(situation ?? "")?.includes(waiting) ? waiting : outcome;
 }
 
 /**
@@ -130,6 +157,9 @@ export function withoutCode(known, source) {
  */
 export function outcomeOf(known, situation, text) {
   const outcomes = known.outcomes.get(situation) ?? [];
-  const wanted = STILL_TRYING.test(text) ? "transient" : "permanent";
-  return outcomes.includes(wanted) ? wanted : outcomes[0];
+  const became = dispositionOf(text);
+  const isWaiting = became ? became.digit === "4" : STILL_TRYING.test(text);
+  const wanted = isWaiting ? "transient" : "permanent";
+  // What waits was not refused for good, whatever else it may come to.
+  return outcomes.includes(wanted) || became?.digit === "4" ? wanted : outcomes[0];
 }

@@ -8,6 +8,8 @@ import { MAIL } from "./tables.js";
 // What a text is about is soon told.
 const LONGEST_LOOK = 20_000;
 export const WORD = /[\p{L}\d]+(?:[._][\p{L}\d]+)*/gu;
+// A link says nothing of what a text is about.
+const LINK = /\bhttps?:\/\/[^\s"'<>]{0,2000}/gi;
 
 const ABOUT_MAIL = pattern("i")`
   \b(?:e?smtp|lmtp|e-?mails?|mail|mailbox|recipients?|relay|sender|rcpt|helo|ehlo|dsn|ndr|bounced?|postfix|exim
@@ -26,7 +28,7 @@ export const isAboutMail = (text) => ABOUT_MAIL.test(text);
  * @param {string} text
  */
 const protocolsNamed = ({ catalogues }, text) => {
-  const typed = new Set(text.toLowerCase().match(WORD));
+  const typed = new Set(text.replace(LINK, "").toLowerCase().match(WORD));
   return new Set(
     catalogues.filter(({ id, protocol }) => typed.has(id) || typed.has(protocol)).map((one) => one.protocol),
   );

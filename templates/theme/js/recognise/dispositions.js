@@ -1,0 +1,106 @@
+/** What a log or a report says has become of the mail, whatever code stands beside it. */
+import { pattern } from "./patterns.js";
+import { LONGEST_LINE } from "./places.js";
+
+/** @import { Hit } from "./scan.js" */
+
+// Far more than anybody reads.
+const MOST_RECORDS = 500;
+
+/**
+ * What became of a mail: put off until the next try, or not delivered; `gaveUp` where it was tried until then.
+ * @typedef {object} Disposition
+ * @property {"4" | "5"} digit with which codes of this class begin
+ * @property {boolean} gaveUp
+ * @property {string} said the words that say so
+ */
+
+/**
+ * How servers write it down. A queue that gave up says so last, whatever it says of the last try.
+ * @type {[digit: Disposition["digit"], gaveUp: boolean, form: RegExp][]}
+ */
+const FORMS = [
+  [
+    "5",
+    true,
+    pattern("im")`
+      \bstatus=(?:force-)?expired\b|\bretry time(?:out exceeded| not reached for any host after a long failure)
+      |I'm not going to try again; this message has been in the queue too long|\bresult="?Expired\b
+      |\bdelivery \d+: failure:.{0,600}I'm not going to try again
+    `,
+  ],
+  [
+    "4",
+    false,
+    pattern("im")`
+      \bstatus=(?:deferred|SOFTBOUNCE)\b|\bdefer \(-?\d{1,3}\)
+      |\bdelivery \d+: deferral: |\bstat=Deferred\b|\b(?:result|delivery)="?TempFail\b|\brelay: TempFail\b
+      |^[ \t]{0,8}Action[ \t]?:[ \t]?delayed\b
+    `,
+  ],
+  [
+    "5",
+    false,
+    pattern("im")`
+      \bstatus=(?:bounced|undeliverable)\b|^[^\n]{0,80}? \*\* [^\s@]{1,80}@\S{1,255} |\bdelivery \d+: failure: 
+      |\b(?:result|delivery)="?PermFail\b|\brelay: PermFail\b
+    `,
+  ],
+];
+
+/**
+ * What a text says has become of the mail; null where it does not.
+ * @param {string} text
+ * @returns {Disposition | null}
+ */
+export function dispositionOf(text) {
+  for (const [digit, gaveUp, form] of FORMS) {
+    const said = form.exec(text)?.[0];
+    if (said !== undefined) return { digit, gaveUp, said };
+  }
+  return null;
+}
+
+const REASONS = [
+  // Postfix: status=deferred (…)
+  /\bstatus=[\w-]+ \((.+?)\)?$/,
+  // Exim: == kim@example.com R=… T=… defer (110): …
+  /\b(defer \(-?\d{1,3}\).*)$/,
+  // Exim: ** kim@example.com R=… T=…: …
+  /(?:^| )\*\* \S+@\S*?(?: <[^>]*>)?(?: [RTHXFP]=\S+| \[[^\]]*\]| \([^)]*\))*: (.+)$/,
+  // qmail: delivery 7: deferral: …
+  /\bdelivery \d+: (?:deferral|failure): (.+)$/,
+  // Sendmail: stat=Deferred: …
+  /\bstat=(.+)$/,
+];
+
+/**
+ * The reason that a record of a log gives, without what stands before it.
+ * @param {string} line
+ */
+const reasonIn = (line) => REASONS.map((form) => form.exec(line)?.[1]).find(Boolean) ?? null;
+
+/**
+ * What a log says of mails without any code: each record's reason.
+ * @param {string} source
+ * @param {Hit[]} hits the replies in it, in their order
+ * @returns {Hit[]}
+ */
+export function bareRecords(source, hits) {
+  /** @type {Hit[]} */
+  const found = [];
+  let at = 0;
+  let next = 0;
+  for (const line of source.split("\n")) {
+    const end = at + line.length;
+    while (next < hits.length && hits[next].at < at) next += 1;
+    const isTold = next < hits.length && hits[next].at <= end;
+    const became = isTold || line.length > LONGEST_LINE ? null : dispositionOf(line);
+    const raw = became && reasonIn(line);
+    // As far as it takes to find the recipient beside it.
+    if (raw) found.push({ at: end - 1, end, code: null, enhanced: null, raw, became, record: line });
+    if (found.length >= MOST_RECORDS) break;
+    at = end + 1;
+  }
+  return found;
+}
