@@ -15,7 +15,7 @@ from codepairs.comparison.compare import Comparison, compare
 from codepairs.comparison.related import Related
 from codepairs.comparison.transcript import Planner
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, LibraryFile, Role, Text
+from codepairs.content.schema import CodeFile, LibraryFile, ProtocolFile, Role
 from codepairs.content.share_record import Pair
 from codepairs.language import markdown
 from codepairs.languages import Language
@@ -30,6 +30,7 @@ from codepairs.pages.pieces.evidence import EvidencePieces, Providers
 from codepairs.pages.pieces.libraries import in_programs
 from codepairs.pages.pieces.sessions import SessionPieces
 from codepairs.pages.pieces.situations import SituationPieces
+from codepairs.pages.pieces.way import WayPieces
 from codepairs.pages.press import Press
 from codepairs.pages.speech import Speaker
 
@@ -38,6 +39,7 @@ _PAIR: Final = 2
 _OPTIONAL: Final = {
     f"has_{name}": name
     for name in (
+        "way",
         "shared",
         "apart",
         "idle",
@@ -65,7 +67,7 @@ class CataloguePages:
         companions: Sequence[Companions],
         providers: Providers,
         *,
-        protocol: Text,
+        protocol: ProtocolFile,
         home: Page,
         libraries: Sequence[LibraryFile] = (),
     ) -> None:
@@ -77,7 +79,7 @@ class CataloguePages:
                 press,
                 companions,
                 providers,
-                protocol=protocol[language],
+                protocol=protocol,
                 libraries=libraries,
             )
             for language, press in presses.items()
@@ -265,16 +267,16 @@ class CatalogueWriter(Memo):
         companions: Sequence[Companions],
         providers: Providers,
         *,
-        protocol: str,
+        protocol: ProtocolFile,
         libraries: Sequence[LibraryFile] = (),
     ) -> None:
         super().__init__()
-        self._protocol = protocol
         self._catalogue = catalogue
         self._libraries = libraries
         self._press = press
         self.phrases = self._phrases = phrases = press.phrases
         self._language = phrases.language
+        self._protocol = protocol.name[self._language]
         self._short = catalogue.vocabulary.short[self._language]
         self._codes = CodePieces(catalogue, phrases, press.environment)
         self._sessions = SessionPieces(catalogue, phrases, press.environment)
@@ -284,6 +286,7 @@ class CatalogueWriter(Memo):
         self._situations = SituationPieces(
             catalogue, phrases, press.environment, providers, up="../../"
         )
+        self._ways = WayPieces(catalogue, phrases, press.environment, protocol.way)
         self._speaker = Speaker(catalogue, phrases)
         self._related = Related(catalogue)
         self._planner = Planner(catalogue)
@@ -326,7 +329,11 @@ class CatalogueWriter(Memo):
             "disputed": evidence.disputed(a, b),
             "related": pieces.pair_links(self._related.pairs(a, b)),
             "sources": evidence.sources(sources),
+            "way": Markup(""),
+            "way_title": self._ways.title,
         }
+        if page.is_offered:
+            slots["way"] = self._ways.of_pair(a, b, comparison.situation_a, comparison.situation_b)
         slots |= self._sessions.sessions(plan)
         slots |= self._explained(comparison)
         slots |= self._actions(partial(pieces.choices, comparison))
@@ -442,6 +449,8 @@ class CatalogueWriter(Memo):
             next=self._next(code, self._catalogue.typical(code)),
             verdict=list(self._situations.verdict(code, self._catalogue.typical(code))),
             tags=self._codes.tags(code),
+            way=self._ways.of_code(code, self._catalogue.typical(code)),
+            way_title=self._ways.title,
             meaning=markdown.to_html(text.meaning),
             when=[markdown.to_inline_html(situation) for situation in text.when],
             **self._actions(partial(self._codes.actions, code)),

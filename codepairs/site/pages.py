@@ -126,7 +126,7 @@ class Pages:
                 presses,
                 together[catalogue.id],
                 providers,
-                protocol=protocol.vocabulary.name,
+                protocol=protocol.vocabulary,
                 home=self.home,
                 # The codes of replies, which libraries hand on, are those of the first catalogue.
                 libraries=protocol.libraries if catalogue is protocol.catalogues[0] else (),
