@@ -15,7 +15,7 @@ from codepairs.comparison.compare import Comparison, compare
 from codepairs.comparison.related import Related
 from codepairs.comparison.transcript import Planner
 from codepairs.content.catalogue import Catalogue, Protocol
-from codepairs.content.schema import ClientFile, CodeFile, LibraryFile, Role
+from codepairs.content.schema import ClientFile, CodeFile, LibraryFile, ProtocolFile, Role
 from codepairs.content.share_record import Pair
 from codepairs.language import markdown
 from codepairs.languages import Language
@@ -31,6 +31,7 @@ from codepairs.pages.pieces.evidence import EvidencePieces, Providers
 from codepairs.pages.pieces.libraries import in_programs
 from codepairs.pages.pieces.sessions import SessionPieces
 from codepairs.pages.pieces.situations import SituationPieces
+from codepairs.pages.pieces.way import WayPieces
 from codepairs.pages.press import Press
 from codepairs.pages.speech import Speaker
 
@@ -39,6 +40,7 @@ _PAIR: Final = 2
 _OPTIONAL: Final = {
     f"has_{name}": name
     for name in (
+        "way",
         "shared",
         "apart",
         "idle",
@@ -78,7 +80,7 @@ class CataloguePages:
                 press,
                 companions,
                 providers,
-                protocol=protocol.vocabulary.name[language],
+                protocol=protocol.vocabulary,
                 # The codes of replies, which libraries hand on, are those of the first catalogue.
                 libraries=protocol.libraries if catalogue is protocol.catalogues[0] else (),
                 clients=protocol.clients if catalogue is protocol.catalogues[0] else (),
@@ -268,17 +270,17 @@ class CatalogueWriter(Memo):
         companions: Sequence[Companions],
         providers: Providers,
         *,
-        protocol: str,
+        protocol: ProtocolFile,
         libraries: Sequence[LibraryFile] = (),
         clients: Sequence[ClientFile] = (),
     ) -> None:
         super().__init__()
-        self._protocol = protocol
         self._catalogue = catalogue
         self._libraries = libraries
         self._press = press
         self.phrases = self._phrases = phrases = press.phrases
         self._language = phrases.language
+        self._protocol = protocol.name[self._language]
         self._short = catalogue.vocabulary.short[self._language]
         self._codes = CodePieces(catalogue, phrases, press.environment)
         self._sessions = SessionPieces(catalogue, phrases, press.environment)
@@ -289,6 +291,7 @@ class CatalogueWriter(Memo):
         self._situations = SituationPieces(
             catalogue, phrases, press.environment, providers, up="../../"
         )
+        self._ways = WayPieces(catalogue, phrases, press.environment, protocol.way)
         self._speaker = Speaker(catalogue, phrases)
         self._related = Related(catalogue)
         self._planner = Planner(catalogue)
@@ -332,7 +335,11 @@ class CatalogueWriter(Memo):
             "disputed": evidence.disputed(a, b),
             "related": pieces.pair_links(self._related.pairs(a, b)),
             "sources": evidence.sources(sources),
+            "way": Markup(""),
+            "way_title": self._ways.title,
         }
+        if page.is_offered:
+            slots["way"] = self._ways.of_pair(a, b, comparison.situation_a, comparison.situation_b)
         slots |= self._sessions.sessions(plan)
         slots |= self._explained(comparison)
         slots |= self._actions(partial(pieces.choices, comparison))
@@ -454,6 +461,8 @@ class CatalogueWriter(Memo):
             next=self._next(code, self._catalogue.typical(code)),
             verdict=list(self._situations.verdict(code, self._catalogue.typical(code))),
             tags=self._codes.tags(code),
+            way=self._ways.of_code(code, self._catalogue.typical(code)),
+            way_title=self._ways.title,
             meaning=markdown.to_html(text.meaning),
             when=[markdown.to_inline_html(situation) for situation in text.when],
             **self._actions(partial(self._codes.actions, code)),
