@@ -11,7 +11,6 @@ from typing import Final
 
 _WRITTEN: Final = {
     "site.updated": "date",
-    "site.nav_of": "protocol name",
     "pair.name": "a b",
     "pair.h1": "a b catalogue name_a name_b",
     "pair.title": "a b protocol name_a name_b",

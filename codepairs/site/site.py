@@ -98,7 +98,7 @@ class Site:
     def theme_globals(self) -> dict[str, Any]:
         """What every template of the theme may use."""
         return {
-            "site_nav": self.pages.nav,
+            "site_nav": self.pages.nav[""],
             "locales": seo.LOCALES,
             "overview": {language: self._overview(language) for language in LANGUAGES},
             "situations": {language: self._situations(language) for language in LANGUAGES},
@@ -172,6 +172,7 @@ class Site:
                     }
                     for group in protocol.vocabulary.groups
                 ],
+                "lists": list(self.pages.lists(protocol.id, language)),
             }
             for protocol in self._content.protocols
             if protocol.situations
