@@ -72,13 +72,23 @@ export function asMessage(known, text) {
   return { ...found, role: found.role ?? readerOf(source, found.kind) };
 }
 
+const ANY_ADDRESS = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
+// From: …, "source": "…", envelope-from <…>: who sent the mail, or the server that reports.
+const OF_SENDER = pattern("i")`
+  (?:\bfrom|\bsender|return-path|reply-to|"(?:source|from|sender)"|returnpath|message-id|보낸 ?사람|발신자?|보내는 ?사람)
+  ["']?[\s:=[({"'<]{1,6}(?:[^@\n]{0,60}<)?$
+`;
+
 /**
- * The first address that stands in a text.
+ * The first address that stands in a text and is not the sender's.
  * @param {string} source
  */
 function addressIn(source) {
-  const found = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/.exec(source)?.[0] ?? "";
-  return isAddress(found) ? found : null;
+  for (const { 0: found, index } of source.matchAll(ANY_ADDRESS)) {
+    const before = source.slice(startOfLine(source, index, 90), index);
+    if (isAddress(found) && !OF_SENDER.test(before)) return found;
+  }
+  return null;
 }
 
 /**

@@ -144,9 +144,23 @@ function kept(known, situation, outcome, became) {
 export function withoutCode(known, source) {
   const text = clean(source);
   const found = byWords(known, text, { code: null, enhanced: null }, null);
-  if (!found || weight(found.words, text) < LONG_ENOUGH || !/\s/.test(found.words)) return null;
+  if (!found) return null;
+  const isLong = weight(found.words, text) >= LONG_ENOUGH && /\s/.test(found.words);
+  if (!isLong && !isSubject(text, found.words)) return null;
   const outcome = outcomeOf(known, found.situation, text);
   return { situation: found.situation, outcome, how: /** @type {const} */ ("words"), words: found.words };
+}
+
+const SUBJECT = /^(?:(?:subject|제목) ?: ?)?(?:re: ?)?/;
+
+/**
+ * Whether a phrase begins the subject of a mail that a program answered: Out of office: …
+ * @param {string} text
+ * @param {string} phrase
+ */
+function isSubject(text, phrase) {
+  const rest = text.replace(SUBJECT, "");
+  return rest.startsWith(phrase) && /^ ?[:：] ?\S/.test(rest.slice(phrase.length));
 }
 
 /**
