@@ -48,26 +48,38 @@ class WayPieces(Pieces):
     def of_pair(
         self, a: CodeFile, b: CodeFile, situation_a: str | None, situation_b: str | None
     ) -> Markup:
-        """The ways of two codes, one picture where both came equally far for one thing."""
+        """The ways of two codes, one picture where both came equally far."""
         if self._way is None or situation_a is None or situation_b is None:
             return Markup("")
-        if situation_a == situation_b and self._facts(a, situation_a) == self._facts(
-            b, situation_b
-        ):
-            key = ("way", a.code, b.code, situation_a)
-            return self._once(key, lambda: self._uncached_of_codes([a, b], situation_a))
+        if self._bare(a, situation_a) == self._bare(b, situation_b):
+            return self._uncached_of_codes([a, b], situation_a, is_named=situation_a == situation_b)
         ways = self.of_code(a, situation_a), self.of_code(b, situation_b)
         return joined(ways) if all(ways) else Markup("")
 
-    def _facts(self, code: CodeFile, situation: str) -> tuple[str | None, ...]:
-        return (*self._catalogue.facts_in(code, situation), self._tone(code))
+    def _bare(self, code: CodeFile, situation: str) -> Markup:
+        """The picture without the code and the situation for which it is drawn."""
+        return self._once(
+            ("bare", code.code, situation),
+            lambda: self._drawn(
+                situation, self._catalogue.facts_in(code, situation), self._tone(code)
+            ),
+        )
 
-    def _uncached_of_codes(self, codes: Sequence[CodeFile], situation: str) -> Markup:
+    def _uncached_of_codes(
+        self, codes: Sequence[CodeFile], situation: str, *, is_named: bool = True
+    ) -> Markup:
         facts = self._catalogue.facts_in(codes[0], situation)
-        return self._drawn(situation, facts, self._tone(codes[0]), [one.code for one in codes])
+        names = [one.code for one in codes]
+        return self._drawn(situation, facts, self._tone(codes[0]), names, is_named=is_named)
 
     def _drawn(
-        self, situation: str, facts: Iterable[str | None], tone: str, codes: Sequence[str] = ()
+        self,
+        situation: str,
+        facts: Iterable[str | None],
+        tone: str,
+        codes: Sequence[str] = (),
+        *,
+        is_named: bool = False,
     ) -> Markup:
         way = self._way
         if way is None:
@@ -82,7 +94,9 @@ class WayPieces(Pieces):
         return self._render(
             "way",
             codes=codes,
-            situation=self._catalogue.situations[situation].name[self._language] if codes else "",
+            situation=self._catalogue.situations[situation].name[self._language]
+            if is_named
+            else "",
             tone=tone,
             stations=[
                 {
