@@ -12,7 +12,7 @@ const OF_PROGRAM = pattern("m")`
   \b(?!Perm|Temp)[A-Z]\w*[a-z](?:Error|Exception|Refused|Disconnected|Busy|StatusCode)\b
   |\bcode: ?["']E[A-Z]{3}|\bE(?:AUTH|ENVELOPE|MESSAGE|SOCKET|CONNECTION|PROTOCOL)\b|\bresponseCode:
   |Traceback \(most recent
-  |^[ \t]{1,12}at \S[^\n]{0,200}:\d+\)?$|Mailer Error|SMTP (?:Error|ERROR|오류):
+  |^[ \t]{1,12}at \S[^\n]{0,200}:\d+\)?(?: \{)?$|Mailer Error|SMTP (?:Error|ERROR|오류):
   |The server response was:|SMTP connect\(\) failed
   |Expected response code|^panic: |\bgoroutine \d|\bsmtp: [a-zA]
 `;

@@ -20,6 +20,8 @@ export const RECIPIENT_BESIDE = [
   `,
   /(?:^|\s)(?:\*\*|==|=>|->) <?(ADDRESS)/g,
   /(?:^|\s)(ADDRESS): ?$/g,
+  // Sendmail: kim@example.com... Deferred: 451 …
+  /(?:^|\s)<?(ADDRESS)>?\.\.\. (?:[A-Z][a-z ]{2,30}: )?$/g,
   pattern("gi")`^${LIST_MARK}<?(ADDRESS)${BEHIND_ADDRESS}$`,
   /["'](ADDRESS)["']:\s?\[?[({]/g,
   /(?:수신자|받는 ?사람|수신인|받는이)[\s:()]{0,4}<?(ADDRESS)/g,
