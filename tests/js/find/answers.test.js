@@ -100,6 +100,13 @@ describe("an answer", () => {
     assert.ok(permanent && article.textContent.includes(permanent.next));
     assert.ok(transient && !article.textContent.includes(transient.next));
   });
+  test("tells the class where a log gives neither code nor a known reason", async () => {
+    const { finding, role } = firstOf(`${POSTFIX}relay=none, delay=1, status=deferred (something else)`);
+    const { label, meaning } = tables.catalogues[0].classes.find(({ id }) => id === "transient") ?? {};
+    const article = piece(answer(finding, role));
+    assert.ok(label && article.textContent.startsWith(`kim@example.com${label}`), article.textContent);
+    assert.ok(meaning && article.textContent.includes(meaning));
+  });
   test("tells what a queue does that gave up where the cause has no words for it", async () => {
     const { finding, role } = firstOf("421 4.7.0 Too many connections");
     const article = piece(answer({ ...finding, situation: "greylisted", returned: true }, role));

@@ -24,7 +24,7 @@ const SHORT = 60;
  */
 export function answers(tables, hrefOf, load) {
   const { catalogues, protocols, providers, words } = tables;
-  const { advised, asText: inWords, classOf, pageOf, situationOf, strip } = verdicts(tables);
+  const { advised, asText: inWords, classIn, classOf, pageOf, situationOf, strip } = verdicts(tables);
   const providersById = new Map(providers.map((one) => [`${one.protocol} ${one.id}`, one]));
   const shorts = new Map(catalogues.map(({ id, short }) => [id, short]));
   const protocolOf = (/** @type {string} */ catalogue) =>
@@ -44,18 +44,13 @@ export function answers(tables, hrefOf, load) {
   const isRead = ({ reply }) => reply !== null;
 
   /** @param {Finding} finding */
-  function toneOf({ protocol, code, enhanced, outcome, returned }) {
-    if (returned) return "fail";
-    const own = catalogues.find((one) => one.protocol === protocol)?.classes ?? [];
-    const named = own.find(({ id }) => id === outcome);
-    return (named ?? classOf(protocol, code ?? enhanced))?.tone ?? "";
-  }
+  const toneOf = (finding) => (finding.returned ? "fail" : (classIn(finding)?.tone ?? ""));
 
   /** @param {Finding} finding */
   function verdict(finding) {
     const lines = strip(finding);
     if (!lines || lines.every(([, value]) => value === null)) {
-      const item = classOf(finding.protocol, finding.code ?? finding.enhanced);
+      const item = classIn(finding);
       return item ? make("p", { class: "class" }, make("b", {}, item.label), ` ${item.meaning}`) : null;
     }
     return make(
@@ -268,7 +263,8 @@ export function answers(tables, hrefOf, load) {
       return make("p", { class: "title" }, ...number, link(addressOf(situation, finding), situation.name));
     }
     const page = pageOf(finding, "enhanced") ?? pageOf(finding, "code");
-    return make("p", { class: "title" }, ...number, page ? page.name : "");
+    const name = page?.name ?? (codes ? "" : classIn(finding)?.label);
+    return make("p", { class: "title" }, ...number, name ?? "");
   };
 
   /**

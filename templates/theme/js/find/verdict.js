@@ -56,6 +56,15 @@ export function verdicts({ catalogues, protocols, situations, words }) {
       .find(({ prefix }) => prefix && code?.startsWith(prefix)) ?? null;
 
   /**
+   * What became of the mail, else what a finding's code says.
+   * @param {Finding} finding
+   * @returns {CodeClass | null}
+   */
+  const classIn = ({ protocol, code, enhanced, outcome }) =>
+    catalogues.find((one) => one.protocol === protocol)?.classes.find(({ id }) => id === outcome) ??
+    classOf(protocol, code ?? enhanced);
+
+  /**
    * @param {Finding} finding
    * @returns {Verdict | null}
    */
@@ -104,5 +113,5 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   const asText = (finding) =>
     (strip(finding) ?? []).map(([question, answer]) => asked(question, answer ?? words.depends));
 
-  return { advised, asText, classOf, pageOf, situationOf, strip };
+  return { advised, asText, classIn, classOf, pageOf, situationOf, strip };
 }

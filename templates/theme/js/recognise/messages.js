@@ -68,8 +68,22 @@ export function asMessage(known, text) {
     : { kind: kindOf(source, false, []), findings: [], pairs: [] };
   const recipient = addressIn(source.slice(0, LONGEST_NOTICE));
   const found = read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, recipient);
-  if (found.findings.length === 0) return NOTHING;
+  if (found.findings.length === 0) return fatesOnly(known, read.kind, source);
   return { ...found, role: found.role ?? readerOf(source, found.kind) };
+}
+
+/**
+ * What a log says has become of mails for reasons of which nothing is known.
+ * @param {Known} known
+ * @param {Result["kind"]} kind
+ * @param {string} source
+ * @returns {Result}
+ */
+function fatesOnly(known, kind, source) {
+  const hits = kind === "log" ? bareRecords(source, []) : [];
+  if (hits.length === 0) return NOTHING;
+  assignRecipients(viewOf(source, known), hits, kind);
+  return { ...result(known, kind, hits, byTelling), role: readerOf(source, kind) };
 }
 
 const ANY_ADDRESS = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;

@@ -31,6 +31,7 @@ const OWN_ANSWERS = pattern("")`
   |\bauthenticator failed for\b|\bruleset=\w+|\bpostscreen\[\d+\]
   |\bpostfix\/(?:smtpd|submission\/smtpd|policy)[\w/-]*\[\d+\]
   |,Receive Connector|\\\\Default Frontend|SMTPD"?\t|\bsmtp (?:event=)?failed-command\b
+  |\bsmtp-in: Failed command\b
 `;
 
 /**
@@ -43,7 +44,7 @@ export const isOwnAnswer = (record) => OWN_ANSWERS.test(record);
 const OWN_DELIVERY = pattern("")`
   \bpostfix\/(?:lmtp|pipe|virtual|local)[\w/-]*\[\d+\]|\b(?:lmtp|lda|deliver)\([^)\n]{1,120}\)
   |\bT=(?:local_delivery|address_pipe|\w*(?:lmtp|dovecot|maildir|virtual_delivery|virtual_userdelivery)\w*)\s
-  |\bmailer=(?:local|cyrus\w*|lmtp)\b|\bmda\b[^\n]{0,20}\b(?:Perm|Temp)Fail
+  |\bmailer=(?:local|cyrus\w*|lmtp)\b|\bmda (?:event=)?delivery\b
 `;
 
 // What a server writes down of the mail that it hands to others.
@@ -51,6 +52,7 @@ const OWN_SENDING = pattern("")`
   \bstatus=(?:bounced|deferred|sent|expired)\b|\bpostfix\/(?:smtp|error|qmgr)[\w/-]*\[\d+\]|\bstat=[A-Z]
   |\bSMTP error from remote (?:mail server|mailer)|^\S{1,40}[^\n]{0,60} (?:\*\*|==) \S+@
   |\bdelivery \d+: (?:failure|deferral)|\bremote (?:server|host) (?:said|responded)
+  |\brelay: (?:Perm|Temp)Fail\b|\bmta (?:event=)?delivery\b
 `;
 
 /**

@@ -64,7 +64,7 @@ const IN_TEXT = pattern("")`
 
 const NO_SUCH = pattern("i")`
   (?:no such (?:user|recipient|address|mailbox)|user unknown|unknown user|recipient|mailbox|user
-  |account|deliver mail for)[\s:]{1,3}[<(\["']{0,2}(${ADDRESS})
+  |account|deliver mail for|relay for)[\s:]{1,3}[<(\["']{0,2}(${ADDRESS})
 `;
 
 // 550 5.1.1 User unknown (kim@example.com)
