@@ -97,7 +97,7 @@ vendor: $(VENV)/.scripts ## make the libraries that the site carries from their 
 	@$(NPM) run --silent vendor
 
 clean: ## remove everything that these commands made
-	rm -rf $(VENV) site .site.new* .site.old .site.lock schemas bench/work node_modules tests/js/made
+	rm -rf $(VENV) site .cards .site.new* .site.old .site.lock schemas bench/work node_modules tests/js/made
 	rm -rf .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find build.py bench codepairs scripts tests -name __pycache__ -prune -exec rm -rf {} +
 

@@ -231,6 +231,11 @@ class PairPage(Page):
         return self.of.catalogue.offered_for(self.a, self.b) is not None
 
     @property
+    def card_of(self) -> Page:
+        # Drawing one for each comparison that is computed would double the time of a build from nothing.
+        return self if self.pair in self.of.catalogue.insights else self.parent
+
+    @property
     def pair(self) -> Pair:
         """The two codes."""
         return self.a.code, self.b.code
