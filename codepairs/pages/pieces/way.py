@@ -3,7 +3,9 @@
 A list, so that it can be read without the picture, breaks lines on a phone, and costs few bytes; the sheet draws it.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 import jinja2
 from markupsafe import Markup
@@ -12,6 +14,8 @@ from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import CodeFile, Stop, Way
 from codepairs.language.phrases import Phrases
 from codepairs.pages.pieces.base import Pieces, joined
+
+_SAID: Final = re.compile(r'<p class="small">.*?</p>')
 
 
 class WayPieces(Pieces):
@@ -53,8 +57,14 @@ class WayPieces(Pieces):
             return Markup("")
         if self._bare(a, situation_a) == self._bare(b, situation_b):
             return self._uncached_of_codes([a, b], situation_a, is_named=situation_a == situation_b)
-        ways = self.of_code(a, situation_a), self.of_code(b, situation_b)
-        return joined(ways) if all(ways) else Markup("")
+        way_a, way_b = self.of_code(a, situation_a), self.of_code(b, situation_b)
+        if not way_a or not way_b:
+            return Markup("")
+        # What is said of both stands below both, once.
+        said_a, said_b = (_SAID.findall(way) for way in (way_a, way_b))
+        if said_a == said_b:
+            way_a = Markup(_SAID.sub("", way_a))  # noqa: S704 - a part of what was rendered
+        return joined((way_a, way_b))
 
     def _bare(self, code: CodeFile, situation: str) -> Markup:
         """The picture without the code and the situation for which it is drawn."""

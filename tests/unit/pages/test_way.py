@@ -96,6 +96,12 @@ def test_two_codes_that_come_equally_far_share_a_picture(shipped_site: Site) -> 
     assert re.search(r'<figcaption><b class="n">201</b> · <b class="n">202</b></figcaption>', text)
 
 
+def test_what_is_said_of_two_ways_stands_once(shipped_site: Site) -> None:
+    text = page(shipped_site, "en/smtp-enhanced/4.1.1-vs-4.2.1")
+    assert len(drawn(text)) == 2
+    assert text.count("The mail waits on the sending server") == 1
+
+
 def test_pages_of_http_show_no_mail(shipped_site: Site) -> None:
     for language in LANGUAGES:
         text = page(shipped_site, f"{language}/http/502")
