@@ -511,6 +511,7 @@ class CatalogueWriter(Memo):
             groups=self.overview.groups,
             codes=list(self._catalogue.by_id),
             matrix=self.overview.matrix(),
+            legend=self.overview.legend,
         )
 
     def stub(self, page: Page, a: CodeFile, b: CodeFile) -> str:
