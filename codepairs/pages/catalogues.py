@@ -524,6 +524,7 @@ class CatalogueWriter(Memo):
             groups=self.overview.groups,
             codes=list(self._catalogue.by_id),
             matrix=self.overview.matrix(),
+            legend=self.overview.legend,
         )
 
     def stub(self, page: Page, a: CodeFile, b: CodeFile) -> str:
