@@ -14,7 +14,7 @@ UV_LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lowest mutants mutants-py mutants-js lighthouse bench lock vendor clean
+.PHONY: help site serve check test test-code test-site lowest mutants mutants-py mutants-js lighthouse bench lock vendor clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 17
@@ -28,8 +28,12 @@ serve: $(VENV)/.site ## serve the site on http://127.0.0.1:8000/; edits show at 
 check: $(VENV)/.site ## check the content, build nothing
 	@$(RUN) build.py check
 
-# Coverage slows what it watches to a half, and the unit tests alone run nearly every line.
+# Two halves that take about as long, side by side; each goes on when the other fails, and tells all at its end.
 test: $(VENV)/.browser $(VENV)/.scripts ## lint, check types and run all tests
+	@$(MAKE) --no-print-directory --jobs 2 --keep-going --output-sync=target test-code test-site
+
+# Coverage slows what it watches to a half, and the unit tests alone run nearly every line.
+test-code:
 	@echo 'ruff: lint'
 	@$(RUN) -m ruff check --quiet
 	@echo 'ruff: format'
@@ -46,6 +50,8 @@ test: $(VENV)/.browser $(VENV)/.scripts ## lint, check types and run all tests
 	@$(RUN) -m coverage run -m pytest --quiet tests/unit
 	@$(RUN) -m coverage combine --quiet
 	@$(RUN) -m coverage report
+
+test-site:
 	@echo 'pytest: the whole site, also in a browser'
 	@$(RUN) -m pytest --quiet tests/site tests/browser
 
@@ -91,7 +97,7 @@ vendor: $(VENV)/.scripts ## make the libraries that the site carries from their 
 	@$(NPM) run --silent vendor
 
 clean: ## remove everything that these commands made
-	rm -rf $(VENV) site .site.new* .site.old .site.lock schemas bench/work node_modules tests/js/made
+	rm -rf $(VENV) site .cards .site.new* .site.old .site.lock schemas bench/work node_modules tests/js/made
 	rm -rf .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find build.py bench codepairs scripts tests -name __pycache__ -prune -exec rm -rf {} +
 

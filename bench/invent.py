@@ -124,6 +124,8 @@ def _answer(reply: dict[str, Any], names: Mapping[str, str], old: str) -> dict[s
     told: dict[str, Any] = {
         field: _spoken(reply[field], old, names[old]) for field in ("text", "mark")
     }
+    # A longer code with a word behind its hyphen looks like an id, which no mark may hold.
+    told["mark"] = told["mark"].removeprefix(f"{names[old]}-")
     if "codes" in reply:
         told["codes"] = [names.get(code, code) for code in reply["codes"]]
     return reply | told

@@ -9,6 +9,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -27,6 +28,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from codepairs.build import workers
+from codepairs.build.cards import CardShelf
 from codepairs.build.live import Live
 from codepairs.build.preview import Preview
 from codepairs.build.workers import WorkerFailedError, Workers
@@ -38,27 +40,31 @@ from codepairs.pages.frame import Setting
 from codepairs.pages.handwritten import MarkdownPage
 from codepairs.pages.page import Page as ContentPage
 from codepairs.problems import ContentError
+from codepairs.site.cards import CardPress
 from codepairs.site.site import Site
 
 
 class Source(Protocol):
-    """Something that makes files: address, relative to the site's root, and text of each."""
+    """Something that makes files: address, relative to the site's root, and text or bytes of each."""
 
-    def files(self) -> Iterator[tuple[str, str]]:
+    def files(self) -> Iterator[tuple[str, str | bytes]]:
         """The files, made anew each time; the first is the one that MkDocs knows of."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class PageSource:
-    """A page in one language."""
+    """A page in one language, with its card if it has one of its own."""
 
     page: ContentPage
     language: Language
+    card: Callable[[ContentPage, Language], bytes]
 
-    def files(self) -> Iterator[tuple[str, str]]:
+    def files(self) -> Iterator[tuple[str, str | bytes]]:
         """The page, and what it brings along."""
-        return self.page.files(self.language)
+        yield from self.page.files(self.language)
+        if self.page.is_offered and self.page.card_of is self.page:
+            yield addresses.card(self.language, self.page.path), self.card(self.page, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +72,9 @@ class PlainFile:
     """A file made by a function."""
 
     uri: str
-    make: Callable[[], str]
+    make: Callable[[], str | bytes]
 
-    def files(self) -> Iterator[tuple[str, str]]:
+    def files(self) -> Iterator[tuple[str, str | bytes]]:
         """The one file."""
         yield self.uri, self.make()
 
@@ -100,12 +106,12 @@ class GeneratedFile(File):
     @property  # type: ignore[misc]  # MkDocs lets it be set; nothing sets it here
     def content_string(self) -> str:
         """The text, made anew each time."""
-        return next(self._source.files())[1]
+        return self.content_bytes.decode()
 
     @property  # type: ignore[misc]  # as above
     def content_bytes(self) -> bytes:
         """The text as it is written."""
-        return self.content_string.encode()
+        return _encoded(next(self._source.files())[1])
 
     def is_documentation_page(self) -> bool:
         """Never: MkDocs is not to read it as Markdown."""
@@ -123,11 +129,15 @@ class GeneratedFile(File):
 
     def write(self) -> None:
         """Render and write the file, and what else comes with it."""
-        for uri, text in self._source.files():
-            _write(f"{self.dest_dir}/{uri}", text)
+        for uri, content in self._source.files():
+            _write(f"{self.dest_dir}/{uri}", content)
 
 
-def _write(path: str, text: str) -> None:
+def _encoded(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+def _write(path: str, content: str | bytes) -> None:
     # Nearly every page is the first in a folder of its own, so the folder is made first.
     folder = path.rpartition("/")[0]
     try:
@@ -137,7 +147,7 @@ def _write(path: str, text: str) -> None:
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
     with open(path, "wb", buffering=0) as stream:  # noqa: PTH123 - as above
-        stream.write(text.encode())
+        stream.write(_encoded(content))
 
 
 def _lighten(files: Files) -> None:
@@ -222,20 +232,34 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
             for page in self.site.pages
             if not isinstance(page, MarkdownPage)
         )
+        card = self._cards(config)
         sources: Iterator[tuple[str, Source]] = chain(
             (
                 (
                     f"{addresses.in_language(language, page.path)}index.html",
-                    PageSource(page, language),
+                    PageSource(page, language, card),
                 )
                 for language, page in pages
             ),
             ((uri, PlainFile(uri, make)) for uri, make in self.site.texts()),
+            # MkDocs writes the pages themselves.
+            (
+                (uri, PlainFile(uri, partial(card, page, language)))
+                for language in LANGUAGES
+                for page in self.site.pages.handwritten
+                for uri in [addresses.card(language, page.path)]
+            ),
         )
         done = self._count
         for uri, source in sources:
             files.append(GeneratedFile(uri, source, config.site_dir, done))
         return files
+
+    def _cards(self, config: MkDocsConfig) -> Callable[[ContentPage, Language], bytes]:
+        """What makes the cards; they are kept beside the configuration, since a site is built anew each time."""
+        folder = Path(config.config_file_path or ".").parent / ".cards"
+        shelf = CardShelf(CardPress(Path(self.config.templates) / "cards"), folder)
+        return lambda page, language: shelf.picture(self.site.card(page, language))
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
         """Prepare to show a preview if MkDocs serves what it builds."""

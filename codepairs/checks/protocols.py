@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from codepairs.checks.names import known, no_id_twice
+from codepairs.checks.names import known, known_facts, no_id_twice
 from codepairs.checks.products import products_of_insights_have_a_source
 from codepairs.content.reading import LoadedContent, LoadedProtocol
+from codepairs.content.schema import QUEUE
 from codepairs.problems import Problem
 
 
@@ -85,6 +86,32 @@ def code_names_known_providers(loaded: LoadedProtocol) -> Iterator[Problem]:
                 yield from known(document, ("provider",), [code.provider], providers, item=False)
 
 
+def way_can_be_drawn(loaded: LoadedProtocol) -> Iterator[Problem]:
+    """What draws a way speaks of stations, axes, stages and situations that there are."""
+    document, way = loaded.vocabulary, loaded.protocol.vocabulary.way
+    if way is None:
+        return
+    catalogue = loaded.protocol.catalogues[0]
+    stations = [one.id for one in way.stations]
+    yield from no_id_twice(document, ("way", "stations"), stations)
+    situations = list(loaded.protocol.situations)
+    yield from known(document, ("way", "unclear"), way.unclear, situations)
+    actors: list[str] = []
+    if way.actor is not None:
+        where = ("way", "actor")
+        yield from known(document, where, [way.actor], list(catalogue.values), item=False)
+        actors = list(catalogue.values.get(way.actor, ()))
+    for number, station in enumerate(way.stations):
+        yield from known(document, ("way", "stations", number, "acts"), station.acts, actors)
+    stages = [*catalogue.stages, QUEUE]
+    for number, stop in enumerate(way.stops):
+        at = ("way", "stops", number)
+        ends = stations[:-1] if stop.halts else stations
+        yield from known(document, (*at, "reached"), [stop.reached], ends, item=False)
+        yield from known(document, (*at, "stages"), stop.stages, stages)
+        yield from known_facts(document, (*at, "facts"), stop.facts, catalogue.values)
+
+
 ContentCheck = Callable[[LoadedContent], Iterator[Problem]]
 CONTENT_CHECKS: tuple[ContentCheck, ...] = (ids_are_unique, provider_addresses_are_unique)
 Check = Callable[[LoadedProtocol], Iterator[Problem]]
@@ -92,5 +119,6 @@ CHECKS: tuple[Check, ...] = (
     protocol_names_its_catalogues,
     companions_exist,
     code_names_known_providers,
+    way_can_be_drawn,
     products_of_insights_have_a_source,
 )

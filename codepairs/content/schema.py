@@ -584,6 +584,43 @@ class Vocabulary(ContentModel):
     unmapped: Mapping[Line, Text] = {}
 
 
+class Station(Term):
+    """A place that something passes on its way; `acts` are the answers by which somebody there has to act."""
+
+    acts: list[Slug] = []
+
+
+class Stop(ContentModel):
+    """How far something came where a situation's answers are those of `facts`, and what is known of the rest.
+
+    Where `stages` stands, it holds only of what can happen at none but these.
+    `reached` is the last station that it came to; `mark` says in two words what happened, before the next station
+    where it `halts`, else at the station itself; `says` is the whole as a sentence.
+    """
+
+    facts: Annotated[Mapping[Slug, Slug], Field(min_length=1)]
+    stages: list[Slug] = []
+    reached: Slug
+    halts: bool = False
+    mark: Text
+    says: Text
+
+
+class Way(ContentModel):
+    """The way that a mail or a request takes, for pages to draw: its stations, and how far it came.
+
+    `actor` is the axis that names who acts, `acts` how that station is marked; the first of `stops` that fits holds.
+    Nothing is drawn for the situations of `unclear`, since servers at several stations say them.
+    """
+
+    title: Text
+    actor: Slug | None = None
+    acts: Text | None = None
+    stations: Annotated[list[Station], Field(min_length=2)]
+    stops: Annotated[list[Stop], Field(min_length=1)]
+    unclear: list[Slug] = []
+
+
 class ProtocolFile(ContentModel):
     """What catalogues and providers belong to: `smtp/protocol.yml`.
 
@@ -594,6 +631,7 @@ class ProtocolFile(ContentModel):
     `readings` tell how Korean reads Latin words that its phrases are filled with.
     `programs` are programs and devices that readers name beside a code: `wordpress 550`.
     `speaks` are words, in small letters, that only texts of this protocol have, as no texts of mail do.
+    `way` is what its pages draw: how far a mail or a request came.
     """
 
     id: Slug
@@ -608,6 +646,7 @@ class ProtocolFile(ContentModel):
     readings: Mapping[Line, Line] = {}
     programs: list[Line] = []
     speaks: list[Line] = []
+    way: Way | None = None
 
 
 class SynonymFile(ContentModel):

@@ -11,7 +11,6 @@ from typing import Final
 
 _WRITTEN: Final = {
     "site.updated": "date",
-    "site.nav_of": "protocol name",
     "pair.name": "a b",
     "pair.h1": "a b catalogue name_a name_b",
     "pair.title": "a b protocol name_a name_b",
@@ -40,6 +39,9 @@ _WRITTEN: Final = {
     "codes.more": "code",
     "sources.checked": "date",
     "code.h1": "catalogue code name",
+    "code.h1_numbered": "catalogue code name number",
+    "code.title_numbered": "code number protocol",
+    "code.title_error_numbered": "code number protocol",
     "code.title": "protocol code name",
     "code.title_name": "protocol code name",
     "code.title_short": "protocol code",

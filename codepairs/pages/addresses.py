@@ -69,6 +69,11 @@ def in_language(language: Language, path: str) -> str:
     return f"{language}/{path}"
 
 
+def card(language: Language, path: str) -> str:
+    """`cards/ko/smtp/421.png`: the picture that link previews show of a page."""
+    return f"cards/{language}/{path.rstrip('/') or 'home'}.png"
+
+
 def to_root(address: str) -> str:
     """The way from a page back to the site's root: `../../../` for a pair."""
     return "../" * address.count("/") or "./"

@@ -15,7 +15,7 @@ from codepairs.comparison.compare import Comparison, compare
 from codepairs.comparison.related import Related
 from codepairs.comparison.transcript import Planner
 from codepairs.content.catalogue import Catalogue, Protocol
-from codepairs.content.schema import ClientFile, CodeFile, LibraryFile, Role
+from codepairs.content.schema import ClientFile, CodeFile, LibraryFile, ProtocolFile, Role
 from codepairs.content.share_record import Pair
 from codepairs.language import markdown
 from codepairs.languages import Language
@@ -31,6 +31,7 @@ from codepairs.pages.pieces.evidence import EvidencePieces, Providers
 from codepairs.pages.pieces.libraries import in_programs
 from codepairs.pages.pieces.sessions import SessionPieces
 from codepairs.pages.pieces.situations import SituationPieces
+from codepairs.pages.pieces.way import WayPieces
 from codepairs.pages.press import Press
 from codepairs.pages.speech import Speaker
 
@@ -39,6 +40,7 @@ _PAIR: Final = 2
 _OPTIONAL: Final = {
     f"has_{name}": name
     for name in (
+        "way",
         "shared",
         "apart",
         "idle",
@@ -78,7 +80,7 @@ class CataloguePages:
                 press,
                 companions,
                 providers,
-                protocol=protocol.vocabulary.name[language],
+                protocol=protocol.vocabulary,
                 # The codes of replies, which libraries hand on, are those of the first catalogue.
                 libraries=protocol.libraries if catalogue is protocol.catalogues[0] else (),
                 clients=protocol.clients if catalogue is protocol.catalogues[0] else (),
@@ -229,6 +231,11 @@ class PairPage(Page):
         return self.of.catalogue.offered_for(self.a, self.b) is not None
 
     @property
+    def card_of(self) -> Page:
+        # Drawing one for each comparison that is computed would double the time of a build from nothing.
+        return self if self.pair in self.of.catalogue.insights else self.parent
+
+    @property
     def pair(self) -> Pair:
         """The two codes."""
         return self.a.code, self.b.code
@@ -268,17 +275,17 @@ class CatalogueWriter(Memo):
         companions: Sequence[Companions],
         providers: Providers,
         *,
-        protocol: str,
+        protocol: ProtocolFile,
         libraries: Sequence[LibraryFile] = (),
         clients: Sequence[ClientFile] = (),
     ) -> None:
         super().__init__()
-        self._protocol = protocol
         self._catalogue = catalogue
         self._libraries = libraries
         self._press = press
         self.phrases = self._phrases = phrases = press.phrases
         self._language = phrases.language
+        self._protocol = protocol.name[self._language]
         self._short = catalogue.vocabulary.short[self._language]
         self._codes = CodePieces(catalogue, phrases, press.environment)
         self._sessions = SessionPieces(catalogue, phrases, press.environment)
@@ -289,6 +296,7 @@ class CatalogueWriter(Memo):
         self._situations = SituationPieces(
             catalogue, phrases, press.environment, providers, up="../../"
         )
+        self._ways = WayPieces(catalogue, phrases, press.environment, protocol.way)
         self._speaker = Speaker(catalogue, phrases)
         self._related = Related(catalogue)
         self._planner = Planner(catalogue)
@@ -332,7 +340,11 @@ class CatalogueWriter(Memo):
             "disputed": evidence.disputed(a, b),
             "related": pieces.pair_links(self._related.pairs(a, b)),
             "sources": evidence.sources(sources),
+            "way": Markup(""),
+            "way_title": self._ways.title,
         }
+        if page.is_offered:
+            slots["way"] = self._ways.of_pair(a, b, comparison.situation_a, comparison.situation_b)
         slots |= self._sessions.sessions(plan)
         slots |= self._explained(comparison)
         slots |= self._actions(partial(pieces.choices, comparison))
@@ -423,6 +435,10 @@ class CatalogueWriter(Memo):
                 names = ("code.title_final", *names)
         else:
             names = ("code.title", "code.title_name", "code.title_short")
+        # People search for a number as much as for the name beside it.
+        if code.number is not None:
+            is_failure = self._is_failure(code)
+            names = ("code.title_error_numbered" if is_failure else "code.title_numbered", *names)
         title = titling.fitting((say(name, **words) for name in names), self._language)
         return title, say("code.description", **words)
 
@@ -445,11 +461,13 @@ class CatalogueWriter(Memo):
             "code.html",
             page,
             code=code,
-            h1=self._phrases("code.h1", **words),
+            h1=self._phrases("code.h1" if code.number is None else "code.h1_numbered", **words),
             gist=self._phrases("code.gist", **words),
             next=self._next(code, self._catalogue.typical(code)),
             verdict=list(self._situations.verdict(code, self._catalogue.typical(code))),
             tags=self._codes.tags(code),
+            way=self._ways.of_code(code, self._catalogue.typical(code)),
+            way_title=self._ways.title,
             meaning=markdown.to_html(text.meaning),
             when=[markdown.to_inline_html(situation) for situation in text.when],
             **self._actions(partial(self._codes.actions, code)),
@@ -506,6 +524,7 @@ class CatalogueWriter(Memo):
             groups=self.overview.groups,
             codes=list(self._catalogue.by_id),
             matrix=self.overview.matrix(),
+            legend=self.overview.legend,
         )
 
     def stub(self, page: Page, a: CodeFile, b: CodeFile) -> str:
@@ -613,6 +632,7 @@ class CatalogueWriter(Memo):
             "catalogue": self._short,
             "code": code.code,
             "name": code.name[language],
+            "number": "" if code.number is None else str(code.number),
             "gist": code.text(language).gist,
         }
 

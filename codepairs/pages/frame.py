@@ -67,6 +67,8 @@ class Frame(Memo):
             "corrections": self._links(head),
             "modified": self._day(page.modified),
             **self.alternates(path),
+            "card": self._setting.site_url + addresses.card(self._language, page.card_of.path),
+            "card_alt": page.card_of.head(self._language).title if page.is_offered else "",
             "json_ld": "",
         }
         if page.parent is not None and page.is_offered:

@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any, Final
 
+from codepairs.comparison.compare import compare
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import CodeFile
 from codepairs.language.phrases import Phrases
@@ -10,6 +11,8 @@ from codepairs.pages import addresses
 
 # Beyond so many codes a reader finds a pair through the page of one of its codes.
 MATRIX_AT_MOST: Final = 100
+# How a cell shows the relation of two codes to who sees no colours.
+_SIGNS: Final = {"twins": "‖", "same-fate": "=", "sequence": "→", "alternatives": "/", "apart": "·"}
 
 
 class Overview:
@@ -97,10 +100,29 @@ class Overview:
             for number, row in enumerate(codes)
         ]
 
-    def _cell(self, a: str, b: str) -> dict[str, str]:
+    @cached_property
+    def legend(self) -> list[dict[str, str]]:
+        """The relations that cells show, with their signs and what they mean."""
+        return [
+            {"relation": relation, "sign": _SIGNS[relation], "meaning": self._meaning(relation)}
+            for relation in dict.fromkeys((*self._catalogue.vocabulary.relations, "apart"))
+        ]
+
+    def _meaning(self, relation: str) -> str:
+        return self._phrases(f"matrix.{relation.replace('-', '_')}")
+
+    def _cell(self, a: str, b: str) -> dict[str, Any]:
+        """A pair: how its codes are related, and what settles it if somebody has explained it."""
+        by_id = self._catalogue.by_id
+        relation = compare(self._catalogue, by_id[a], by_id[b]).relation
+        insight = self._catalogue.insights.get((a, b))
+        name = self._phrases("pair.name", a=a, b=b)
         return {
             "address": addresses.pair_name(a, b),
-            "name": self._phrases("pair.name", a=a, b=b),
+            "name": f"{name}: {insight.text(self._language).answer}" if insight else name,
+            "relation": relation,
+            "sign": _SIGNS[relation],
+            "is_explained": insight is not None,
         }
 
     def _gist(self, code: CodeFile) -> str:

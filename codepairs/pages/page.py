@@ -72,6 +72,11 @@ class Page(ABC):
         """Whether search engines are told of it."""
         return True
 
+    @property
+    def card_of(self) -> "Page":
+        """The page whose picture link previews show, most often itself."""
+        return self
+
     @abstractmethod
     def name(self, language: Language) -> str:
         """What a breadcrumb calls it."""

@@ -16,6 +16,7 @@ from codepairs.pages import addresses, titles
 from codepairs.pages.page import Article, Head, Page, PageKind
 from codepairs.pages.pieces.evidence import Providers
 from codepairs.pages.pieces.situations import SituationPieces
+from codepairs.pages.pieces.way import WayPieces
 from codepairs.pages.press import Press
 
 # Everybody who says a code for a situation is named on the situation's page.
@@ -123,6 +124,12 @@ class SituationWriter:
         self._pieces = {
             catalogue.id: SituationPieces(
                 catalogue, press.phrases, press.environment, providers, up="../../../"
+            )
+            for catalogue in protocol.catalogues
+        }
+        self._ways = {
+            catalogue.id: WayPieces(
+                catalogue, press.phrases, press.environment, protocol.vocabulary.way
             )
             for catalogue in protocol.catalogues
         }
@@ -280,7 +287,9 @@ class SituationWriter:
         if said:
             of, code = said
             verdict = self._pieces[of.id].verdict(code, situation.id)
+            way = self._ways[of.id].of_class(code.class_, situation.id)
         else:
+            way = self._ways[catalogue.id].of_class(outcome, situation.id)
             verdict = self._pieces[catalogue.id].class_verdict(outcome, situation.id)
         actions = found.actions(language)
         return {
@@ -288,6 +297,7 @@ class SituationWriter:
             "label": label,
             "tone": tone,
             "verdict": list(verdict),
+            "way": way,
             "next": self._phrases("situation.next", next=found.next[language]),
             "roles": [
                 {

@@ -4,7 +4,7 @@ Addresses, files to write, sitemap, record of addresses, counts, heads and bread
 Another kind of page is a subclass of `Page` and a line in `Pages._of_no_catalogue`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -48,10 +48,13 @@ class Pages:
         self.home = self.handwritten[0]
         self._templates = templates
         self._setting = setting
-        # Filled below: every page shows the way to the others.
-        self.nav: dict[Language, list[tuple[str, str]]] = {language: [] for language in LANGUAGES}
+        # Filled below: every page shows the way to the others, by its protocol; "" are the pages of none.
+        self.nav: dict[str, dict[Language, list[tuple[str, str]]]] = {
+            protocol: {language: [] for language in LANGUAGES}
+            for protocol in ("", *(protocol.id for protocol in content.protocols))
+        }
         self._shared = numbers.shared(content.protocols)
-        self.presses = self._presses(self.phrases)
+        self.presses = self._presses(self.phrases, "")
         self.own_phrases: dict[str, Mapping[Language, Phrases]] = {}
         self.providers: list[ProviderPages] = []
         self.situations: list[SituationPages] = []
@@ -65,8 +68,9 @@ class Pages:
             home=self.home,
             changed=max(page.modified for page in self._of_content()),
         )
-        for language in LANGUAGES:
-            self.nav[language] += self._nav(language)
+        for of, nav in self.nav.items():
+            for language in LANGUAGES:
+                nav[language] += self._nav(of, language)
 
     def __iter__(self) -> Iterator[Page]:
         """Every page, each once, whatever the language."""
@@ -112,7 +116,7 @@ class Pages:
             language: Phrases(language, protocol.phrases[language], protocol.readings)
             for language in LANGUAGES
         }
-        presses = self._presses(self.own_phrases[protocol.id])
+        presses = self._presses(self.own_phrases[protocol.id], protocol.id)
         pages = ProviderPages(protocol, presses, self.home)
         self.providers.append(pages)
         providers = Providers(
@@ -132,13 +136,15 @@ class Pages:
             for catalogue in protocol.catalogues
         ]
 
-    def _presses(self, phrases: Mapping[Language, Phrases]) -> Mapping[Language, Press]:
+    def _presses(
+        self, phrases: Mapping[Language, Phrases], protocol: str
+    ) -> Mapping[Language, Press]:
         return {
             language: Press(
                 self._templates,
                 spoken,
                 self._setting,
-                site_nav=self.nav,
+                site_nav=self.nav[protocol],
                 shared_numbers=self._shared,
                 locales=seo.LOCALES,
             )
@@ -152,32 +158,29 @@ class Pages:
         for catalogue in self.catalogues:
             yield catalogue.index
 
-    def _nav(self, language: Language) -> Iterator[tuple[str, str]]:
-        """What the header links to: the name of each page and its address."""
-        situations = [pages for pages in self.situations if pages.protocol.situations]
-        providers = [pages for pages in self.providers if pages.protocol.providers]
-        found: list[tuple[Page, str]] = [
-            (one.index, one.index.name(language)) for one in self.catalogues
-        ]
-        found += [(one.index, self._name_of(one, situations, language)) for one in situations]
-        found += [(one.index, self._name_of(one, providers, language)) for one in providers]
-        found += [
-            (page, page.name(language))
-            for page in self.handwritten
-            if page.path == addresses.GUIDES
-        ]
-        for page, name in found:
-            yield name, addresses.in_language(language, page.path)
+    def lists(self, protocol: str, language: Language) -> Iterator[tuple[str, str]]:
+        """The pages that list situations and providers of a protocol, as far as it has any: name and address."""
+        of_situations = (
+            one.index
+            for one in self.situations
+            if one.protocol.id == protocol and one.protocol.situations
+        )
+        of_providers = (
+            one.index
+            for one in self.providers
+            if one.protocol.id == protocol and one.protocol.providers
+        )
+        yield from self._links((*of_situations, *of_providers), language)
 
-    def _name_of(
-        self,
-        one: SituationPages | ProviderPages,
-        among: Sequence[SituationPages | ProviderPages],
-        language: Language,
-    ) -> str:
-        """What the header calls a list that several protocols may have: by its protocol, where they do."""
-        name = one.index.name(language)
-        if len(among) == 1:
-            return name
-        protocol = one.protocol.vocabulary.name[language]
-        return self.phrases[language]("site.nav_of", protocol=protocol, name=name)
+    def _nav(self, protocol: str, language: Language) -> Iterator[tuple[str, str]]:
+        """What the header of the protocol's pages links to; that of others, where there is one protocol only, too."""
+        yield from self._links((one.index for one in self.catalogues), language)
+        shown = protocol or (self.situations[0].protocol.id if len(self.situations) == 1 else "")
+        yield from self.lists(shown, language)
+        guides = (page for page in self.handwritten if page.path == addresses.GUIDES)
+        yield from self._links(guides, language)
+
+    @staticmethod
+    def _links(pages: Iterable[Page], language: Language) -> Iterator[tuple[str, str]]:
+        for page in pages:
+            yield page.name(language), addresses.in_language(language, page.path)

@@ -8,11 +8,12 @@ from typing import Any
 from codepairs.content.catalogue import Catalogue, Content
 from codepairs.content.handwritten import HandwrittenPage
 from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
-from codepairs.pages import addresses, seo
+from codepairs.pages import addresses, seo, titles
 from codepairs.pages.frame import Setting
 from codepairs.pages.handwritten import MarkdownPage
 from codepairs.pages.page import Page
 from codepairs.site import finder, report, sitemap
+from codepairs.site.cards import Card
 from codepairs.site.pages import Pages
 
 
@@ -95,10 +96,20 @@ class Site:
         start = addresses.in_language(language, addresses.HOME)
         return self.pages.at(address.removeprefix(start)) if address.startswith(start) else None
 
+    def card(self, page: Page, language: Language) -> Card:
+        """What the picture of a page says in link previews."""
+        head = page.head(language)
+        name = self.pages.phrases[language]("site.name")
+        above = page.parent
+        places = [name] if above is None or above.parent is None else [name, above.name(language)]
+        title = head.title.removesuffix(f" · {name}")
+        description = titles.whole_sentences(head.description, language)
+        return Card(place=" · ".join(places), title=title, text=description)
+
     def theme_globals(self) -> dict[str, Any]:
         """What every template of the theme may use."""
         return {
-            "site_nav": self.pages.nav,
+            "site_nav": self.pages.nav[""],
             "locales": seo.LOCALES,
             "overview": {language: self._overview(language) for language in LANGUAGES},
             "situations": {language: self._situations(language) for language in LANGUAGES},
@@ -128,6 +139,8 @@ class Site:
             "description": description,
             "canonical": self._setting.site_url + address,
             "root": addresses.to_root(address),
+            "card_alt": title,
+            "card": self._setting.site_url + addresses.card(DEFAULT_LANGUAGE, addresses.HOME),
             **press.frame.alternates(addresses.HOME),
             "is_offered": is_root,
             "has_alternates": is_root,
@@ -172,6 +185,7 @@ class Site:
                     }
                     for group in protocol.vocabulary.groups
                 ],
+                "lists": list(self.pages.lists(protocol.id, language)),
             }
             for protocol in self._content.protocols
             if protocol.situations

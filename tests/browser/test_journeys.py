@@ -298,3 +298,36 @@ def test_a_reply_leads_to_its_provider_and_back_to_the_code(page: Page, site_url
     expect(page.locator(".reply:target")).to_be_in_viewport()
     page.locator(".reply:target").get_by_role("link", name="550").click()
     page.wait_for_url(f"{site_url}/en/smtp/550/")
+
+
+# Words that stand in several lines of a cell although they fit into one.
+BROKEN_WORDS = """() => {
+  const broken = [];
+  for (const cell of document.querySelectorAll("th, td")) {
+    if (cell.offsetWidth < 20) continue; // read aloud only
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (const word of texts.currentNode.data.matchAll(/\\p{Script=Latin}+|\\p{Script=Hangul}+/gu)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, word.index);
+        range.setEnd(texts.currentNode, word.index + word[0].length);
+        const boxes = [...range.getClientRects()];
+        const lines = new Set(boxes.map((box) => Math.round(box.top)));
+        const fits = boxes.reduce((sum, box) => sum + box.width, 0) < cell.clientWidth - 24;
+        if (lines.size > 1 && fits && !texts.currentNode.parentElement.closest("code, samp")) broken.push(word[0]);
+      }
+    }
+  }
+  return broken;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_word_is_broken_in_a_table_of_a_phone(
+    page: Page, site_url: str, language: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    for address in ("smtp/421-vs-450/", "smtp/421/", "smtp/", "smtp/situations/"):
+        page.goto(f"{site_url}/{language}/{address}")
+        assert page.evaluate(BROKEN_WORDS) == [], address

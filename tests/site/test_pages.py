@@ -236,8 +236,8 @@ def test_no_heading_stands_over_nothing(pages: Pages) -> None:
 
 # The sections of a comparison in their order; those in ALWAYS stand on every one.
 SECTIONS = (
-    *("actions", "shared", "apart", "insight", "facts", "readings", "stages", "sessions"),
-    *("differences", "codes", "related", "sources"),
+    *("actions", "way", "shared", "apart", "insight", "facts", "readings", "stages", "sessions"),
+    *("differences", "clients", "codes", "related", "sources"),
 )
 ALWAYS = {"actions", "facts", "sources"}
 

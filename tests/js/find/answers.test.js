@@ -12,7 +12,7 @@ install();
 const tables = made("en");
 const { words } = tables;
 const hrefOf = (/** @type {string} */ address) => `https://example.org/en/${address}`;
-const { answer, asText, short, spoken } = answers(tables, hrefOf, async (place) =>
+const { answer, asText, short, situationOf, spoken } = answers(tables, hrefOf, async (place) =>
   read(`made/en/${place}.json`),
 );
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -31,6 +31,9 @@ async function shown(text, toProgram = null) {
   return article;
 }
 
+/** @type {Record<string, [record: string, expected: string][]>} */
+const dispositions = read("data/dispositions.json");
+const POSTFIX = "Oct  2 09:12:44 mx postfix/smtp[2130]: 2B7F53F87B: to=<kim@example.com>, ";
 const UNKNOWN_USER = "550 5.1.1 <minsu@example.net>: Recipient address rejected: User unknown";
 
 describe("an answer", () => {
@@ -89,6 +92,25 @@ describe("an answer", () => {
     const article = piece(answer({ ...finding, returned: true }, role));
     assert.ok(article.textContent.includes(words.returned));
     assert.match(article.attributes.class, /fail/);
+  });
+  test("does not tell to wait for a queue that gave up", async () => {
+    const [record] = dispositions.postfix.find(([text]) => text.includes("4.4.1, status=expired")) ?? [];
+    const article = await shown(`${POSTFIX}${record}`);
+    const { transient, permanent } = situationOf("smtp", "host-unreachable")?.outcomes ?? {};
+    assert.ok(permanent && article.textContent.includes(permanent.next));
+    assert.ok(transient && !article.textContent.includes(transient.next));
+  });
+  test("tells the class where a log gives neither code nor a known reason", async () => {
+    const { finding, role } = firstOf(`${POSTFIX}relay=none, delay=1, status=deferred (something else)`);
+    const { label, meaning } = tables.catalogues[0].classes.find(({ id }) => id === "transient") ?? {};
+    const article = piece(answer(finding, role));
+    assert.ok(label && article.textContent.startsWith(`kim@example.com${label}`), article.textContent);
+    assert.ok(meaning && article.textContent.includes(meaning));
+  });
+  test("tells what a queue does that gave up where the cause has no words for it", async () => {
+    const { finding, role } = firstOf("421 4.7.0 Too many connections");
+    const article = piece(answer({ ...finding, situation: "greylisted", returned: true }, role));
+    assert.ok(article.textContent.includes(situationOf("smtp", "expired")?.outcomes.transient.next ?? "-"));
   });
 });
 

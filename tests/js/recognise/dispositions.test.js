@@ -71,13 +71,6 @@ describe("Postfix", () => {
       assert.deepEqual(told(`${POSTFIX}, ${record}`), [`${expected} kim@example.com`]);
     });
   }
-
-  test("bounces a mail although the code is one that is tried again", () => {
-    const record = "dsn=4.4.1, status=expired (connect to mx.example.com[192.0.2.1]:25: Connection refused)";
-    assert.deepEqual(told(`${POSTFIX}, ${record}`), [
-      "4.4.1 host-unreachable transient returned kim@example.com",
-    ]);
-  });
 });
 
 describe("qmail", () => {

@@ -80,6 +80,19 @@ def test_a_large_catalogue_has_no_table_of_all_pairs(
     assert ('id="matrix"' in page.text("en")) == shown
 
 
+def test_the_table_of_all_pairs_shows_relations_and_what_is_explained(shipped_site: Site) -> None:
+    text = shipped_site.text_at("en/smtp/index.html") or ""
+    found = re.findall(r'<td><a class="([^"]+)" href="([^"]+)/" ', text)
+    cells = {address: kind for kind, address in found}
+    assert cells["450-vs-550"] == "twins told"
+    assert cells["220-vs-221"].startswith("sequence")
+    assert "told" not in cells["101-vs-111"]
+    (verdict,) = re.findall(r'href="421-vs-450/" aria-label="421 vs 450: ([^"]+)"', text)
+    assert verdict.startswith("421 sends your whole server away")
+    assert 'href="101-vs-111/" aria-label="101 vs 111"' in text
+    assert text.count('<span class="twins">') == 1
+
+
 def test_what_is_to_be_done_alike_about_both_codes_is_told_once(shipped_site: Site) -> None:
     (page,) = (
         page.text("en") for page in comparisons(shipped_site) if page.path == "smtp/421-vs-450/"

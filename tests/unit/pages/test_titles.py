@@ -39,3 +39,13 @@ def test_titles_of_offered_pages_are_shown_whole_and_no_two_alike(shipped_site: 
         assert len({titles.whole_sentences(one.description, language) for one in heads}) == len(
             heads
         )
+
+
+def test_a_name_with_a_number_is_found_by_both(shipped_site: Site) -> None:
+    unavailable, fine = (shipped_site.pages.at(f"grpc/{code}/") for code in ("UNAVAILABLE", "OK"))
+    assert unavailable is not None
+    assert fine is not None
+    assert unavailable.head("en").title == "gRPC error 14 UNAVAILABLE: cause and what to do"
+    assert unavailable.head("ko").title == "gRPC 14 UNAVAILABLE 오류: 원인과 해결"
+    assert fine.head("en").title == "gRPC 0 OK: what it means"
+    assert "<h1>gRPC UNAVAILABLE (14): Unavailable</h1>" in unavailable.text("en")

@@ -118,9 +118,19 @@ def test_the_field_is_told_of_each_protocol(site: Path) -> None:
     assert codes["NOT_FOUND"]["aliases"] == ["nothing found"]
 
 
-def test_the_header_tells_the_lists_of_several_protocols_apart(site: Path) -> None:
-    page = (site / "en" / "beacon" / "index.html").read_text("utf-8")
+@pytest.mark.parametrize(
+    ("path", "own"),
+    [
+        ("beacon", {"en/beacon/providers/"}),
+        ("smtp", {"en/providers/"}),
+        ("guides", set()),
+    ],
+)
+def test_the_header_leads_to_all_catalogues_and_to_the_lists_of_its_protocol(
+    path: str, own: set[str], site: Path
+) -> None:
+    page = (site / "en" / path / "index.html").read_text("utf-8")
     (nav,) = html.fromstring(page).xpath("//header//nav")
-    named = {link.get("href").removeprefix("../../"): link.text for link in nav.xpath(".//a")}
-    assert named["en/providers/"] == "SMTP: Providers"
-    assert named["en/beacon/providers/"] == "Beacon: Providers"
+    found = {link.get("href").removeprefix("../../") for link in nav.xpath(".//a")}
+    catalogues = {"en/smtp/", "en/beacon/", "en/beacon-detail/", "en/lamp/"}
+    assert found == {*catalogues, *own, "en/guides/"}

@@ -24,7 +24,7 @@ const SHORT = 60;
  */
 export function answers(tables, hrefOf, load) {
   const { catalogues, protocols, providers, words } = tables;
-  const { asText: inWords, classOf, pageOf, situationOf, strip } = verdicts(tables);
+  const { advised, asText: inWords, classIn, classOf, pageOf, situationOf, strip } = verdicts(tables);
   const providersById = new Map(providers.map((one) => [`${one.protocol} ${one.id}`, one]));
   const shorts = new Map(catalogues.map(({ id, short }) => [id, short]));
   const protocolOf = (/** @type {string} */ catalogue) =>
@@ -44,18 +44,13 @@ export function answers(tables, hrefOf, load) {
   const isRead = ({ reply }) => reply !== null;
 
   /** @param {Finding} finding */
-  function toneOf({ protocol, code, enhanced, outcome, returned }) {
-    if (returned) return "fail";
-    const own = catalogues.find((one) => one.protocol === protocol)?.classes ?? [];
-    const named = own.find(({ id }) => id === outcome);
-    return (named ?? classOf(protocol, code ?? enhanced))?.tone ?? "";
-  }
+  const toneOf = (finding) => (finding.returned ? "fail" : (classIn(finding)?.tone ?? ""));
 
   /** @param {Finding} finding */
   function verdict(finding) {
     const lines = strip(finding);
     if (!lines || lines.every(([, value]) => value === null)) {
-      const item = classOf(finding.protocol, finding.code ?? finding.enhanced);
+      const item = classIn(finding);
       return item ? make("p", { class: "class" }, make("b", {}, item.label), ` ${item.meaning}`) : null;
     }
     return make(
@@ -99,14 +94,10 @@ export function answers(tables, hrefOf, load) {
     later(loaded(placeOf(situation)), (/** @type {WhatToDo} */ { happened }) => [make("p", {}, happened)]);
 
   /**
-   * What to do in a situation, in a line.
-   * @param {Situation} situation
-   * @param {string | null} outcome
+   * What to do, in a line.
+   * @param {ReturnType<typeof advised>} advice
    */
-  function nextIn(situation, outcome) {
-    const next = situation.outcomes[outcome ?? ""]?.next;
-    return next ? make("p", { class: "next" }, make("b", {}, next)) : null;
-  }
+  const nextOf = ({ situation, outcome }) => situation?.outcomes[outcome ?? ""]?.next ?? null;
 
   /** @param {Finding} finding */
   function sayer({ protocol, provider }) {
@@ -272,7 +263,8 @@ export function answers(tables, hrefOf, load) {
       return make("p", { class: "title" }, ...number, link(addressOf(situation, finding), situation.name));
     }
     const page = pageOf(finding, "enhanced") ?? pageOf(finding, "code");
-    return make("p", { class: "title" }, ...number, page ? page.name : "");
+    const name = page?.name ?? (codes ? "" : classIn(finding)?.label);
+    return make("p", { class: "title" }, ...number, name ?? "");
   };
 
   /**
@@ -290,7 +282,9 @@ export function answers(tables, hrefOf, load) {
    */
   function answer(finding, reader, toProgram = null) {
     const situation = situationOf(finding.protocol, finding.situation);
-    const next = situation && nextIn(situation, finding.outcome);
+    const advice = advised(finding);
+    const told = nextOf(advice);
+    const next = told ? make("p", { class: "next" }, make("b", {}, told)) : null;
     const list = possible(finding);
     const body = [];
     if (finding.returned) body.push(make("p", { class: "next" }, make("b", {}, words.returned)));
@@ -298,7 +292,7 @@ export function answers(tables, hrefOf, load) {
     else if (situation) body.push(what(situation), next);
     else if (list) body.push(make("p", {}, words.by_code_alone), list);
     body.push(toProgram);
-    if (situation) body.push(whatToDo(situation, finding.outcome, reader));
+    if (advice.situation) body.push(whatToDo(advice.situation, advice.outcome, reader));
     return make(
       "article",
       { class: `main-answer ${toneOf(finding)}` },
@@ -337,7 +331,7 @@ export function answers(tables, hrefOf, load) {
    */
   function asText(finding) {
     const situation = situationOf(finding.protocol, finding.situation);
-    const next = situation?.outcomes[finding.outcome ?? ""]?.next;
+    const next = nextOf(advised(finding));
     return [
       [codesOf(finding), situation?.name].filter(Boolean).join(" · "),
       ...inWords(finding),

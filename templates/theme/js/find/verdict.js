@@ -6,6 +6,7 @@
 // A queue that gave up on what was to be tried again.
 const GAVE_UP = "expired";
 const TRIED_AGAIN = "transient";
+const FINAL = "permanent";
 
 /**
  * A question with its answer as text.
@@ -55,6 +56,15 @@ export function verdicts({ catalogues, protocols, situations, words }) {
       .find(({ prefix }) => prefix && code?.startsWith(prefix)) ?? null;
 
   /**
+   * What became of the mail, else what a finding's code says.
+   * @param {Finding} finding
+   * @returns {CodeClass | null}
+   */
+  const classIn = ({ protocol, code, enhanced, outcome }) =>
+    catalogues.find((one) => one.protocol === protocol)?.classes.find(({ id }) => id === outcome) ??
+    classOf(protocol, code ?? enhanced);
+
+  /**
    * @param {Finding} finding
    * @returns {Verdict | null}
    */
@@ -83,11 +93,25 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   }
 
   /**
+   * The situation and the class of which what to do is told: a queue that gave up on a code that is tried again does
+   * nothing any more.
+   * @param {Finding} finding
+   * @returns {{situation: Situation | null, outcome: string | null}}
+   */
+  function advised({ protocol, situation: id, outcome, returned }) {
+    const situation = situationOf(protocol, id);
+    if (!returned || situation === null) return { situation, outcome };
+    return situation.outcomes[FINAL] && id !== GAVE_UP
+      ? { situation, outcome: FINAL }
+      : { situation: situationOf(protocol, GAVE_UP) ?? situation, outcome: TRIED_AGAIN };
+  }
+
+  /**
    * The questions with their answers as text.
    * @param {Finding} finding
    */
   const asText = (finding) =>
     (strip(finding) ?? []).map(([question, answer]) => asked(question, answer ?? words.depends));
 
-  return { asText, classOf, pageOf, situationOf, strip };
+  return { advised, asText, classIn, classOf, pageOf, situationOf, strip };
 }

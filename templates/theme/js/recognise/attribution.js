@@ -1,4 +1,5 @@
 /** Who said a reply, and which of the replies that are explained it is. */
+import { pattern } from "./patterns.js";
 import { holds } from "./phrases.js";
 import { clean } from "./tables.js";
 
@@ -9,9 +10,12 @@ import { clean } from "./tables.js";
 // What a log of the server itself adds to its answer is about the client: `; from=<…> to=<…> proto=ESMTP helo=<…>`.
 const ABOUT_CLIENT = /;? from=<[^>]{0,300}>,? to=<.*$| helo=<.*$/s;
 
-// Postfix names the client, or what the client said, before it tells why it refused it.
-const NAMES_CLIENT =
-  /<[^<>]{0,300}>: (?=(?:unverified )?(?:client host|client|helo command|sender address) rejected)/g;
+// Postfix names the client, or what the client said, before it tells why it refused it; and the socket of a
+// program that did not answer.
+const OF_OTHERS = pattern("g")`
+  <[^<>]{0,300}>: (?=(?:unverified )?(?:client host|client|helo command|sender address) rejected)
+  |\bconnect to \S{1,200}?\[(?:private)?\/[^\]]{0,200}\]
+`;
 
 /**
  * Where a sign ends last in a text, not inside a longer name nor in an address; 0 where it is not.
@@ -111,7 +115,7 @@ export function attributed(known, hit, around = "") {
   const text = clean(hit.raw.replace(ABOUT_CLIENT, ""));
   const host = (hit.host ?? "").toLowerCase();
   const signed =
-    bySign(known, text.replace(NAMES_CLIENT, "")) ??
+    bySign(known, text.replace(OF_OTHERS, "")) ??
     byRecord(known, (hit.record ?? "").toLowerCase()) ??
     bySign(known, host);
   const quoted = inner(hit);

@@ -5,7 +5,7 @@ import { LONGEST_LINE } from "./places.js";
 /** @import { Hit } from "./scan.js" */
 
 // Far more than anybody reads.
-const MOST_RECORDS = 500;
+const MOST_RECORDS = 200;
 
 /**
  * What became of a mail: put off until the next try, or not delivered; `gaveUp` where it was tried until then.
@@ -25,7 +25,7 @@ const FORMS = [
     true,
     pattern("im")`
       \bstatus=(?:force-)?expired\b|\bretry time(?:out exceeded| not reached for any host after a long failure)
-      |I'm not going to try again; this message has been in the queue too long|\bresult="?Expired\b
+      |I'm not going to try again; this message has been in the queue too long|\bresult="?Expired?\b
       |\bdelivery \d+: failure:.{0,600}I'm not going to try again
     `,
   ],

@@ -30,7 +30,7 @@ export const NEW_FIELD = [
   pattern("i")`
     ^\s*(?:Giving up on|I'm not going to try|Remote host|Reporting-MTA|STARTTLS$|QUIT|RSET$|DATA$|NOOP$
     |EHLO |HELO |MAIL FROM:|RCPT TO:|AUTH |CLIENT ->|SERVER ->|Connection closed|Connection to
-    |Additional SMTP info|SMTP code)
+    |Additional SMTP info|SMTP code|Warning: message still undelivered)
   `,
   pattern("")`
     ^\s*(?:[^\s<>@]+@[^\s<>@]+\s*:?$

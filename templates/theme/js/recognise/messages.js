@@ -68,17 +68,41 @@ export function asMessage(known, text) {
     : { kind: kindOf(source, false, []), findings: [], pairs: [] };
   const recipient = addressIn(source.slice(0, LONGEST_NOTICE));
   const found = read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, recipient);
-  if (found.findings.length === 0) return NOTHING;
+  if (found.findings.length === 0) return fatesOnly(known, read.kind, source);
   return { ...found, role: found.role ?? readerOf(source, found.kind) };
 }
 
 /**
- * The first address that stands in a text.
+ * What a log says has become of mails for reasons of which nothing is known.
+ * @param {Known} known
+ * @param {Result["kind"]} kind
+ * @param {string} source
+ * @returns {Result}
+ */
+function fatesOnly(known, kind, source) {
+  const hits = kind === "log" ? bareRecords(source, []) : [];
+  if (hits.length === 0) return NOTHING;
+  assignRecipients(viewOf(source, known), hits, kind);
+  return { ...result(known, kind, hits, byTelling), role: readerOf(source, kind) };
+}
+
+const ANY_ADDRESS = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
+// From: …, "source": "…", envelope-from <…>: who sent the mail, or the server that reports.
+const OF_SENDER = pattern("i")`
+  (?:\bfrom|\bsender|return-path|reply-to|"(?:source|from|sender)"|returnpath|message-id|보낸 ?사람|발신자?|보내는 ?사람)
+  ["']?[\s:=[({"'<]{1,6}(?:[^@\n]{0,60}<)?$
+`;
+
+/**
+ * The first address that stands in a text and is not the sender's.
  * @param {string} source
  */
 function addressIn(source) {
-  const found = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/.exec(source)?.[0] ?? "";
-  return isAddress(found) ? found : null;
+  for (const { 0: found, index } of source.matchAll(ANY_ADDRESS)) {
+    const before = source.slice(startOfLine(source, index, 90), index);
+    if (isAddress(found) && !OF_SENDER.test(before)) return found;
+  }
+  return null;
 }
 
 /**

@@ -17,24 +17,41 @@ export function holds(text, pieces) {
   return true;
 }
 
+// Hangul, Han and kana run on, so only Latin words have to stand by themselves.
+const isLatin = (/** @type {string | undefined} */ letter) =>
+  letter !== undefined && letter < "\u0250" && WORD.test(letter);
+
+/**
+ * Where a piece stands as whole words, from a place on; -1 where it does not.
+ * @param {string} text on one line, in small letters
+ * @param {string} piece
+ * @param {number} from
+ * @param {boolean} runsOn whether more of the phrase follows, before which its last word may go on
+ */
+function wholeAt(text, piece, from, runsOn) {
+  for (let at = text.indexOf(piece, from); at >= 0; at = text.indexOf(piece, at + 1)) {
+    const opens = !(isLatin(piece[0]) && isLatin(text[at - 1]));
+    const closes = runsOn || !(isLatin(piece.at(-1)) && isLatin(text[at + piece.length]));
+    if (opens && closes) return at;
+  }
+  return -1;
+}
+
 /**
  * Where a text holds the pieces one after the other as whole words: the first place, or -1.
- *
- * Hangul, Han and kana run on, so only Latin words have to stand by themselves.
  * @param {string} text on one line, in small letters
  * @param {string[]} pieces
  */
 export function placeOf(text, pieces) {
-  const [first, ...others] = pieces;
-  const isLatin = (/** @type {string | undefined} */ letter) =>
-    letter !== undefined && letter < "\u0250" && WORD.test(letter);
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    const end = at + first.length;
-    const opens = !(isLatin(first[0]) && isLatin(text[at - 1]));
-    const closes = others.length > 0 || !(isLatin(first.at(-1)) && isLatin(text[end]));
-    if (opens && closes) return holds(text.slice(end), others) ? at : -1;
+  let first = -1;
+  let from = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const at = wholeAt(text, piece, from, index < pieces.length - 1);
+    if (at < 0) return -1;
+    if (index === 0) first = at;
+    from = at + piece.length;
   }
-  return -1;
+  return first;
 }
 
 /**

@@ -12,7 +12,7 @@ const OF_PROGRAM = pattern("m")`
   \b(?!Perm|Temp)[A-Z]\w*[a-z](?:Error|Exception|Refused|Disconnected|Busy|StatusCode)\b
   |\bcode: ?["']E[A-Z]{3}|\bE(?:AUTH|ENVELOPE|MESSAGE|SOCKET|CONNECTION|PROTOCOL)\b|\bresponseCode:
   |Traceback \(most recent
-  |^[ \t]{1,12}at \S[^\n]{0,200}:\d+\)?$|Mailer Error|SMTP (?:Error|ERROR|오류):
+  |^[ \t]{1,12}at \S[^\n]{0,200}:\d+\)?(?: \{)?$|Mailer Error|SMTP (?:Error|ERROR|오류):
   |The server response was:|SMTP connect\(\) failed
   |Expected response code|^panic: |\bgoroutine \d|\bsmtp: [a-zA]
 `;
@@ -31,6 +31,7 @@ const OWN_ANSWERS = pattern("")`
   |\bauthenticator failed for\b|\bruleset=\w+|\bpostscreen\[\d+\]
   |\bpostfix\/(?:smtpd|submission\/smtpd|policy)[\w/-]*\[\d+\]
   |,Receive Connector|\\\\Default Frontend|SMTPD"?\t|\bsmtp (?:event=)?failed-command\b
+  |\bsmtp-in: Failed command\b
 `;
 
 /**
@@ -43,7 +44,7 @@ export const isOwnAnswer = (record) => OWN_ANSWERS.test(record);
 const OWN_DELIVERY = pattern("")`
   \bpostfix\/(?:lmtp|pipe|virtual|local)[\w/-]*\[\d+\]|\b(?:lmtp|lda|deliver)\([^)\n]{1,120}\)
   |\bT=(?:local_delivery|address_pipe|\w*(?:lmtp|dovecot|maildir|virtual_delivery|virtual_userdelivery)\w*)\s
-  |\bmailer=(?:local|cyrus\w*|lmtp)\b|\bmda\b[^\n]{0,20}\b(?:Perm|Temp)Fail
+  |\bmailer=(?:local|cyrus\w*|lmtp)\b|\bmda (?:event=)?delivery\b
 `;
 
 // What a server writes down of the mail that it hands to others.
@@ -51,6 +52,7 @@ const OWN_SENDING = pattern("")`
   \bstatus=(?:bounced|deferred|sent|expired)\b|\bpostfix\/(?:smtp|error|qmgr)[\w/-]*\[\d+\]|\bstat=[A-Z]
   |\bSMTP error from remote (?:mail server|mailer)|^\S{1,40}[^\n]{0,60} (?:\*\*|==) \S+@
   |\bdelivery \d+: (?:failure|deferral)|\bremote (?:server|host) (?:said|responded)
+  |\brelay: (?:Perm|Temp)Fail\b|\bmta (?:event=)?delivery\b
 `;
 
 /**

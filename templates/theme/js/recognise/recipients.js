@@ -20,6 +20,8 @@ export const RECIPIENT_BESIDE = [
   `,
   /(?:^|\s)(?:\*\*|==|=>|->) <?(ADDRESS)/g,
   /(?:^|\s)(ADDRESS): ?$/g,
+  // Sendmail: kim@example.com... Deferred: 451 …
+  /(?:^|\s)<?(ADDRESS)>?\.\.\. (?:[A-Z][a-z ]{2,30}: )?$/g,
   pattern("gi")`^${LIST_MARK}<?(ADDRESS)${BEHIND_ADDRESS}$`,
   /["'](ADDRESS)["']:\s?\[?[({]/g,
   /(?:수신자|받는 ?사람|수신인|받는이)[\s:()]{0,4}<?(ADDRESS)/g,
@@ -62,7 +64,7 @@ const IN_TEXT = pattern("")`
 
 const NO_SUCH = pattern("i")`
   (?:no such (?:user|recipient|address|mailbox)|user unknown|unknown user|recipient|mailbox|user
-  |account|deliver mail for)[\s:]{1,3}[<(\["']{0,2}(${ADDRESS})
+  |account|deliver mail for|relay for)[\s:]{1,3}[<(\["']{0,2}(${ADDRESS})
 `;
 
 // 550 5.1.1 User unknown (kim@example.com)

@@ -27,7 +27,7 @@ const GENERAL = /\.0\.0$/;
 // A notice that is only a warning: the mail is still in the queue.
 const STILL_TRYING = pattern("")`
   \b(?:delayed|delay|will (?:be retried|keep trying|continue to try|retry)|still trying|warning only
-  |no action is required|try again later|host not found, try again|temporar(?:y|ily))\b|지연|재시도|다시 시도
+  |no action is required|try again later|host not found, try again|temporar(?:y|ily)(?! suspended))\b|지연|재시도|다시 시도
 `;
 // Fewer letters in one phrase are no proof where no code stands beside them; a syllable tells as much as two.
 const LONG_ENOUGH = 14;
@@ -52,6 +52,22 @@ export function classOf({ classes, classByCode }, { code, enhanced }) {
   return classes.find(({ prefix }) => prefix !== "" && prefix === first)?.id ?? null;
 }
 
+const FAILURE = new Set(["fail", "wait"]);
+
+/**
+ * Whether a situation only ever ends well where a code says that it did not, or the other way round.
+ * @param {Known} known
+ * @param {string} situation
+ * @param {string | null} outcome
+ */
+function isContrary({ classes, outcomes }, situation, outcome) {
+  const toneOf = (/** @type {string | null} */ id) => classes.find((one) => one.id === id)?.tone;
+  const tone = toneOf(outcome);
+  if (tone === undefined) return false;
+  const tones = (outcomes.get(situation) ?? []).map(toneOf).filter((one) => one !== undefined);
+  return tones.length > 0 && tones.every((one) => FAILURE.has(one) !== FAILURE.has(tone));
+}
+
 /**
  * The phrase that tells most in a text, and its situation.
  * @param {Known} known
@@ -63,7 +79,7 @@ function byWords(known, text, { code, enhanced }, outcome) {
   const [usual, likely] = [enhanced, code].map((one) => known.uses.get(one ?? "")?.all ?? []);
   let best = null;
   for (const { situation, words, pieces, length, conclusion } of known.phrases) {
-    if (placeOf(text, pieces) < 0) continue;
+    if (placeOf(text, pieces) < 0 || isContrary(known, situation, outcome)) continue;
     const fits = outcome === null || known.outcomes.get(situation)?.includes(outcome);
     const points =
       length +
@@ -144,9 +160,23 @@ function kept(known, situation, outcome, became) {
 export function withoutCode(known, source) {
   const text = clean(source);
   const found = byWords(known, text, { code: null, enhanced: null }, null);
-  if (!found || weight(found.words, text) < LONG_ENOUGH || !/\s/.test(found.words)) return null;
+  if (!found) return null;
+  const isLong = weight(found.words, text) >= LONG_ENOUGH && /\s/.test(found.words);
+  if (!isLong && !isSubject(text, found.words)) return null;
   const outcome = outcomeOf(known, found.situation, text);
   return { situation: found.situation, outcome, how: /** @type {const} */ ("words"), words: found.words };
+}
+
+const SUBJECT = /^(?:(?:subject|제목) ?: ?)?(?:re: ?)?/;
+
+/**
+ * Whether a phrase begins the subject of a mail that a program answered: Out of office: …
+ * @param {string} text
+ * @param {string} phrase
+ */
+function isSubject(text, phrase) {
+  const rest = text.replace(SUBJECT, "");
+  return rest.startsWith(phrase) && /^ ?[:：] ?\S/.test(rest.slice(phrase.length));
 }
 
 /**

@@ -1,0 +1,114 @@
+"""The picture of how far a mail or a request came shows what is known, and nothing where nobody can tell."""
+
+import re
+
+import pytest
+
+from codepairs.content.catalogue import Content
+from codepairs.content.schema import Way
+from codepairs.languages import LANGUAGES
+from codepairs.pages.pieces.way import stop_of
+from codepairs.site.site import Site
+
+
+def page(site: Site, address: str) -> str:
+    text = site.text_at(f"{address}/index.html")
+    assert text is not None
+    return text
+
+
+def drawn(text: str) -> list[str]:
+    """The pictures of a page, each station as `class name`, with its marks in brackets."""
+    return [
+        " > ".join(
+            re.sub(r"<[^>]+>", "", station.replace('class="came">', ">+").replace("<i>", "*"))
+            for station in re.findall(r"<li(.*?)</li>", figure)
+        )
+        for figure in re.findall(r'<figure class="way.*?</figure>', text, re.DOTALL)
+    ]
+
+
+def way_of(content: Content, protocol: str) -> Way:
+    found = next(one for one in content.protocols if one.id == protocol).vocabulary.way
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("situation", "stages", "facts", "reached", "mark"),
+    [
+        ("user-unknown", ["rcpt"], {"message": "refused"}, "sending-server", "refused"),
+        ("greylisted", ["rcpt"], {"message": "waiting"}, "sending-server", "put off"),
+        ("expired", ["queue"], {"message": "refused"}, "sending-server", "given up"),
+        ("user-unknown", ["rcpt", "queue"], {"message": "refused"}, "sending-server", "refused"),
+        ("suppressed", ["queue"], {"message": "held-back"}, "sending-server", "not sent"),
+        (
+            "login-wrong",
+            ["auth"],
+            {"message": "held-back", "scope": "login"},
+            "sender",
+            "not taken",
+        ),
+        ("message-accepted", ["body"], {"message": "accepted"}, "receiving-server", "taken over"),
+    ],
+)
+def test_a_mail_comes_as_far_as_the_facts_say(
+    content: Content,
+    situation: str,
+    stages: list[str],
+    facts: dict[str, str],
+    reached: str,
+    mark: str,
+) -> None:
+    stop = stop_of(way_of(content, "smtp"), situation, stages, facts)
+    assert stop is not None
+    assert (stop.reached, stop.mark.en) == (reached, mark)
+
+
+@pytest.mark.parametrize(
+    ("situation", "stages", "facts"),
+    [
+        # Either server on the way may refuse to relay.
+        ("relay-refused", ["rcpt"], {"message": "refused"}),
+        ("send-text", ["data"], {"message": "under-way"}),
+        ("wrong-order", ["mail"], {"message": "held-back", "actor": "sending-admin"}),
+        ("information", ["help"], {"message": "untouched"}),
+        ("no-such-thing", [], {}),
+    ],
+)
+def test_nothing_is_drawn_where_nobody_can_tell(
+    content: Content, situation: str, stages: list[str], facts: dict[str, str]
+) -> None:
+    assert stop_of(way_of(content, "smtp"), situation, stages, facts) is None
+
+
+def test_a_comparison_shows_both_ways_and_who_acts(shipped_site: Site) -> None:
+    ways = drawn(page(shipped_site, "en/smtp/250-vs-550"))
+    assert len(ways) == 2
+    assert ways[0].count("+") == 3
+    assert ways[1].count("+") == 2
+    assert "*acts" in ways[1]
+
+
+def test_two_codes_that_come_equally_far_share_a_picture(shipped_site: Site) -> None:
+    text = page(shipped_site, "en/http/201-vs-202")
+    assert len(drawn(text)) == 1
+    assert re.search(r'<figcaption><b class="n">201</b> · <b class="n">202</b></figcaption>', text)
+
+
+def test_what_is_said_of_two_ways_stands_once(shipped_site: Site) -> None:
+    text = page(shipped_site, "en/smtp-enhanced/4.1.1-vs-4.2.1")
+    assert len(drawn(text)) == 2
+    assert text.count("The mail waits on the sending server") == 1
+
+
+def test_pages_of_http_show_no_mail(shipped_site: Site) -> None:
+    for language in LANGUAGES:
+        text = page(shipped_site, f"{language}/http/502")
+        assert len(drawn(text)) == 1
+        assert "mailbox" not in text.lower()
+        assert "메일" not in text
+
+
+def test_a_code_that_anybody_on_the_way_may_send_has_no_picture(shipped_site: Site) -> None:
+    assert drawn(page(shipped_site, "en/http/404")) == []
