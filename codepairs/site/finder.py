@@ -158,7 +158,10 @@ def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrase
     return _json(
         {
             **own,
-            "protocols": [_protocol(protocol, language) for protocol in content.protocols],
+            "protocols": [
+                (_protocol_in_short if _is_apart(protocol) else _protocol)(protocol, language)
+                for protocol in content.protocols
+            ],
             "catalogues": [
                 *own["catalogues"],
                 *(
@@ -194,6 +197,9 @@ def _of_protocols(
 ) -> dict[str, Any]:
     """What texts of protocols are read with, and what they come to."""
     return {
+        "protocols": [
+            _protocol(protocol, own_phrases[protocol.id].language) for protocol in protocols
+        ],
         "catalogues": [
             _catalogue(catalogue, own_phrases[protocol.id])
             for protocol in protocols
@@ -214,7 +220,7 @@ def _of_protocols(
 
 
 def _protocol(protocol: Protocol, language: Language) -> dict[str, Any]:
-    """The questions that a verdict answers, who may have to act, and the words that speak of the protocol."""
+    """What a protocol is called, and the questions that a verdict answers, and who may have to act."""
     first = protocol.catalogues[0]
     readers = {seen: role.id for role in first.roles for seen in role.reads}
     return {
@@ -223,7 +229,17 @@ def _protocol(protocol: Protocol, language: Language) -> dict[str, Any]:
         "axes": verdicts.questions(first, language),
         "roles": {role.id: role.label[language] for role in first.roles},
         **({"readers": readers} if readers else {}),
-        **({"speaks": protocol.vocabulary.speaks} if protocol.vocabulary.speaks else {}),
+    }
+
+
+def _protocol_in_short(protocol: Protocol, language: Language) -> dict[str, Any]:
+    """What a protocol is called, and the words that speak of it; the rest is loaded where a text is its own."""
+    return {
+        "id": protocol.id,
+        "name": protocol.vocabulary.name[language],
+        "axes": [],
+        "roles": {},
+        "speaks": protocol.vocabulary.speaks,
     }
 
 

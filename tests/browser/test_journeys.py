@@ -273,6 +273,18 @@ def test_text_for_a_ticket_is_seen_before_it_is_copied(page: Page, site_url: str
     assert page.evaluate("navigator.clipboard.readText()") == text.input_value()
 
 
+def test_a_page_is_cited_with_its_answer_and_its_address(page: Page, site_url: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{site_url}/en/http/401-vs-403/")
+    page.get_by_text("Cite this page", exact=True).click()
+    page.get_by_role("button", name="Markdown").click()
+    cited = page.evaluate("navigator.clipboard.readText()")
+    canonical = page.locator("link[rel=canonical]").get_attribute("href")
+    title = "HTTP 401 Unauthorized vs 403 Forbidden"
+    assert cited.startswith("> With 401 the server does not know who you are")
+    assert cited.endswith(f"[{title}]({canonical}), Codepairs\n")
+
+
 def test_a_pasted_reply_becomes_a_text_for_a_ticket(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/en/")
     reply = "550 5.1.1 <kim@example.com>: Recipient address rejected: User unknown"

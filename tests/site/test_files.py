@@ -110,7 +110,15 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
     # Those of a question in words, of two codes, of a ticket, of the keys, of programs and of other protocols are
     # loaded when they are asked for.
     later = (
-        *("search", "vendor", "find/keys", "find/pairs", "find/programs", "find/results"),
+        *(
+            "search",
+            "vendor",
+            "find/cite",
+            "find/keys",
+            "find/pairs",
+            "find/programs",
+            "find/results",
+        ),
         *("find/numbers", "find/ticket", "recognise/forms", "recognise/index", "recognise/named"),
         *("recognise/others", "recognise/programs", "recognise/protocols"),
     )

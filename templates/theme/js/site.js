@@ -255,6 +255,22 @@ if (copyButtons && navigator.clipboard) {
 }
 const copying = copyButtons?.dataset.ticket;
 const said = document.querySelector("main .answer");
+const cite = copyButtons?.dataset.cite;
+if (copyButtons && cite && said && navigator.clipboard) {
+  const details = document.createElement("details");
+  details.className = "copying";
+  details.append(Object.assign(document.createElement("summary"), { textContent: cite }));
+  details.addEventListener(
+    "toggle",
+    async () => {
+      const { citeButtons } = await import(new URL("find/cite.js", scripts).href);
+      const { plain = "", copied = "" } = copyButtons.dataset;
+      details.append(...citeButtons(plain, copied));
+    },
+    { once: true },
+  );
+  document.querySelector("section[aria-labelledby=sources]")?.append(details);
+}
 if (copying && said && languageLink && document.querySelector("main dl.roles")) {
   const details = document.createElement("details");
   details.className = "copying";

@@ -57,7 +57,10 @@
  * }} Packed
  */
 
-/** @typedef {Pick<Packed, "catalogues" | "providers" | "replies" | "situations">} PackedPart of one protocol */
+/**
+ * @typedef {Pick<Packed, "catalogues" | "protocols" | "providers" | "replies" | "situations">} PackedPart
+ *   of one protocol
+ */
 
 /**
  * Providers with their replies.
@@ -87,15 +90,17 @@ function withReplies({ replies, providers, situations }) {
 export const unpacked = (packed) => ({ ...packed, providers: withReplies(packed) });
 
 /**
- * The tables with those of another protocol, which say more of its codes than how they are written.
+ * The tables with those of another protocol, which say more of it and of its codes than how they are written.
  * @param {FindTables} tables
  * @param {PackedPart} packed
  * @returns {FindTables}
  */
 export function joinedWith(tables, packed) {
   const fuller = new Map(packed.catalogues.map((catalogue) => [catalogue.id, catalogue]));
+  const told = new Map(packed.protocols.map((protocol) => [protocol.id, protocol]));
   return {
     ...tables,
+    protocols: tables.protocols.map((short) => ({ ...short, ...told.get(short.id) })),
     catalogues: tables.catalogues.map((short) => {
       const full = fuller.get(short.id);
       if (!full) return short;
