@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -10,6 +11,7 @@ from codepairs.checks import run
 from codepairs.comparison import rules
 from codepairs.comparison.compare import compare
 from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.schema import Relation
 from codepairs.language.phrases import Phrases, forms, slots
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.speech import Speaker
@@ -91,6 +93,7 @@ def test_no_phrase_is_left_over(content: Content, small_content: Path) -> None:
     told = {f"find.{word}" for word in finder.WORDS}
     told |= {f"ticket.{word}" for word in finder.TICKET_WORDS}
     told |= {f"language.own.{language}" for language in LANGUAGES}
+    told |= {f"matrix.{relation.replace('-', '_')}" for relation in get_args(Relation)}
     assert [
         key
         for key in content.phrases["en"]
