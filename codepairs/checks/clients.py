@@ -1,15 +1,14 @@
 """What must hold of the clients of a protocol."""
 
 from collections.abc import Callable, Iterator
-from fnmatch import filter as matching
 
-from codepairs.checks.names import named_after, not_older_than_checks
+from codepairs.checks.names import known_patterns, named_after, not_older_than_checks
 from codepairs.checks.texts import no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedProtocol
 from codepairs.content.schema import ClientFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES
-from codepairs.problems import Problem, shown
+from codepairs.problems import Problem
 
 
 def is_named_after_file(
@@ -26,10 +25,7 @@ def knows_codes(
     """The codes are those of the protocol's first catalogue."""
     known = loaded.catalogues[0].catalogue.by_id
     for number, behaviour in enumerate(client.does):
-        for position, pattern in enumerate(behaviour.codes):
-            if not matching(known, pattern):
-                message = f"expected a pattern of known codes; {shown(pattern)} fits none"
-                yield document.problem(("does", number, "codes", position), message)
+        yield from known_patterns(document, ("does", number, "codes"), behaviour.codes, known)
 
 
 def texts_are_clean(_: LoadedProtocol, client: ClientFile, document: Document) -> Iterator[Problem]:

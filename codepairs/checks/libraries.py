@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from fnmatch import filter as matching
 
-from codepairs.checks.names import is_named_after_file, known
+from codepairs.checks.names import is_named_after_file, known, known_patterns
 from codepairs.checks.texts import no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedProtocol
 from codepairs.content.schema import LibraryFile
@@ -30,10 +29,7 @@ def uses_vocabulary(
             outcomes = list(happened.outcomes) if happened else []
             place = (*where, "outcome")
             yield from known(document, place, [error.outcome], outcomes, item=False)
-        for position, pattern in enumerate(error.codes):
-            if not matching(catalogue.by_id, pattern):
-                message = f"expected a pattern of known codes; {shown(pattern)} fits none"
-                yield document.problem((*where, "codes", position), message)
+        yield from known_patterns(document, (*where, "codes"), error.codes, catalogue.by_id)
     for name, code in library.constants.items():
         codes = list(catalogue.by_id)
         yield from known(document, ("constants", name), [code], codes, item=False)

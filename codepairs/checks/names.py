@@ -4,6 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from codepairs.content.code_patterns import fits
 from codepairs.content.parsing import one_of
 from codepairs.content.schema import (
     ABSENT,
@@ -48,6 +49,16 @@ def no_id_twice(document: Document, where: Location, ids: list[str]) -> Iterator
     for name, count in Counter(ids).items():
         if count > 1:
             yield document.problem(where, f"expected each id once; got {shown(name)} {count} times")
+
+
+def known_patterns(
+    document: Document, where: Location, patterns: Iterable[str], codes: Iterable[str]
+) -> Iterator[Problem]:
+    """Every pattern of codes stands for one at least."""
+    for number, pattern in enumerate(patterns):
+        if not any(fits(code, [pattern]) for code in codes):
+            message = f"expected a pattern of known codes; {shown(pattern)} fits none"
+            yield document.problem((*where, number), message)
 
 
 def known(

@@ -1,14 +1,14 @@
 """What clients do by themselves when a code comes."""
 
 from collections.abc import Iterator, Sequence
-from fnmatch import fnmatchcase
 
+from codepairs.content.code_patterns import fits
 from codepairs.content.schema import Behaviour, ClientFile
 
 
 def behaviours(client: ClientFile, code: str) -> list[Behaviour]:
     """What the client does when `code` comes, in the order of its file; empty if nothing is told."""
-    return [one for one in client.does if any(fnmatchcase(code, pattern) for pattern in one.codes)]
+    return [one for one in client.does if fits(code, one.codes)]
 
 
 def known_for(clients: Sequence[ClientFile], *codes: str) -> Iterator[ClientFile]:

@@ -1,8 +1,8 @@
 """Which errors of a library a code leads to."""
 
 from collections.abc import Collection, Iterator, Sequence
-from fnmatch import fnmatchcase
 
+from codepairs.content.code_patterns import fits
 from codepairs.content.schema import LibraryError, LibraryFile
 
 
@@ -34,4 +34,4 @@ def names_of(library: LibraryFile, code: str) -> list[str]:
 
 
 def _fits(error: LibraryError, code: str) -> bool:
-    return not error.codes or any(fnmatchcase(code, pattern) for pattern in error.codes)
+    return not error.codes or fits(code, error.codes)

@@ -74,6 +74,8 @@ class CataloguePages:
     ) -> None:
         self.catalogue = catalogue
         self.folder = catalogue.folder
+        # The codes that libraries and clients are told of are those of the first catalogue.
+        is_first = catalogue is protocol.catalogues[0]
         self.writers = {
             language: CatalogueWriter(
                 catalogue,
@@ -81,9 +83,8 @@ class CataloguePages:
                 companions,
                 providers,
                 protocol=protocol.vocabulary,
-                # The codes of replies, which libraries hand on, are those of the first catalogue.
-                libraries=protocol.libraries if catalogue is protocol.catalogues[0] else (),
-                clients=protocol.clients if catalogue is protocol.catalogues[0] else (),
+                libraries=protocol.libraries if is_first else (),
+                clients=protocol.clients if is_first else (),
             )
             for language, press in presses.items()
         }

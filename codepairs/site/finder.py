@@ -159,8 +159,12 @@ def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrase
         {
             **own,
             "protocols": [
-                (_protocol_in_short if _is_apart(protocol) else _protocol)(protocol, language)
-                for protocol in content.protocols
+                *own["protocols"],
+                *(
+                    _protocol_in_short(protocol, language)
+                    for protocol in content.protocols
+                    if _is_apart(protocol)
+                ),
             ],
             "catalogues": [
                 *own["catalogues"],

@@ -3,9 +3,8 @@
 A list, so that it can be read without the picture, breaks lines on a phone, and costs few bytes; the sheet draws it.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from dataclasses import dataclass
 
 import jinja2
 from markupsafe import Markup
@@ -15,7 +14,25 @@ from codepairs.content.schema import CodeFile, Stop, Way
 from codepairs.language.phrases import Phrases
 from codepairs.pages.pieces.base import Pieces, joined
 
-_SAID: Final = re.compile(r'<p class="small">.*?</p>')
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """A station as it is drawn: whether it came so far, what happened there, and how it is marked if it has to act."""
+
+    name: str
+    came: bool
+    mark: str
+    halted: bool
+    acts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Picture:
+    """What is drawn whatever it is drawn for, so that equal ones are drawn once."""
+
+    tone: str
+    places: tuple[_Place, ...]
+    says: str
 
 
 class WayPieces(Pieces):
@@ -41,84 +58,82 @@ class WayPieces(Pieces):
         if situation is None:
             return Markup("")
         return self._once(
-            ("way", code.code, situation), lambda: self._uncached_of_codes([code], situation)
+            ("way", code.code, situation),
+            lambda: self._figure(self._of_code(code, situation), [code], situation),
         )
 
     def of_class(self, class_: str, situation: str) -> Markup:
         """How far it came after any code of a class that stood for a situation."""
         facts = self._catalogue.class_facts_in(class_, situation)
-        return self._drawn(situation, facts, self._catalogue.classes[class_].tone)
+        return self._figure(self._picture(situation, facts, self._catalogue.classes[class_].tone))
 
     def of_pair(
         self, a: CodeFile, b: CodeFile, situation_a: str | None, situation_b: str | None
     ) -> Markup:
         """The ways of two codes, one picture where both came equally far."""
-        if self._way is None or situation_a is None or situation_b is None:
+        if situation_a is None or situation_b is None:
             return Markup("")
-        if self._bare(a, situation_a) == self._bare(b, situation_b):
-            return self._uncached_of_codes([a, b], situation_a, is_named=situation_a == situation_b)
-        way_a, way_b = self.of_code(a, situation_a), self.of_code(b, situation_b)
-        if not way_a or not way_b:
+        of_a, of_b = self._of_code(a, situation_a), self._of_code(b, situation_b)
+        if of_a is None or of_b is None:
             return Markup("")
+        if of_a == of_b:
+            return self._figure(of_a, [a, b], situation_a if situation_a == situation_b else None)
         # What is said of both stands below both, once.
-        said_a, said_b = (_SAID.findall(way) for way in (way_a, way_b))
-        if said_a == said_b:
-            way_a = Markup(_SAID.sub("", way_a))  # noqa: S704 - a part of what was rendered
-        return joined((way_a, way_b))
+        says = of_a.says != of_b.says
+        way_a = self._figure(of_a, [a], situation_a, says=says)
+        return joined((way_a, self.of_code(b, situation_b)))
 
-    def _bare(self, code: CodeFile, situation: str) -> Markup:
-        """The picture without the code and the situation for which it is drawn."""
+    def _of_code(self, code: CodeFile, situation: str) -> _Picture | None:
         return self._once(
-            ("bare", code.code, situation),
-            lambda: self._drawn(
+            ("picture", code.code, situation),
+            lambda: self._picture(
                 situation, self._catalogue.facts_in(code, situation), self._tone(code)
             ),
         )
 
-    def _uncached_of_codes(
-        self, codes: Sequence[CodeFile], situation: str, *, is_named: bool = True
-    ) -> Markup:
-        facts = self._catalogue.facts_in(codes[0], situation)
-        names = [one.code for one in codes]
-        return self._drawn(situation, facts, self._tone(codes[0]), names, is_named=is_named)
-
-    def _drawn(
-        self,
-        situation: str,
-        facts: Iterable[str | None],
-        tone: str,
-        codes: Sequence[str] = (),
-        *,
-        is_named: bool = False,
-    ) -> Markup:
+    def _picture(self, situation: str, facts: Iterable[str | None], tone: str) -> _Picture | None:
         way = self._way
         if way is None:
-            return Markup("")
+            return None
         told = dict(zip(self._catalogue.axis_ids, facts, strict=True))
         stop = stop_of(way, situation, list(self._catalogue.situations[situation].stages), told)
         if stop is None:
-            return Markup("")
+            return None
         reached = [one.id for one in way.stations].index(stop.reached)
         at = reached + stop.halts
         actor = told.get(way.actor or "")
+        places = (
+            _Place(
+                name=one.label[self._language],
+                came=number <= reached,
+                mark=stop.mark[self._language] if number == at else "",
+                halted=stop.halts and number == at,
+                acts=way.acts[self._language] if way.acts and actor in one.acts else "",
+            )
+            for number, one in enumerate(way.stations)
+        )
+        return _Picture(tone=tone, places=tuple(places), says=stop.says[self._language])
+
+    def _figure(
+        self,
+        picture: _Picture | None,
+        codes: Sequence[CodeFile] = (),
+        situation: str | None = None,
+        *,
+        says: bool = True,
+    ) -> Markup:
+        """The picture with the codes that it is drawn for, and the situation if they have one in common."""
+        if picture is None:
+            return Markup("")
         return self._render(
             "way",
-            codes=codes,
+            codes=[code.code for code in codes],
             situation=self._catalogue.situations[situation].name[self._language]
-            if is_named
+            if situation
             else "",
-            tone=tone,
-            stations=[
-                {
-                    "name": one.label[self._language],
-                    "came": number <= reached,
-                    "mark": stop.mark[self._language] if number == at else "",
-                    "halted": stop.halts and number == at,
-                    "acts": way.acts[self._language] if way.acts and actor in one.acts else "",
-                }
-                for number, one in enumerate(way.stations)
-            ],
-            says=stop.says[self._language],
+            tone=picture.tone,
+            stations=picture.places,
+            says=picture.says if says else "",
         )
 
 
