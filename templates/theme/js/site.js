@@ -253,39 +253,37 @@ if (copyButtons && navigator.clipboard) {
     heading.append(" ", button);
   }
 }
-const copying = copyButtons?.dataset.ticket;
-const said = document.querySelector("main .answer");
-const cite = copyButtons?.dataset.cite;
-if (copyButtons && cite && said && navigator.clipboard) {
+
+/**
+ * A summary that unfolds what is made when somebody first opens it.
+ * @param {string} summary
+ * @param {() => Promise<HTMLElement[]>} make
+ */
+function unfolding(summary, make) {
   const details = document.createElement("details");
   details.className = "copying";
-  details.append(Object.assign(document.createElement("summary"), { textContent: cite }));
-  details.addEventListener(
-    "toggle",
-    async () => {
-      const { citeButtons } = await import(new URL("find/cite.js", scripts).href);
-      const { plain = "", copied = "" } = copyButtons.dataset;
-      details.append(...citeButtons(plain, copied));
-    },
-    { once: true },
-  );
-  document.querySelector("section[aria-labelledby=sources]")?.append(details);
+  details.append(Object.assign(document.createElement("summary"), { textContent: summary }));
+  details.addEventListener("toggle", async () => details.append(...(await make())), { once: true });
+  return details;
 }
-if (copying && said && languageLink && document.querySelector("main dl.roles")) {
-  const details = document.createElement("details");
-  details.className = "copying";
-  details.append(Object.assign(document.createElement("summary"), { textContent: copying }));
+
+const said = document.querySelector("main .answer");
+if (copyButtons && said && navigator.clipboard) {
+  const { cite = "", plain = "", copied = "" } = copyButtons.dataset;
+  const cited = unfolding(cite, async () => {
+    const { citeButtons } = await import(new URL("find/cite.js", scripts).href);
+    return citeButtons(plain, copied);
+  });
+  document.querySelector("section[aria-labelledby=sources]")?.append(cited);
+}
+if (copyButtons && said && languageLink && document.querySelector("main dl.roles")) {
   const { root: top = "" } = /** @type {HTMLFormElement} */ (findForm).dataset;
-  details.addEventListener(
-    "toggle",
-    async () => {
-      const { ticketOfPage } = await import(new URL("find/ticket.js", scripts).href);
-      details.append(await ticketOfPage(root.lang, languageLink.href.replace(/#.*$/, ""), `${top}find/`));
-    },
-    { once: true },
-  );
+  const ticket = unfolding(copyButtons.dataset.ticket ?? "", async () => {
+    const { ticketOfPage } = await import(new URL("find/ticket.js", scripts).href);
+    return [await ticketOfPage(root.lang, languageLink.href.replace(/#.*$/, ""), `${top}find/`)];
+  });
   // Below what each role does; where that differs by the class of codes, below what all of them have in common.
   const actions = document.querySelector("section[aria-labelledby=actions]");
-  if (actions) actions.append(details);
-  else said.after(details);
+  if (actions) actions.append(ticket);
+  else said.after(ticket);
 }
