@@ -3,7 +3,7 @@
 import pytest
 
 from codepairs.comparison.compare import AxisComparison, Comparison, compare
-from codepairs.content.catalogue import Catalogue
+from codepairs.content.catalogue import Catalogue, Content
 from codepairs.content.schema import ABSENT
 from tests.support.made import answer, catalogue, code, situation, use
 
@@ -220,3 +220,20 @@ def test_a_catalogue_tells_only_relations_that_it_names_and_in_its_order() -> No
     quiet = catalogue(*codes, relations=["alternatives", "twins"])
     assert compared(quiet, "L1", "N1").relation == "alternatives"
     assert compared(catalogue(*codes, relations=["same-fate"]), "L1", "N1").relation == "apart"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "situations"),
+    [
+        # What a client says when it gave up names no code, so it does not show what servers send 301 and 302 for.
+        ("301", "302", ("moved-for-good", "moved-for-now")),
+        ("401", "403", ("not-logged-in", "not-allowed")),
+        ("502", "504", ("backend-answer-invalid", "backend-silent")),
+    ],
+)
+def test_pairs_that_many_ask_about_are_laid_side_by_side_for_what_they_mostly_stand_for(
+    a: str, b: str, situations: tuple[str, str], content: Content
+) -> None:
+    http = next(one for one in content.catalogues if one.id == "http")
+    found = compared(http, a, b)
+    assert (found.situation_a, found.situation_b) == situations
