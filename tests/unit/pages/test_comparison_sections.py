@@ -183,3 +183,13 @@ def test_a_sample_session_leaves_open_what_the_server_offers(shipped_site: Site)
             assert replies[-1] == "250 (list of extensions)", stage
             assert all(one.startswith("250-") for one in replies[:-1]), stage
         break
+
+
+@pytest.mark.parametrize("path", ["http/460-vs-499/", "grpc/CANCELLED-vs-INTERNAL/"])
+def test_what_no_server_sends_is_not_said_to_be_sent(path: str, shipped_site: Site) -> None:
+    page = shipped_site.pages.at(path)
+    assert page is not None
+    text = page.text("en")
+    assert "Used for the same thing" in text
+    assert "Servers send either of them" not in text
+    assert "sent for" not in text.lower()
