@@ -327,9 +327,16 @@ def test_replies_of_a_provider_stand_by_situation(pages: Pages, content: Content
             assert under == {reply.id: reply.situation for reply in provider.replies}
             told = page.tree.xpath("//section[@aria-labelledby='replies']//p[@class='told']")
             explained = [reply.explained for reply in provider.replies if reply.explained]
+            # A sentence may itself lead to where a setting or a default is shown.
+            sentences = [
+                text for reply in provider.replies for text in (reply.en.means, reply.en.do)
+            ]
+            shown = [
+                url for text in sentences for url in re.findall(r"\]\((https?://[^)\s]+)\)", text)
+            ]
             links = page.tree.xpath("//p[@class='told']//a/@href")
             assert len(told) == len(provider.replies)
-            assert sorted(links) == sorted(explained), page.address
+            assert sorted(links) == sorted(explained + shown), page.address
 
 
 def test_a_code_tells_what_it_stands_for_and_at_whose(pages: Pages, content: Content) -> None:
