@@ -3,7 +3,7 @@
 The client's commands and the usual answers come from `catalogue.yml`, the reply in question from the code's `lines`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -101,7 +101,9 @@ class Planner:
         return self._usual(code.code)
 
     def _together(self, situation: str, a: CodeFile, b: CodeFile) -> tuple[Moment, Moment] | None:
-        """The moments of both codes at one stage of one server, for one situation."""
+        """The moments of both codes at one stage of one server, for one situation, after the same words of the client."""
+        if a.asked or b.asked:
+            return None
         of_a, of_b = (self._moments(code.code, situation) for code in (a, b))
         both = [(stages, of_b[who]) for who, stages in of_a.items() if who in of_b]
         if both:
@@ -185,13 +187,19 @@ def shortened(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return (*lines[:FIRST_LINES], Line("", "…"), *lines[-LAST_LINES:])
 
 
-def lead(catalogue: Catalogue, stage: str, situation: str | None = None) -> tuple[Line, ...]:
-    """The session up to the moment at which the server answers at `stage`, by the line that leads to `situation`."""
+def lead(
+    catalogue: Catalogue, stage: str, situation: str | None = None, asked: Sequence[str] = ()
+) -> tuple[Line, ...]:
+    """The session up to the moment at which the server answers at `stage`, by the line that leads to `situation`.
+
+    `asked` stands in place of that line, where a code knows better what leads to it.
+    """
     lines: list[Line] = []
     for before in catalogue.stages[stage].path:
         lines += _asked(catalogue, before)
         lines += _answered(catalogue, before)
-    return (*lines, *_asked(catalogue, stage, situation))
+    own = [Line("C", line) for line in asked]
+    return (*lines, *(own or _asked(catalogue, stage, situation)))
 
 
 def reply(moment: Moment) -> tuple[Line, ...]:

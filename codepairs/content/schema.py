@@ -159,6 +159,7 @@ class CodeFile(ContentModel):
     `aliases` are other ways in which people write the code, `reading` how Korean reads it aloud.
     `companions` names, per catalogue, codes of it that come with this one (see `CompanionLink`);
     `instead` names the codes to look at where this one is in no standard, `provider` who defines it.
+    `asked` is what the client says before it, where what leads to its situation mostly leads to another code.
     """
 
     code: CodeId
@@ -173,6 +174,7 @@ class CodeFile(ContentModel):
     stages: Literal["any"] | list[Slug] = []
     facts: Mapping[Slug, Slug]
     companions: Mapping[Slug, list[CodeId]] = {}
+    asked: Lines | None = None
     lines: Mapping[Slug, Lines] = {}
     uses: list[Use] = []
     related: list[CodeId] = []

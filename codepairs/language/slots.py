@@ -21,6 +21,8 @@ _WRITTEN: Final = {
     "pair.gists": "a b gist_a gist_b",
     "pair.next": "code next",
     "pair.next_either": "a b next",
+    "pair.next_in": "code next situation",
+    "pair.next_either_in": "a b next situation",
     "stages.source": "code source",
     "stages.alternatives": "a b shared standards",
     "stages.also": "code stages",

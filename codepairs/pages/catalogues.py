@@ -641,15 +641,30 @@ class CatalogueWriter(Memo):
         """The next step after either code; what is the same for both stands once."""
         a, b = comparison.a, comparison.b
         of_a = self._codes.next(a, comparison.situation_a)
-        if of_a == self._codes.next(b, comparison.situation_b):
-            return self._phrases("pair.next_either", a=a.code, b=b.code, next=of_a)
+        aside = self._aside(a, comparison.situation_a)
+        is_alike = of_a == self._codes.next(b, comparison.situation_b)
+        if is_alike and aside == self._aside(b, comparison.situation_b):
+            return self._next_said("pair.next_either", of_a, aside, a=a.code, b=b.code)
         said = self._next(a, comparison.situation_a), self._next(b, comparison.situation_b)
         return " ".join(said)
 
     def _next(self, code: CodeFile, situation: str | None) -> str:
         return self._once(
             ("next", code.code, situation),
-            lambda: self._phrases(
-                "pair.next", code=code.code, next=self._codes.next(code, situation)
+            lambda: self._next_said(
+                "pair.next",
+                self._codes.next(code, situation),
+                self._aside(code, situation),
+                code=code.code,
             ),
         )
+
+    def _aside(self, code: CodeFile, situation: str | None) -> str | None:
+        """A situation that a code does not mostly stand for, which has to be named where it is advised upon."""
+        return None if situation == self._catalogue.typical(code) else situation
+
+    def _next_said(self, phrase: str, said: str, aside: str | None, **codes: str) -> str:
+        if aside is None:
+            return self._phrases(phrase, next=said, **codes)
+        named = {"pair.next": "pair.next_in", "pair.next_either": "pair.next_either_in"}[phrase]
+        return self._phrases(named, next=said, situation=self._situations.name(aside), **codes)

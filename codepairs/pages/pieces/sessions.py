@@ -54,7 +54,12 @@ class SessionPieces(Pieces):
                 moment,
                 (
                     *transcript.shortened(
-                        transcript.lead(self._catalogue, moment.stage, moment.situation)
+                        transcript.lead(
+                            self._catalogue,
+                            moment.stage,
+                            moment.situation,
+                            moment.code.asked or (),
+                        )
                     ),
                     *transcript.reply(moment),
                 ),

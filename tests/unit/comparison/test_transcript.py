@@ -6,6 +6,7 @@ from codepairs.comparison import transcript
 from codepairs.comparison.compare import compare
 from codepairs.comparison.transcript import Moment, Plan
 from codepairs.content.catalogue import Catalogue, Content
+from codepairs.site.site import Site
 from tests.support.made import VOCABULARY, answer, catalogue, code, situation, use
 
 # A shorter phrase is told by the class that comes with it as well.
@@ -304,3 +305,24 @@ def test_a_sample_line_says_what_the_code_mostly_stands_for(content: Content) ->
                 line = transcript.reply(moment)[0].text.lower()
                 spoken = {situation for situation, phrase in said if phrase.search(line)}
                 assert not spoken or moment.situation in spoken, (one.code, line, spoken)
+
+
+def test_a_code_may_know_better_what_leads_to_it(content: Content) -> None:
+    """463 is no answer to a sign that must not stand in an address, nor 464 one to a version of HTTP."""
+    http = next(one for one in content.catalogues if one.id == "http")
+    for pair, name in ((("400", "463"), "463"), (("464", "505"), "464")):
+        a, b = (http.by_id[one] for one in pair)
+        plan = transcript.Planner(http).plan(compare(http, a, b))
+        assert plan is not None
+        assert plan.kind == "apart"
+        moment = plan.a if plan.a.code.code == name else plan.b
+        lines = transcript.lead(http, moment.stage, moment.situation, moment.code.asked or ())
+        assert [line.text for line in lines] == moment.code.asked
+
+
+def test_what_a_code_is_asked_with_stands_on_its_pages(shipped_site: Site) -> None:
+    for page in shipped_site.pages:
+        if page.path in ("http/463/", "http/400-vs-463/"):
+            text = page.text("en")
+            assert "X-Forwarded-For: (a list of 31 addresses)" in text
+            assert text.count("/search?q={1}") == (page.path == "http/400-vs-463/")

@@ -131,3 +131,25 @@ def test_what_real_servers_say_is_headed_only_where_one_is_quoted(shipped_site: 
         assert f'<a href="../{page.pair[0]}/">' in text, page.path
         seen.add(is_quoted)
     assert seen == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("path", "situation", "told"),
+    [
+        # 503 mostly stands for too much load, 521 for what both are compared in.
+        ("http/503-vs-521/", "backend-refused", ("503",)),
+        # 520 mostly stands for an answer that cannot be used.
+        ("http/444-vs-520/", "connection-dropped", ("520",)),
+        ("http/522-vs-523/", "backend-unreachable", ()),
+    ],
+)
+def test_a_step_for_what_a_code_seldom_stands_for_names_it(
+    path: str, situation: str, told: tuple[str, ...], shipped_site: Site
+) -> None:
+    (page,) = (page for page in comparisons(shipped_site) if page.path == path)
+    comparison = compare(page.of.catalogue, page.a, page.b)
+    for language in LANGUAGES:
+        name = f"‘{page.of.catalogue.situations[situation].name[language]}’"
+        advice = page.of.writers[language]._next_of(comparison)
+        named = [code for code in page.pair if re.search(rf"{code}[^.]*{name}", advice)]
+        assert named == list(told)

@@ -1,0 +1,107 @@
+"""The catalogue of HTTP says what the registry and RFC 9110 say."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+import yaml
+
+from codepairs.content.catalogue import Catalogue, Content
+
+DATA: Final = Path(__file__).parents[1] / "data"
+# What the registry says of a number → the numbers and their names.
+REGISTRY: Final[dict[str, dict[str, str]]] = yaml.safe_load(
+    (DATA / "http_registry.yml").read_text("utf-8")
+)
+STANDINGS: Final = {
+    "assigned": {"standard", "extension"},
+    "temporary": {"temporary"},
+    "deprecated": {"obsolete"},
+    "obsoleted": {"obsolete"},
+    "reserved": {"reserved"},
+    "unused": {"reserved"},
+}
+# Section 15.1, and RFC 7725, section 3, which adds 451.
+KEPT_UNASKED: Final = {
+    *("200", "203", "204", "206", "300", "301", "308"),
+    *("404", "405", "410", "414", "451", "501"),
+}
+# RFC 6585, sections 3 to 6.
+NEVER_KEPT: Final = {"428", "429", "431", "511"}
+# Section 15: what an answer MUST carry.
+MUST_CARRY: Final = {
+    "101": "upgrade",
+    "304": "same-as-200",
+    "401": "www-authenticate",
+    "405": "allow",
+    "407": "proxy-authenticate",
+    "426": "upgrade",
+}
+METHODS: Final = {
+    "301": "may-become-get",
+    "302": "may-become-get",
+    "303": "becomes-get",
+    "307": "keeps",
+    "308": "keeps",
+}
+
+
+@pytest.fixture
+def http(content: Content) -> Catalogue:
+    return next(found for found in content.catalogues if found.id == "http")
+
+
+def usual(http: Catalogue, axis: str) -> dict[str, str | None]:
+    """Code → its answer in its typical situation."""
+    place = http.axis_ids.index(axis)
+    return {
+        code.code: http.facts_in(code, http.typical(code))[place]
+        for code in http.codes
+        if code.standing not in ("vendor", "folklore")
+    }
+
+
+@pytest.mark.parametrize("said", REGISTRY)
+def test_names_and_standing_are_those_of_the_registry(said: str, http: Catalogue) -> None:
+    for number, name in REGISTRY[said].items():
+        code = http.by_id[number]
+        # 418 is reserved without a name; people know it by its joke.
+        assert code.name.en == name or (number == "418" and "Unused" in code.name.en)
+        assert code.standing in STANDINGS[said], number
+
+
+def test_what_is_not_registered_is_a_vendors_or_nobodys(http: Catalogue) -> None:
+    registered = {number for numbers in REGISTRY.values() for number in numbers}
+    assert {code.standing for code in http.codes if code.code not in registered} == {
+        "vendor",
+        "folklore",
+    }
+
+
+def test_rfc_9110_defines_what_is_called_standard(http: Catalogue) -> None:
+    for code in http.codes:
+        if code.standing in ("standard", "extension"):
+            is_own = code.sources[0].title == "RFC 9110"
+            assert is_own == (code.standing == "standard"), code.code
+
+
+def test_caches_keep_unasked_what_is_heuristically_cacheable(http: Catalogue) -> None:
+    told = usual(http, "cache")
+    assert {code for code, answer in told.items() if answer == "by-default"} == KEPT_UNASKED
+    final = {code for code, answer in told.items() if answer == "never" and code >= "200"}
+    assert final == NEVER_KEPT
+
+
+def test_what_must_come_with_a_code(http: Catalogue) -> None:
+    told = usual(http, "header")
+    assert {code: told[code] for code in MUST_CARRY} == MUST_CARRY
+
+
+def test_what_becomes_of_the_method(http: Catalogue) -> None:
+    told = usual(http, "method")
+    assert {code: told[code] for code in METHODS} == METHODS
+
+
+def test_only_an_end_of_all_reading_closes_a_connection(http: Catalogue) -> None:
+    """Section 15.5.9 leaves open whether the connection of a 408 can be used again."""
+    assert "closes" not in usual(http, "connection").values()
