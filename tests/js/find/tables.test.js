@@ -6,10 +6,29 @@ import { loader, placeOf, unpacked } from "../../../templates/theme/js/find/tabl
 
 /** @import { Packed } from "../../../templates/theme/js/find/tables.js" */
 
-describe("replies stand field by field", () => {
+describe("the tables as they are loaded", () => {
   const packed = /** @type {Packed} */ (
     /** @type {unknown} */ ({
-      situations: [{ id: "lost" }, { id: "big" }],
+      catalogues: [
+        { id: "mail", codes: [{ code: "550", situations: [1, 0] }] },
+        { id: "other", codes: [{ code: "X" }] },
+      ],
+      situations: {
+        id: ["lost", "big"],
+        protocol: ["smtp", "http"],
+        name: ["Lost", "Big"],
+        said: [["is lost"], []],
+        conclusion: [1],
+        outcomes: [["transient", "permanent"], []],
+        verdicts: [
+          [
+            ["waits", null],
+            ["ends", null],
+          ],
+          [],
+        ],
+        next: [["wait", "look"], []],
+      },
       providers: [
         { id: "anna", replies: 2 },
         { id: "none", replies: 0 },
@@ -25,8 +44,8 @@ describe("replies stand field by field", () => {
       words: {},
     })
   );
-  test("and each belongs to its provider", () => {
-    const { providers, words } = unpacked(packed);
+  const { catalogues, providers, situations, words } = unpacked(packed);
+  test("have each reply at its provider", () => {
     assert.deepEqual(words, {});
     assert.deepEqual(providers, [
       {
@@ -38,6 +57,24 @@ describe("replies stand field by field", () => {
       },
       { id: "none", replies: [] },
       { id: "bert", replies: [{ id: "no", mark: "no", codes: ["552"], situation: "big", shared: true }] },
+    ]);
+  });
+  test("tell of each situation what it comes to", () => {
+    assert.deepEqual(situations, [
+      {
+        ...{ id: "lost", protocol: "smtp", name: "Lost", said: ["is lost"], conclusion: false },
+        outcomes: {
+          transient: { verdict: ["waits", null], next: "wait" },
+          permanent: { verdict: ["ends", null], next: "look" },
+        },
+      },
+      { id: "big", protocol: "http", name: "Big", said: [], conclusion: true, outcomes: {} },
+    ]);
+  });
+  test("name the situations of each code", () => {
+    assert.deepEqual(catalogues, [
+      { id: "mail", codes: [{ code: "550", situations: ["big", "lost"] }] },
+      { id: "other", codes: [{ code: "X" }] },
     ]);
   });
 });

@@ -107,23 +107,29 @@ def test_texts_of_the_search_are_plain_and_in_their_language(
 
 def test_a_situation_tells_what_each_class_comes_to(made: Files) -> None:
     tables = read(made, "find/en.json")
-    situation = next(one for one in tables["situations"] if one["id"] == "mailbox-full")
-    assert set(situation["outcomes"]) == {"transient", "permanent"}
+    situations = tables["situations"]
+    place = situations["id"].index("mailbox-full")
+    outcomes = situations["outcomes"][place]
+    assert set(outcomes) == {"transient", "permanent"}
+    for field in ("verdicts", "next"):
+        assert len(situations[field][place]) == len(outcomes)
     told = read(made, "find/en/smtp/situations/mailbox-full.json")
     assert told["happened"].startswith("What happened: ")
-    assert set(told["outcomes"]) == set(situation["outcomes"])
+    assert set(told["outcomes"]) == set(outcomes)
+
+
+def test_what_concludes_a_text_is_told_by_its_place(shipped: tuple[Content, Files]) -> None:
+    situations = read(shipped[1], "find/en.json")["situations"]
+    assert "expired" in {situations["id"][place] for place in situations["conclusion"]}
 
 
 def test_a_code_that_mostly_stands_for_one_thing_is_told_by_it(
     shipped: tuple[Content, Files],
 ) -> None:
-    codes = {
-        code["code"]: code
-        for catalogue in read(shipped[1], "find/en.json")["catalogues"]
-        for code in catalogue["codes"]
-    }
+    tables = read(shipped[1], "find/en.json")
+    codes = {code["code"]: code for one in tables["catalogues"] for code in one["codes"]}
     assert codes["5.2.2"]["usual"]
-    assert codes["5.2.2"]["situations"][0] == "mailbox-full"
+    assert tables["situations"]["id"][codes["5.2.2"]["situations"][0]] == "mailbox-full"
     # An unknown user, a block, a refused relay: the number alone does not say who acts.
     assert "usual" not in codes["550"]
     assert codes["550"]["verdict"][2] is None
@@ -159,7 +165,7 @@ def stand_field_by_field(tables: dict[str, Any], replies: Sequence[Reply]) -> No
     columns = tables["replies"]
     assert columns["id"] == [reply.id for reply in replies]
     assert columns["mark"] == [reply.mark for reply in replies]
-    assert [tables["situations"][place]["id"] for place in columns["situation"]] == [
+    assert [tables["situations"]["id"][place] for place in columns["situation"]] == [
         reply.situation for reply in replies
     ]
     assert {replies[place].id for place in columns["shared"]} == {

@@ -51,9 +51,22 @@
  * }} Columns
  */
 /**
- * The tables as they are loaded: providers say how many of the replies are theirs.
- * @typedef {Omit<FindTables, "providers"> & {
- *   providers: (Omit<Provider, "replies"> & {replies: number})[], replies: Columns,
+ * The situations, field by field; `outcomes`, `verdicts` and `next` go together, `conclusion` holds places among these.
+ * @typedef {object} SituationColumns
+ * @property {string[]} id
+ * @property {string[]} protocol
+ * @property {string[]} name
+ * @property {string[][]} said
+ * @property {number[]} conclusion
+ * @property {string[][]} outcomes
+ * @property {Verdict[][]} verdicts
+ * @property {string[][]} next
+ */
+/**
+ * The tables as they are loaded: providers say how many of the replies are theirs, codes name situations by place.
+ * @typedef {Omit<FindTables, "catalogues" | "providers" | "situations"> & {
+ *   catalogues: (Omit<Catalogue, "codes"> & {codes: (Omit<Code, "situations"> & {situations?: number[]})[]})[],
+ *   providers: (Omit<Provider, "replies"> & {replies: number})[], replies: Columns, situations: SituationColumns,
  * }} Packed
  */
 
@@ -67,12 +80,12 @@
  * @param {PackedPart} packed
  * @returns {Provider[]}
  */
-function withReplies({ replies, providers, situations }) {
+function providersOf({ replies, providers, situations }) {
   const shared = new Set(replies.shared);
   let at = -1;
   const next = () => {
     at += 1;
-    const situation = situations[replies.situation[at] ?? -1]?.id;
+    const situation = situations.id[replies.situation[at] ?? -1];
     const codes = replies.codes[at].split(" ").filter(Boolean);
     const { id, mark, seen } = replies;
     const where = seen ? { seen: seen[at] } : {};
@@ -83,11 +96,57 @@ function withReplies({ replies, providers, situations }) {
 }
 
 /**
- * The tables with the replies at their providers.
+ * @param {PackedPart} packed
+ * @returns {Situation[]}
+ */
+function situationsOf({ situations: { id, protocol, name, said, conclusion, outcomes, verdicts, next } }) {
+  const conclusions = new Set(conclusion);
+  return id.map((one, at) => ({
+    id: one,
+    protocol: protocol[at],
+    name: name[at],
+    said: said[at],
+    conclusion: conclusions.has(at),
+    outcomes: Object.fromEntries(
+      outcomes[at].map((outcome, place) => [
+        outcome,
+        { verdict: verdicts[at][place], next: next[at][place] },
+      ]),
+    ),
+  }));
+}
+
+/**
+ * Catalogues whose codes name situations by their ids; none where a catalogue is told in short.
+ * @param {PackedPart} packed
+ */
+const cataloguesOf = ({ catalogues, situations: { id } }) =>
+  catalogues.map(({ codes, ...catalogue }) => ({
+    ...catalogue,
+    codes: codes.map(
+      (code) =>
+        /** @type {Code} */ (
+          code.situations ? { ...code, situations: code.situations.map((place) => id[place]) } : code
+        ),
+    ),
+  }));
+
+/**
+ * What stands field by field or by place, each in full.
+ * @param {PackedPart} packed
+ */
+const inFull = (packed) => ({
+  catalogues: cataloguesOf(packed),
+  situations: situationsOf(packed),
+  providers: providersOf(packed),
+});
+
+/**
+ * The tables with everything in full.
  * @param {Packed} packed
  * @returns {FindTables}
  */
-export const unpacked = (packed) => ({ ...packed, providers: withReplies(packed) });
+export const unpacked = (packed) => ({ ...packed, ...inFull(packed) });
 
 /**
  * The tables with those of another protocol, which say more of it and of its codes than how they are written.
@@ -96,7 +155,8 @@ export const unpacked = (packed) => ({ ...packed, providers: withReplies(packed)
  * @returns {FindTables}
  */
 export function joinedWith(tables, packed) {
-  const fuller = new Map(packed.catalogues.map((catalogue) => [catalogue.id, catalogue]));
+  const part = inFull(packed);
+  const fuller = new Map(part.catalogues.map((catalogue) => [catalogue.id, catalogue]));
   const told = new Map(packed.protocols.map((protocol) => [protocol.id, protocol]));
   return {
     ...tables,
@@ -106,8 +166,8 @@ export function joinedWith(tables, packed) {
       if (!full) return short;
       return { ...short, ...full, codes: full.codes.map((code, at) => ({ ...short.codes[at], ...code })) };
     }),
-    situations: [...tables.situations, ...packed.situations],
-    providers: [...tables.providers, ...withReplies(packed)],
+    situations: [...tables.situations, ...part.situations],
+    providers: [...tables.providers, ...part.providers],
   };
 }
 
