@@ -10,7 +10,7 @@ Computed comparisons are in none of them: they are reached by their two codes, a
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -80,6 +80,13 @@ def address(language: Language) -> str:
 def _beside(language: Language, place: str) -> str:
     """`find/ko/providers/gmail.json`: where the texts stand that belong to a page."""
     return f"find/{language}/{place.rstrip('/')}.json"
+
+
+def _columns(rows: Iterable[dict[str, Any]]) -> dict[str, list[Any]]:
+    """Rows field by field, null where one has no such field: what is alike stands together and compresses better."""
+    listed = list(rows)
+    fields = dict.fromkeys(field for row in listed for field in row)
+    return {field: [row.get(field) for row in listed] for field in fields}
 
 
 def _json(found: object) -> str:
@@ -211,11 +218,11 @@ def _of_protocols(
             for catalogue in protocol.catalogues
         ],
         "situations": _situations(protocols, own_phrases),
-        "providers": [
+        "providers": _columns(
             _provider(protocol, provider, own_phrases[protocol.id].language)
             for protocol in protocols
             for provider in protocol.providers
-        ],
+        ),
         "replies": _replies(protocols, places),
     }
 
@@ -258,7 +265,7 @@ def _catalogue_in_short(catalogue: Catalogue, language: Language) -> dict[str, A
         "forms": catalogue.vocabulary.forms,
         "short": catalogue.vocabulary.short[language],
         "classes": [],
-        "codes": [
+        "codes": _columns(
             {
                 **_spellings(code),
                 "original": code.name.en,
@@ -266,7 +273,7 @@ def _catalogue_in_short(catalogue: Catalogue, language: Language) -> dict[str, A
                 **({"vendor": True} if code.provider else {}),
             }
             for code in catalogue.codes
-        ],
+        ),
     }
 
 
@@ -296,7 +303,7 @@ def _catalogue(
             }
             for item in catalogue.vocabulary.classes
         ],
-        "codes": [_code(catalogue, code, phrases, places) for code in catalogue.codes],
+        "codes": _columns(_code(catalogue, code, phrases, places) for code in catalogue.codes),
     }
 
 

@@ -10,8 +10,9 @@ describe("the tables as they are loaded", () => {
   const packed = /** @type {Packed} */ (
     /** @type {unknown} */ ({
       catalogues: [
-        { id: "mail", codes: [{ code: "550", situations: [1, 0] }] },
-        { id: "other", codes: [{ code: "X" }] },
+        { id: "mail", codes: { code: ["550", "421"], situations: [[1, 0], []], usual: [true, null] } },
+        { id: "other", codes: { code: ["X"] } },
+        { id: "none", codes: {} },
       ],
       situations: {
         id: ["lost", "big"],
@@ -29,11 +30,7 @@ describe("the tables as they are loaded", () => {
         ],
         next: [["wait", "look"], []],
       },
-      providers: [
-        { id: "anna", replies: 2 },
-        { id: "none", replies: 0 },
-        { id: "bert", replies: 1 },
-      ],
+      providers: { id: ["anna", "none", "bert"], replies: [2, 0, 1] },
       replies: {
         id: ["gone", "full", "no"],
         mark: ["has gone", "is full", "no"],
@@ -73,8 +70,15 @@ describe("the tables as they are loaded", () => {
   });
   test("name the situations of each code", () => {
     assert.deepEqual(catalogues, [
-      { id: "mail", codes: [{ code: "550", situations: ["big", "lost"] }] },
+      {
+        id: "mail",
+        codes: [
+          { code: "550", usual: true, situations: ["big", "lost"] },
+          { code: "421", situations: [] },
+        ],
+      },
       { id: "other", codes: [{ code: "X" }] },
+      { id: "none", codes: [] },
     ]);
   });
 });

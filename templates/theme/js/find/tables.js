@@ -63,10 +63,11 @@
  * @property {string[][]} next
  */
 /**
- * The tables as they are loaded: providers say how many of the replies are theirs, codes name situations by place.
+ * The tables as they are loaded: providers say how many of the replies are theirs, codes name situations by place;
+ * both stand field by field, with null where one has no such field.
  * @typedef {Omit<FindTables, "catalogues" | "providers" | "situations"> & {
- *   catalogues: (Omit<Catalogue, "codes"> & {codes: (Omit<Code, "situations"> & {situations?: number[]})[]})[],
- *   providers: (Omit<Provider, "replies"> & {replies: number})[], replies: Columns, situations: SituationColumns,
+ *   catalogues: (Omit<Catalogue, "codes"> & {codes: Record<string, any[]>})[],
+ *   providers: Record<string, any[]>, replies: Columns, situations: SituationColumns,
  * }} Packed
  */
 
@@ -74,6 +75,19 @@
  * @typedef {Pick<Packed, "catalogues" | "protocols" | "providers" | "replies" | "situations">} PackedPart
  *   of one protocol
  */
+
+/**
+ * What stands field by field, row by row.
+ * @param {Record<string, any[]>} columns
+ * @returns {any[]}
+ */
+function rowsOf(columns) {
+  const fields = Object.entries(columns);
+  const rows = fields[0]?.[1] ?? [];
+  return rows.map((_, at) =>
+    Object.fromEntries(fields.flatMap(([name, all]) => (all[at] === null ? [] : [[name, all[at]]]))),
+  );
+}
 
 /**
  * Providers with their replies.
@@ -92,7 +106,7 @@ function providersOf({ replies, providers, situations }) {
     return { id: id[at], mark: mark[at], codes, situation, shared: shared.has(at), ...where };
   };
   const rows = (/** @type {number} */ length) => Array.from({ length }, next);
-  return providers.map((provider) => ({ ...provider, replies: rows(provider.replies) }));
+  return rowsOf(providers).map((provider) => ({ ...provider, replies: rows(provider.replies) }));
 }
 
 /**
@@ -119,16 +133,15 @@ function situationsOf({ situations: { id, protocol, name, said, conclusion, outc
 /**
  * Catalogues whose codes name situations by their ids; none where a catalogue is told in short.
  * @param {PackedPart} packed
+ * @returns {Catalogue[]}
  */
 const cataloguesOf = ({ catalogues, situations: { id } }) =>
   catalogues.map(({ codes, ...catalogue }) => ({
     ...catalogue,
-    codes: codes.map(
-      (code) =>
-        /** @type {Code} */ (
-          code.situations ? { ...code, situations: code.situations.map((place) => id[place]) } : code
-        ),
-    ),
+    codes: rowsOf(codes).map(({ situations, ...code }) => ({
+      ...code,
+      ...(situations ? { situations: situations.map((/** @type {number} */ place) => id[place]) } : {}),
+    })),
   }));
 
 /**

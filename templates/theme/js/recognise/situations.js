@@ -2,7 +2,10 @@
 import { dispositionOf } from "./dispositions.js";
 import { pattern } from "./patterns.js";
 import { placeOf } from "./phrases.js";
+import { answeredBy, isSubject } from "./readers.js";
 import { clean } from "./tables.js";
+import { isAboutMail } from "./telling.js";
+import { FAILURE_WORDS, bareRefusal } from "./words.js";
 
 /** @import { Attribution } from "./attribution.js" */
 /** @import { Disposition } from "./dispositions.js" */
@@ -32,6 +35,10 @@ const STILL_TRYING = pattern("")`
 // Fewer letters in one phrase are no proof where no code stands beside them; a syllable tells as much as two.
 const LONG_ENOUGH = 14;
 const SYLLABLE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+// Where a text is about mail, less will do.
+const ENOUGH_OF_MAIL = 10;
+// More than one word, or a term that no other text has: report-type=feedback-report
+const SEVERAL = /[\s=/]/;
 // Where mail is spoken of, a syllable tells more still.
 const OF_MAIL = /메일|mail|メール|邮件|郵件/;
 /**
@@ -87,7 +94,7 @@ function byWords(known, text, { code, enhanced }, outcome) {
       (likely.includes(situation) ? USUAL.code : 0) -
       (fits ? 0 : UNUSUAL) -
       (conclusion ? CONCLUSION : 0);
-    if (!best || points > best.points) best = { situation, words, points, conclusion };
+    if (!best || points > best.points) best = { situation, words, length, points, conclusion };
   }
   return best;
 }
@@ -120,17 +127,25 @@ export function happened(known, hit, attribution, around = "") {
   if (ended?.conclusion) return { situation: ended.situation, outcome, how: "words", words: ended.words };
   const words = byWords(known, clean(hit.raw), hit, outcome) ?? aroundIt(known, hit, outcome, around);
   const isTold = words !== null && !words.conclusion;
-  const { situation: marked } = attribution;
-  if (marked !== null && !(isTold && known.conclusions.has(marked))) {
+  const { situation: marked, shared = 0 } = attribution;
+  const isOutdone = isTold && (known.conclusions.has(marked ?? "") || (shared > 0 && words.length > shared));
+  if (marked !== null && !isOutdone) {
     return { situation: marked, outcome: kept(known, marked, outcome, became), how: "mark", words: null };
   }
   if (words) {
     const { situation } = words;
     return { situation, outcome: kept(known, situation, outcome, became), how: "words", words: words.words };
   }
-  const telling = hit.enhanced !== null && !GENERAL.test(hit.enhanced) ? hit.enhanced : null;
-  const uses = known.uses.get(telling ?? "") ?? known.uses.get(hit.code ?? "");
-  const situation = uses?.usual ? uses.all[0] : null;
+  const { uses, situation } = byCode(known, hit);
+  const refusal = situation === null && known.outcomes.has(UNEXPLAINED) ? bareRefusal(hit.raw) : null;
+  if (refusal !== null) {
+    return {
+      situation: UNEXPLAINED,
+      outcome: kept(known, UNEXPLAINED, outcome, became),
+      how: "words",
+      words: refusal,
+    };
+  }
   return {
     situation,
     outcome: kept(known, situation, outcome, became),
@@ -138,6 +153,24 @@ export function happened(known, hit, attribution, around = "") {
     words: null,
   };
 }
+
+/**
+ * What the codes of a reply mostly stand for: the enhanced one, which tells more, or both where they agree.
+ * @param {Known} known
+ * @param {Hit} hit
+ */
+function byCode({ uses: all }, { code, enhanced }) {
+  const telling = enhanced !== null && !GENERAL.test(enhanced) ? enhanced : null;
+  const [detail, number] = [telling, code].map((one) => all.get(one ?? ""));
+  const uses = detail ?? number;
+  const agree = detail !== undefined && detail.all.length > 0 && detail.all[0] === number?.all[0];
+  return { uses, situation: uses?.usual || agree ? (uses?.all[0] ?? null) : null };
+}
+
+// What happened where a program answered the mail.
+const ANSWERED = "feedback-report";
+// What happened where a server says that it refuses, and nothing else.
+const UNEXPLAINED = "refused-unexplained";
 
 /**
  * The class of a code, or that of what became of the mail where it waits all the same.
@@ -156,27 +189,25 @@ function kept(known, situation, outcome, became) {
  * What a notice without any code tells; null where its words are those of anybody.
  * @param {Known} known
  * @param {string} source
+ * @param {boolean} [isNotice] whether a server says in it that a mail was not delivered
  */
-export function withoutCode(known, source) {
+export function withoutCode(known, source, isNotice = false) {
   const text = clean(source);
   const found = byWords(known, text, { code: null, enhanced: null }, null);
-  if (!found) return null;
-  const isLong = weight(found.words, text) >= LONG_ENOUGH && /\s/.test(found.words);
-  if (!isLong && !isSubject(text, found.words)) return null;
-  const outcome = outcomeOf(known, found.situation, text);
-  return { situation: found.situation, outcome, how: /** @type {const} */ ("words"), words: found.words };
-}
-
-const SUBJECT = /^(?:(?:subject|제목) ?: ?)?(?:re: ?)?/;
-
-/**
- * Whether a phrase begins the subject of a mail that a program answered: Out of office: …
- * @param {string} text
- * @param {string} phrase
- */
-function isSubject(text, phrase) {
-  const rest = text.replace(SUBJECT, "");
-  return rest.startsWith(phrase) && /^ ?[:：] ?\S/.test(rest.slice(phrase.length));
+  const isOfMail = isNotice || isAboutMail(source);
+  const enough = isOfMail && FAILURE_WORDS.test(found?.words ?? "") ? ENOUGH_OF_MAIL : LONG_ENOUGH;
+  const isTold =
+    found !== null &&
+    ((weight(found.words, text) >= enough && SEVERAL.test(found.words)) || isSubject(source, found.words));
+  if (!isTold && !known.outcomes.has(ANSWERED)) return null;
+  const { situation, words } = isTold ? found : { situation: ANSWERED, words: answeredBy(source) };
+  if (words === null) return null;
+  return {
+    situation,
+    outcome: outcomeOf(known, situation, text),
+    how: /** @type {const} */ ("words"),
+    words,
+  };
 }
 
 /**
