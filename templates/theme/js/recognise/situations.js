@@ -132,11 +132,12 @@ export function happened(known, hit, attribution, around = "") {
   if (marked !== null && !isOutdone) {
     return { situation: marked, outcome: kept(known, marked, outcome, became), how: "mark", words: null };
   }
-  if (words) {
-    const { situation } = words;
-    return { situation, outcome: kept(known, situation, outcome, became), how: "words", words: words.words };
-  }
   const { uses, situation } = byCode(known, hit);
+  // What gives no reason tells less than a code that does.
+  if (words && (situation === null || words.situation !== UNEXPLAINED)) {
+    const outcomeOfIt = kept(known, words.situation, outcome, became);
+    return { situation: words.situation, outcome: outcomeOfIt, how: "words", words: words.words };
+  }
   const refusal = situation === null && known.outcomes.has(UNEXPLAINED) ? bareRefusal(hit.raw) : null;
   if (refusal !== null) {
     return {
