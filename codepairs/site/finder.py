@@ -146,16 +146,20 @@ def _happened(situation: SituationFile, phrases: Phrases) -> str:
 
 
 def _what_is_meant(provider: ProviderFile, language: Language) -> str:
-    """What each reply of a provider means and asks to do, and whether the provider says so itself."""
+    """What each reply of a provider means and asks to do, and whether the provider says so itself.
+
+    In the order of the file: what is read first knows the replies by their places.
+    """
     return _json(
-        {
-            reply.id: {
+        [
+            {
+                "id": reply.id,
                 "means": markdown.plain(reply.told(language).means),
                 "do": markdown.plain(reply.told(language).do),
                 **({"explained": True} if reply.explained else {}),
             }
             for reply in provider.replies
-        }
+        ]
     )
 
 
@@ -411,7 +415,6 @@ def _replies(
         role.reads for protocol, _ in replies for role in protocol.catalogues[0].roles
     )
     return {
-        "id": [reply.id for _, reply in replies],
         "mark": [reply.mark for _, reply in replies],
         "situation": [
             places.get((protocol.id, reply.situation or "")) for protocol, reply in replies
@@ -501,6 +504,13 @@ def _search(
                 for catalogue in content.catalogues
                 for code in catalogue.codes
             ],
+            "replies": {
+                addresses.provider(protocol.providers_place, provider.id): [
+                    reply.id for reply in provider.replies
+                ]
+                for protocol in content.protocols
+                for provider in protocol.providers
+            },
             "insights": [
                 {
                     "catalogue": catalogue.id,

@@ -32,7 +32,6 @@ describe("the tables as they are loaded", () => {
       },
       providers: { id: ["anna", "none", "bert"], replies: [2, 0, 1] },
       replies: {
-        id: ["gone", "full", "no"],
         mark: ["has gone", "is full", "no"],
         situation: [0, null, 1],
         codes: ["550 5.1.1", "", "552"],
@@ -42,18 +41,18 @@ describe("the tables as they are loaded", () => {
     })
   );
   const { catalogues, providers, situations, words } = unpacked(packed);
-  test("have each reply at its provider", () => {
+  test("have each reply at its provider, called by its place there", () => {
     assert.deepEqual(words, {});
     assert.deepEqual(providers, [
       {
         id: "anna",
         replies: [
-          { id: "gone", mark: "has gone", codes: ["550", "5.1.1"], situation: "lost", shared: false },
-          { id: "full", mark: "is full", codes: [], situation: undefined, shared: false },
+          { id: "0", mark: "has gone", codes: ["550", "5.1.1"], situation: "lost", shared: false },
+          { id: "1", mark: "is full", codes: [], situation: undefined, shared: false },
         ],
       },
       { id: "none", replies: [] },
-      { id: "bert", replies: [{ id: "no", mark: "no", codes: ["552"], situation: "big", shared: true }] },
+      { id: "bert", replies: [{ id: "0", mark: "no", codes: ["552"], situation: "big", shared: true }] },
     ]);
   });
   test("tell of each situation what it comes to", () => {

@@ -43,6 +43,11 @@ def read(files: Files, address: str) -> dict[str, Any]:
     return found
 
 
+def read_rows(files: Files, address: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(files[address]())
+    return found
+
+
 def rows(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:
     """Columns row by row, without the fields that a row does not have."""
     return [
@@ -57,15 +62,18 @@ def test_each_reply_says_what_it_means_and_what_to_do(
 ) -> None:
     content, files = shipped
     told = [
-        (provider, read(files, f"find/{language}/{protocol.providers_place}/{provider.id}.json"))
+        (
+            provider,
+            read_rows(files, f"find/{language}/{protocol.providers_place}/{provider.id}.json"),
+        )
         for protocol in content.protocols
         for provider in protocol.providers
     ]
     assert len({protocol.id for protocol in content.protocols if protocol.providers}) > 1
     for provider, replies in told:
-        assert list(replies) == [reply.id for reply in provider.replies]
-    for text in (text for _, replies in told for text in replies.values()):
-        assert set(text) - {"explained"} == {"means", "do"}
+        assert [reply["id"] for reply in replies] == [reply.id for reply in provider.replies]
+    for text in (text for _, replies in told for text in replies):
+        assert set(text) - {"explained"} == {"id", "means", "do"}
         assert not [one for one in (text["means"], text["do"]) if "`" in one or "**" in one]
 
 
@@ -75,10 +83,10 @@ def test_only_what_a_provider_says_itself_is_said_to_be_its_own_word(
 ) -> None:
     content, files = shipped
     gmail = next(provider for provider in content.providers if provider.id == "gmail")
-    told = read(files, f"find/{language}/providers/gmail.json")
+    told = read_rows(files, f"find/{language}/providers/gmail.json")
     own = {reply.id for reply in gmail.replies if reply.explained}
     assert 0 < len(own) < len(gmail.replies)
-    assert {reply for reply, text in told.items() if text.get("explained")} == own
+    assert {text["id"] for text in told if text.get("explained")} == own
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -111,6 +119,14 @@ def test_texts_of_the_search_are_plain_and_in_their_language(
     assert not [text for text in texts if "`" in text or "**" in text or "](" in text]
     assert found["pages"]
     assert all(page["address"].startswith(f"{language}/") for page in found["pages"])
+
+
+def test_the_search_knows_the_names_of_replies(shipped: tuple[Content, Files]) -> None:
+    content, files = shipped
+    named = read(files, "find/en/search.json")["replies"]
+    gmail = next(provider for provider in content.providers if provider.id == "gmail")
+    assert named["providers/gmail/"] == [reply.id for reply in gmail.replies]
+    assert len(named) == sum(len(protocol.providers) for protocol in content.protocols)
 
 
 def test_a_situation_tells_what_each_class_comes_to(made: Files) -> None:
@@ -171,7 +187,6 @@ def test_replies_stand_field_by_field_and_belong_to_their_providers(
 
 def stand_field_by_field(tables: dict[str, Any], replies: Sequence[Reply]) -> None:
     columns = tables["replies"]
-    assert columns["id"] == [reply.id for reply in replies]
     assert columns["mark"] == [reply.mark for reply in replies]
     assert [tables["situations"]["id"][place] for place in columns["situation"]] == [
         reply.situation for reply in replies

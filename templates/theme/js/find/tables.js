@@ -34,11 +34,11 @@
  * What happened in a situation, and what to do by class of the code and by role.
  * @typedef {{happened: string, outcomes: Record<string, Record<string, string>>}} WhatToDo
  */
-/** @typedef {Record<string, {means: string, do: string, explained?: boolean}>} WhatIsMeant by reply */
+/** @typedef {{id: string, means: string, do: string, explained?: boolean}[]} WhatIsMeant by a provider's replies */
 /** @typedef {{catalogue: string, a: string, b: string, title: string, answer: string}} Insight */
 /**
  * @typedef {{
- *   situations: Record<string, string>, insights: Insight[],
+ *   situations: Record<string, string>, insights: Insight[], replies: Record<string, string[]>,
  *   codes: {catalogue: string, code: string, original?: string, standing: string, answer: string, text: string}[],
  *   pages: {address: string, title: string, text: string}[], synonyms: string[][],
  * }} SearchTables
@@ -46,8 +46,9 @@
 
 /**
  * The replies of all providers, field by field; `situation` holds places among the situations, `shared` among these.
+ * They are called by their place at their provider until more of them is loaded.
  * @typedef {{
- *   id: string[], mark: string[], situation: (number | null)[], codes: string[], shared: number[], seen?: string[],
+ *   mark: string[], situation: (number | null)[], codes: string[], shared: number[], seen?: string[],
  * }} Columns
  */
 /**
@@ -97,13 +98,13 @@ function rowsOf(columns) {
 function providersOf({ replies, providers, situations }) {
   const shared = new Set(replies.shared);
   let at = -1;
-  const next = () => {
+  const next = (/** @type {unknown} */ _, /** @type {number} */ place) => {
     at += 1;
     const situation = situations.id[replies.situation[at] ?? -1];
     const codes = replies.codes[at].split(" ").filter(Boolean);
-    const { id, mark, seen } = replies;
+    const { mark, seen } = replies;
     const where = seen ? { seen: seen[at] } : {};
-    return { id: id[at], mark: mark[at], codes, situation, shared: shared.has(at), ...where };
+    return { id: `${place}`, mark: mark[at], codes, situation, shared: shared.has(at), ...where };
   };
   const rows = (/** @type {number} */ length) => Array.from({ length }, next);
   return rowsOf(providers).map((provider) => ({ ...provider, replies: rows(provider.replies) }));
