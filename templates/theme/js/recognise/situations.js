@@ -2,6 +2,7 @@
 import { dispositionOf } from "./dispositions.js";
 import { pattern } from "./patterns.js";
 import { placeOf } from "./phrases.js";
+import { plainly, plainlyIn } from "./plainly.js";
 import { answeredBy, isSubject } from "./readers.js";
 import { clean } from "./tables.js";
 import { isAboutMail } from "./telling.js";
@@ -138,6 +139,12 @@ export function happened(known, hit, attribution, around = "") {
     const outcomeOfIt = kept(known, words.situation, outcome, became);
     return { situation: words.situation, outcome: outcomeOfIt, how: "words", words: words.words };
   }
+  const isDetailed = hit.enhanced !== null && !GENERAL.test(hit.enhanced);
+  const plain = situation === null || !isDetailed ? plainly(hit.raw) : null;
+  if (plain && known.outcomes.get(plain.situation)?.includes(outcome ?? "")) {
+    const outcomeOfIt = kept(known, plain.situation, outcome, became);
+    return { situation: plain.situation, outcome: outcomeOfIt, how: "words", words: plain.words };
+  }
   const refusal = situation === null && known.outcomes.has(UNEXPLAINED) ? bareRefusal(hit.raw) : null;
   if (refusal !== null) {
     return {
@@ -200,8 +207,9 @@ export function withoutCode(known, source, isNotice = false) {
   const isTold =
     found !== null &&
     ((weight(found.words, text) >= enough && SEVERAL.test(found.words)) || isSubject(source, found.words));
-  if (!isTold && !known.outcomes.has(ANSWERED)) return null;
-  const { situation, words } = isTold ? found : { situation: ANSWERED, words: answeredBy(source) };
+  const plain = !isTold && isNotice ? plainlyIn(source) : null;
+  const { situation, words } = isTold ? found : (plain ?? { situation: ANSWERED, words: answeredBy(source) });
+  if (!known.outcomes.has(situation)) return null;
   if (words === null) return null;
   return {
     situation,

@@ -53,11 +53,17 @@ const NO_REASON = pattern("i")`
 const LONGEST_REFUSAL = 160;
 
 /**
+ * What a reply says, without its codes, addresses and links.
+ * @param {string} raw
+ */
+export const saidIn = (raw) => raw.replace(NO_WORDS, " ").replace(/\s+/g, " ").trim();
+
+/**
  * The words of a reply that only says that it refuses; null where there is more in it, or less.
  * @param {string} raw
  */
 export function bareRefusal(raw) {
-  const said = raw.replace(NO_WORDS, " ").replace(/\s+/g, " ").trim();
+  const said = saidIn(raw);
   if (said.length > LONGEST_REFUSAL || !REFUSAL.test(said) || !NO_REASON.test(said)) return null;
   return said.replace(/^\W+|\W+$/g, "").toLowerCase();
 }
