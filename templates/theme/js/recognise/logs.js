@@ -203,7 +203,7 @@ export function rejoined(text) {
 // From this length on only the lines that may tell something are read.
 const LONG_LOG = 60_000;
 // As much of these lines as is soon read; more than the findings that are shown.
-const LONGEST_LOG = 120_000;
+const LONGEST_LOG = 80_000;
 const LOOKED_AT = 40;
 const OF_MAIL_LOG = pattern("")`
   (?:postfix|exim|sendmail|sm-mta|qmail|dovecot|smtpd?|lmtp|haraka|amavis|rspamd|opendkim)\b
