@@ -28,6 +28,8 @@ const USUAL = { code: 4, enhanced: 14 };
 // How a queue ended tells less than why.
 const CONCLUSION = 1000;
 const GENERAL = /\.0\.0$/;
+// The server itself is what something is wrong with (RFC 3463 §3.4).
+const OF_SYSTEM = /^[45]\.3\./;
 // A notice that is only a warning: the mail is still in the queue.
 const STILL_TRYING = pattern("")`
   \b(?:delayed|delay|will (?:be retried|keep trying|continue to try|retry)|still trying|warning only
@@ -133,7 +135,7 @@ export function happened(known, hit, attribution, around = "") {
   if (marked !== null && !isOutdone) {
     return { situation: marked, outcome: kept(known, marked, outcome, became), how: "mark", words: null };
   }
-  const { uses, situation } = byCode(known, hit);
+  const { uses, situation } = byCode(known, hit, words?.situation === UNEXPLAINED);
   // What gives no reason tells less than a code that does.
   if (words && (situation === null || words.situation !== UNEXPLAINED)) {
     const outcomeOfIt = kept(known, words.situation, outcome, became);
@@ -166,12 +168,16 @@ export function happened(known, hit, attribution, around = "") {
  * What the codes of a reply mostly stand for: the enhanced one, which tells more, or both where they agree.
  * @param {Known} known
  * @param {Hit} hit
+ * @param {boolean} isUnexplained whether the words give no reason: then a code tells that speaks of the system
  */
-function byCode({ uses: all }, { code, enhanced }) {
+function byCode({ uses: all }, { code, enhanced }, isUnexplained) {
   const telling = enhanced !== null && !GENERAL.test(enhanced) ? enhanced : null;
   const [detail, number] = [telling, code].map((one) => all.get(one ?? ""));
   const uses = detail ?? number;
-  const agree = detail !== undefined && detail.all.length > 0 && detail.all[0] === number?.all[0];
+  const agree =
+    detail !== undefined &&
+    detail.all.length > 0 &&
+    ((isUnexplained && OF_SYSTEM.test(enhanced ?? "")) || detail.all[0] === number?.all[0]);
   return { uses, situation: uses?.usual || agree ? (uses?.all[0] ?? null) : null };
 }
 
