@@ -3,7 +3,7 @@ import { pattern, unwrapped } from "./patterns.js";
 import { saidIn } from "./words.js";
 
 const WHOSE = unwrapped`
-  (?:user|mail ?box|mail-box|recipient|addressee|address|e-?mail(?: address| account)?|account|alias)
+  (?:user|mail[ -]?(?:box|folder)|recipient|addressee|address|e-?mail(?: address| account)?|account|alias)
 `;
 // The user kim is currently …
 const IS = unwrapped`

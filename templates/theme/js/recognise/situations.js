@@ -115,6 +115,15 @@ function aroundIt(known, hit, outcome, around) {
 }
 
 /**
+ * A reply with both of its codes before it, also where they were told apart.
+ * @param {Hit} hit
+ */
+function withCodes({ code, enhanced, raw }) {
+  if (enhanced === null || raw.includes(enhanced)) return raw;
+  return [code, enhanced, raw.replace(/^[2-5]\d\d[ -]/, "")].filter(Boolean).join(" ");
+}
+
+/**
  * What happened, as a reply tells it.
  * @param {Known} known
  * @param {Hit} hit
@@ -128,20 +137,22 @@ export function happened(known, hit, attribution, around = "") {
   // A queue that gave up without a word of any server says more by that than by its own last try.
   const ended = became?.gaveUp && hit.code === null ? byWords(known, clean(became.said), hit, outcome) : null;
   if (ended?.conclusion) return { situation: ended.situation, outcome, how: "words", words: ended.words };
-  const words = byWords(known, clean(hit.raw), hit, outcome) ?? aroundIt(known, hit, outcome, around);
+  const words = byWords(known, clean(withCodes(hit)), hit, outcome) ?? aroundIt(known, hit, outcome, around);
   const isTold = words !== null && !words.conclusion;
   const { situation: marked, shared = 0 } = attribution;
   const isOutdone = isTold && (known.conclusions.has(marked ?? "") || (shared > 0 && words.length > shared));
   if (marked !== null && !isOutdone) {
     return { situation: marked, outcome: kept(known, marked, outcome, became), how: "mark", words: null };
   }
-  const { uses, situation } = byCode(known, hit, words?.situation === UNEXPLAINED);
-  // What gives no reason tells less than a code that does.
-  if (words && (situation === null || words.situation !== UNEXPLAINED)) {
+  const isVague = words?.situation === UNEXPLAINED;
+  const { uses, situation } = byCode(known, hit, isVague);
+  const isDetailed = hit.enhanced !== null && !GENERAL.test(hit.enhanced);
+  // What gives no reason tells less than a number that does, or than a detail that speaks of the system.
+  const isOutweighed = isVague && situation !== null && (!isDetailed || OF_SYSTEM.test(hit.enhanced ?? ""));
+  if (words && !isOutweighed) {
     const outcomeOfIt = kept(known, words.situation, outcome, became);
     return { situation: words.situation, outcome: outcomeOfIt, how: "words", words: words.words };
   }
-  const isDetailed = hit.enhanced !== null && !GENERAL.test(hit.enhanced);
   const plain = situation === null || !isDetailed ? plainly(hit.raw) : null;
   if (plain && known.outcomes.get(plain.situation)?.includes(outcome ?? "")) {
     const outcomeOfIt = kept(known, plain.situation, outcome, became);

@@ -40,7 +40,7 @@ export const KOREAN_REPLY =
 const NO_WORDS = pattern("gi")`
   \b\d\.\d\.\d - [a-z ]{3,40}(?=[ ][245]\d\d-')|\(delivery attempts: \d{1,4}\)
   |\b[245](?:\d\d|\.\d{1,3}\.\d{1,3})\b|<[^<>]*>|\S+@\S+|https?:\/\/\S+
-  |\((?:in reply to|state) [^)]*\)
+  |\((?:in reply to|state) [^)]*\)|\b[\da-f]{16,64}\b
 `;
 const REFUSAL = /\b(?:rejected|refused|denied|not (?:accepted|authorized|allowed|permitted)|violation)\b/i;
 const NO_REASON = pattern("i")`
