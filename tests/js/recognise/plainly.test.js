@@ -34,6 +34,11 @@ const SAID = {
     "452 not enough space in mailbox",
     "452 kim does not have enough space",
   ],
+  "relay-refused": [
+    "553 unauthorized relay traffic prohibited",
+    "550 relaying is not permitted",
+    "550 5.7.1 not authorised to relay",
+  ],
   "mail-loop": ["554 MailLoop", "554 message looping", "554 loop was found"],
   "spam-detected": [
     "550 JunkMail rejected",

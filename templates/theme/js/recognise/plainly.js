@@ -40,6 +40,14 @@ const FORMS = [
       |\b(?:unknown|no such|invalid|nonexist[ae]nt|not a valid|no) (?:local |virtual |e-?mail )?${WHOSE}\b
     `,
   ],
+  [
+    "relay-refused",
+    pattern("i")`
+      \brelay(?:ing)?\b[^.;:]{0,20}\b(?:denied|prohibited|refused|forbidden|disabled
+      |not (?:allowed|permitted|authori[sz]ed))\b
+      |\b(?:not (?:allowed|permitted|authori[sz]ed)|unable|cannot|refus\w+) to relay\b
+    `,
+  ],
   ["mail-loop", /\bmail ?loop|\blooping\b|\bloop (?:was )?(?:found|detected)\b/i],
   ["spam-detected", /\banti-?spam|\bspamming\b|\bspam-|\bjunk ?mail|\bbulk mail\b/i],
 ];
