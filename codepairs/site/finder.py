@@ -10,7 +10,7 @@ Computed comparisons are in none of them: they are reached by their two codes, a
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -82,6 +82,13 @@ def _beside(language: Language, place: str) -> str:
     return f"find/{language}/{place.rstrip('/')}.json"
 
 
+def _columns(rows: Iterable[dict[str, Any]]) -> dict[str, list[Any]]:
+    """Rows field by field, null where one has no such field: what is alike stands together and compresses better."""
+    listed = list(rows)
+    fields = dict.fromkeys(field for row in listed for field in row)
+    return {field: [row.get(field) for row in listed] for field in fields}
+
+
 def _json(found: object) -> str:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
@@ -139,16 +146,20 @@ def _happened(situation: SituationFile, phrases: Phrases) -> str:
 
 
 def _what_is_meant(provider: ProviderFile, language: Language) -> str:
-    """What each reply of a provider means and asks to do, and whether the provider says so itself."""
+    """What each reply of a provider means and asks to do, and whether the provider says so itself.
+
+    In the order of the file: what is read first knows the replies by their places.
+    """
     return _json(
-        {
-            reply.id: {
+        [
+            {
+                "id": reply.id,
                 "means": markdown.plain(reply.told(language).means),
                 "do": markdown.plain(reply.told(language).do),
                 **({"explained": True} if reply.explained else {}),
             }
             for reply in provider.replies
-        }
+        ]
     )
 
 
@@ -200,27 +211,30 @@ def _of_protocols(
     protocols: Sequence[Protocol], own_phrases: Mapping[str, Phrases]
 ) -> dict[str, Any]:
     """What texts of protocols are read with, and what they come to."""
+    places = _places(protocols)
     return {
         "protocols": [
             _protocol(protocol, own_phrases[protocol.id].language) for protocol in protocols
         ],
         "catalogues": [
-            _catalogue(catalogue, own_phrases[protocol.id])
+            _catalogue(catalogue, own_phrases[protocol.id], places)
             for protocol in protocols
             for catalogue in protocol.catalogues
         ],
-        "situations": [
-            _situation(protocol, situation, own_phrases[protocol.id])
-            for protocol in protocols
-            for situation in protocol.situations.values()
-        ],
-        "providers": [
+        "situations": _situations(protocols, own_phrases),
+        "providers": _columns(
             _provider(protocol, provider, own_phrases[protocol.id].language)
             for protocol in protocols
             for provider in protocol.providers
-        ],
-        "replies": _replies(protocols),
+        ),
+        "replies": _replies(protocols, places),
     }
+
+
+def _places(protocols: Sequence[Protocol]) -> dict[tuple[str, str], int]:
+    """Where each situation stands among those of all these protocols, by protocol and id."""
+    named = ((protocol.id, one) for protocol in protocols for one in protocol.situations)
+    return {name: place for place, name in enumerate(named)}
 
 
 def _protocol(protocol: Protocol, language: Language) -> dict[str, Any]:
@@ -255,7 +269,7 @@ def _catalogue_in_short(catalogue: Catalogue, language: Language) -> dict[str, A
         "forms": catalogue.vocabulary.forms,
         "short": catalogue.vocabulary.short[language],
         "classes": [],
-        "codes": [
+        "codes": _columns(
             {
                 **_spellings(code),
                 "original": code.name.en,
@@ -263,7 +277,7 @@ def _catalogue_in_short(catalogue: Catalogue, language: Language) -> dict[str, A
                 **({"vendor": True} if code.provider else {}),
             }
             for code in catalogue.codes
-        ],
+        ),
     }
 
 
@@ -275,7 +289,9 @@ def _spellings(code: CodeFile) -> dict[str, Any]:
     }
 
 
-def _catalogue(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
+def _catalogue(
+    catalogue: Catalogue, phrases: Phrases, places: Mapping[tuple[str, str], int]
+) -> dict[str, Any]:
     return {
         "id": catalogue.id,
         "protocol": catalogue.protocol,
@@ -291,11 +307,16 @@ def _catalogue(catalogue: Catalogue, phrases: Phrases) -> dict[str, Any]:
             }
             for item in catalogue.vocabulary.classes
         ],
-        "codes": [_code(catalogue, code, phrases) for code in catalogue.codes],
+        "codes": _columns(_code(catalogue, code, phrases, places) for code in catalogue.codes),
     }
 
 
-def _code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> dict[str, Any]:
+def _code(
+    catalogue: Catalogue,
+    code: CodeFile,
+    phrases: Phrases,
+    places: Mapping[tuple[str, str], int],
+) -> dict[str, Any]:
     language = phrases.language
     situations = catalogue.situations_of[code.code]
     told = {
@@ -312,7 +333,7 @@ def _code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> dict[str, A
         **_spellings(code),
         "name": code.name[language],
         "class": code.class_,
-        "situations": situations[:_MOST_SITUATIONS],
+        "situations": [places[catalogue.protocol, one] for one in situations[:_MOST_SITUATIONS]],
         # Where the first situation is most of what is known, its verdict is the code's.
         **(
             {"usual": True}
@@ -323,25 +344,44 @@ def _code(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> dict[str, A
     }
 
 
-def _situation(protocol: Protocol, situation: SituationFile, phrases: Phrases) -> dict[str, Any]:
-    language = phrases.language
-    catalogue = protocol.catalogues[0]
+def _situations(
+    protocols: Sequence[Protocol], own_phrases: Mapping[str, Phrases]
+) -> dict[str, list[Any]]:
+    """Situations field by field, as replies stand; `conclusion` holds places among them."""
+    listed = [
+        (protocol, situation, own_phrases[protocol.id])
+        for protocol in protocols
+        for situation in protocol.situations.values()
+    ]
     return {
-        "id": situation.id,
-        "protocol": protocol.id,
-        "name": situation.name[language],
-        **({"conclusion": True} if situation.conclusion else {}),
-        "said": situation.said,
-        "outcomes": {
-            outcome: {
-                "verdict": verdicts.answers(
-                    catalogue, catalogue.class_facts_in(outcome, situation.id), language
-                ),
-                "next": phrases("situation.next", next=found.next[language]),
-            }
-            for outcome, found in situation.outcomes.items()
-        },
+        "id": [situation.id for _, situation, _ in listed],
+        "protocol": [protocol.id for protocol, _, _ in listed],
+        "name": [situation.name[phrases.language] for _, situation, phrases in listed],
+        "said": [situation.said for _, situation, _ in listed],
+        "conclusion": [place for place, (_, one, _) in enumerate(listed) if one.conclusion],
+        "outcomes": [list(situation.outcomes) for _, situation, _ in listed],
+        "verdicts": [_verdicts(*one) for one in listed],
+        "next": [
+            [
+                phrases("situation.next", next=found.next[phrases.language])
+                for found in situation.outcomes.values()
+            ]
+            for _, situation, phrases in listed
+        ],
     }
+
+
+def _verdicts(
+    protocol: Protocol, situation: SituationFile, phrases: Phrases
+) -> list[Sequence[str | None]]:
+    """What a situation comes to in each of its classes of codes."""
+    catalogue = protocol.catalogues[0]
+    return [
+        verdicts.answers(
+            catalogue, catalogue.class_facts_in(outcome, situation.id), phrases.language
+        )
+        for outcome in situation.outcomes
+    ]
 
 
 def _provider(protocol: Protocol, provider: ProviderFile, language: Language) -> dict[str, Any]:
@@ -357,14 +397,14 @@ def _provider(protocol: Protocol, provider: ProviderFile, language: Language) ->
     }
 
 
-def _replies(protocols: Sequence[Protocol]) -> dict[str, Any]:
+def _replies(
+    protocols: Sequence[Protocol], places: Mapping[tuple[str, str], int]
+) -> dict[str, Any]:
     """The replies of all providers, one after the other, each field by itself: what is alike compresses better.
 
     `situation` holds places among the situations, `shared` those of replies that many servers send; `seen` says where
     such texts are met, if that tells whose they are.
     """
-    situations = [(protocol.id, one) for protocol in protocols for one in protocol.situations]
-    place = {name: number for number, name in enumerate(situations)}
     replies = [
         (protocol, reply)
         for protocol in protocols
@@ -375,10 +415,9 @@ def _replies(protocols: Sequence[Protocol]) -> dict[str, Any]:
         role.reads for protocol, _ in replies for role in protocol.catalogues[0].roles
     )
     return {
-        "id": [reply.id for _, reply in replies],
         "mark": [reply.mark for _, reply in replies],
         "situation": [
-            place.get((protocol.id, reply.situation or "")) for protocol, reply in replies
+            places.get((protocol.id, reply.situation or "")) for protocol, reply in replies
         ],
         "codes": [_codes(protocol, reply) for protocol, reply in replies],
         "shared": [number for number, (_, reply) in enumerate(replies) if reply.shared],
@@ -465,6 +504,13 @@ def _search(
                 for catalogue in content.catalogues
                 for code in catalogue.codes
             ],
+            "replies": {
+                addresses.provider(protocol.providers_place, provider.id): [
+                    reply.id for reply in provider.replies
+                ]
+                for protocol in content.protocols
+                for provider in protocol.providers
+            },
             "insights": [
                 {
                     "catalogue": catalogue.id,

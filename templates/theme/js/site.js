@@ -69,9 +69,9 @@ const MODULES = [
     find find/answers find/apart find/asked find/elements find/share find/tables find/verdict recognise/attribution
     recognise/brackets recognise/cues recognise/dispositions recognise/events recognise/findings recognise/kinds
     recognise/lines recognise/logs recognise/mail recognise/masks recognise/messages recognise/patterns
-    recognise/phrases recognise/places recognise/queries recognise/readers recognise/recipients recognise/replies
-    recognise/reports recognise/scan recognise/situations recognise/tables recognise/telling recognise/text
-    recognise/weights recognise/words
+    recognise/phrases recognise/places recognise/plainly recognise/queries recognise/readers recognise/recipients
+    recognise/replies recognise/reports recognise/scan recognise/situations recognise/tables recognise/telling
+    recognise/text recognise/weights recognise/words
   `.match(/\S+/g) ?? []),
 ];
 const scripts = /** @type {HTMLScriptElement} */ (document.currentScript).src;

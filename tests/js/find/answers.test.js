@@ -5,11 +5,11 @@ import { describe, test } from "node:test";
 import { answers } from "../../../templates/theme/js/find/answers.js";
 import { make } from "../../../templates/theme/js/find/elements.js";
 import { recognise } from "../../../templates/theme/js/recognise/index.js";
-import { made, read } from "../support/data.js";
+import { given, read } from "../support/data.js";
 import { install, piece } from "../support/document.js";
 
 install();
-const tables = made("en");
+const tables = given("en");
 const { words } = tables;
 const hrefOf = (/** @type {string} */ address) => `https://example.org/en/${address}`;
 const { answer, asText, short, situationOf, spoken } = answers(tables, hrefOf, async (place) =>
@@ -45,6 +45,17 @@ describe("an answer", () => {
     );
     assert.equal(article.all("dl")[0].attributes.class, "verdict");
     assert.equal(article.all("dt").length, 3);
+  });
+  test("says what a quoted reply means, and leads to it on its provider's page", async () => {
+    const article = await shown(
+      "550-5.7.26 Your email has been blocked because the sender is unauthenticated. Gmail requires … - gsmtp",
+    );
+    const [first] = read("made/en/providers/gmail.json").filter(
+      (/** @type {{id: string}} */ { id }) => id === "unauthenticated",
+    );
+    assert.ok(article.textContent.includes(first.means));
+    const provider = article.all("a").find((one) => one.textContent === "Gmail");
+    assert.equal(provider?.attributes.href, "https://example.org/en/providers/gmail/#unauthenticated");
   });
   test("tells the role whose text it is, and folds the others", async () => {
     const log =

@@ -6,17 +6,32 @@ import { loader, placeOf, unpacked } from "../../../templates/theme/js/find/tabl
 
 /** @import { Packed } from "../../../templates/theme/js/find/tables.js" */
 
-describe("replies stand field by field", () => {
+describe("the tables as they are loaded", () => {
   const packed = /** @type {Packed} */ (
     /** @type {unknown} */ ({
-      situations: [{ id: "lost" }, { id: "big" }],
-      providers: [
-        { id: "anna", replies: 2 },
-        { id: "none", replies: 0 },
-        { id: "bert", replies: 1 },
+      catalogues: [
+        { id: "mail", codes: { code: ["550", "421"], situations: [[1, 0], []], usual: [true, null] } },
+        { id: "other", codes: { code: ["X"] } },
+        { id: "none", codes: {} },
       ],
+      situations: {
+        id: ["lost", "big"],
+        protocol: ["smtp", "http"],
+        name: ["Lost", "Big"],
+        said: [["is lost"], []],
+        conclusion: [1],
+        outcomes: [["transient", "permanent"], []],
+        verdicts: [
+          [
+            ["waits", null],
+            ["ends", null],
+          ],
+          [],
+        ],
+        next: [["wait", "look"], []],
+      },
+      providers: { id: ["anna", "none", "bert"], replies: [2, 0, 1] },
       replies: {
-        id: ["gone", "full", "no"],
         mark: ["has gone", "is full", "no"],
         situation: [0, null, 1],
         codes: ["550 5.1.1", "", "552"],
@@ -25,19 +40,44 @@ describe("replies stand field by field", () => {
       words: {},
     })
   );
-  test("and each belongs to its provider", () => {
-    const { providers, words } = unpacked(packed);
+  const { catalogues, providers, situations, words } = unpacked(packed);
+  test("have each reply at its provider, called by its place there", () => {
     assert.deepEqual(words, {});
     assert.deepEqual(providers, [
       {
         id: "anna",
         replies: [
-          { id: "gone", mark: "has gone", codes: ["550", "5.1.1"], situation: "lost", shared: false },
-          { id: "full", mark: "is full", codes: [], situation: undefined, shared: false },
+          { id: "0", mark: "has gone", codes: ["550", "5.1.1"], situation: "lost", shared: false },
+          { id: "1", mark: "is full", codes: [], situation: undefined, shared: false },
         ],
       },
       { id: "none", replies: [] },
-      { id: "bert", replies: [{ id: "no", mark: "no", codes: ["552"], situation: "big", shared: true }] },
+      { id: "bert", replies: [{ id: "0", mark: "no", codes: ["552"], situation: "big", shared: true }] },
+    ]);
+  });
+  test("tell of each situation what it comes to", () => {
+    assert.deepEqual(situations, [
+      {
+        ...{ id: "lost", protocol: "smtp", name: "Lost", said: ["is lost"], conclusion: false },
+        outcomes: {
+          transient: { verdict: ["waits", null], next: "wait" },
+          permanent: { verdict: ["ends", null], next: "look" },
+        },
+      },
+      { id: "big", protocol: "http", name: "Big", said: [], conclusion: true, outcomes: {} },
+    ]);
+  });
+  test("name the situations of each code", () => {
+    assert.deepEqual(catalogues, [
+      {
+        id: "mail",
+        codes: [
+          { code: "550", usual: true, situations: ["big", "lost"] },
+          { code: "421", situations: [] },
+        ],
+      },
+      { id: "other", codes: [{ code: "X" }] },
+      { id: "none", codes: [] },
     ]);
   });
 });

@@ -8,6 +8,7 @@ import {
   joinStatus,
   rejoined,
   spaced,
+  tellingRecords,
 } from "../../../templates/theme/js/recognise/logs.js";
 import { viewOf } from "../../../templates/theme/js/recognise/places.js";
 import { scan } from "../../../templates/theme/js/recognise/scan.js";
@@ -171,5 +172,31 @@ describe("wrapped records", () => {
     const short = "Nov 25 10:00:01 mx cron[1]: A1";
     assert.equal(rejoined(`${short}\nmore`), `${short} more`, "thirty characters");
     assert.equal(rejoined(`${short.slice(0, -1)}\nmore`), `${short.slice(0, -1)}\nmore`, "fewer");
+  });
+});
+
+describe("a long log of a mail server", () => {
+  const IDLE =
+    "Nov 26 10:00:01 mx postfix/qmgr[2450]: 4F2A: from=<a@example.org>, size=1450, nrcpt=1 (queue active)\n";
+  const BOUNCED =
+    "Nov 26 10:00:02 mx postfix/smtp[77]: 4F2A: to=<kim@example.com>, status=bounced (host said: no)\n";
+  const WRAPPED = "    and this is the rest of it\n";
+
+  test("is read by the records that may tell something, with the lines that go on from them", () => {
+    const long = `${IDLE.repeat(9000)}${BOUNCED}${WRAPPED}${IDLE}`;
+    assert.ok(long.length > 800_000);
+    assert.equal(tellingRecords(long).trim(), `${BOUNCED}${WRAPPED}`.trim());
+  });
+  test("is read whole where it is short", () => {
+    assert.equal(tellingRecords(IDLE + BOUNCED), IDLE + BOUNCED);
+  });
+  test("is not read further than anybody looks", () => {
+    assert.ok(tellingRecords(BOUNCED.repeat(9000)).length < 130_000);
+  });
+  test("is known by its records: any other text is read whole", () => {
+    const other = "Dear all,\nthe mail did not arrive.\n".repeat(3000);
+    assert.equal(tellingRecords(other), other);
+    const access = '192.0.2.1 - - [25/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 502 559\n'.repeat(2000);
+    assert.equal(tellingRecords(access), access);
   });
 });

@@ -27,10 +27,25 @@ export const sample = read("data/tables.json");
  * @param {"en" | "ko"} language
  * @returns {FindTables}
  */
-export function made(language) {
+export function given(language) {
   const core = unpacked(read(`made/${language}.json`));
   const [, ...others] = core.protocols;
   return others.reduce((all, { id }) => joinedWith(all, read(`made/${language}/${id}.json`)), core);
+}
+
+/**
+ * The same, with replies called by their names and not by their places.
+ * @param {"en" | "ko"} language
+ * @returns {FindTables}
+ */
+export function made(language) {
+  const all = given(language);
+  const { replies: names } = madeSearch(language);
+  const providers = all.providers.map((provider) => ({
+    ...provider,
+    replies: provider.replies.map((reply, place) => ({ ...reply, id: names[provider.address][place] })),
+  }));
+  return { ...all, providers };
 }
 
 /**

@@ -43,21 +43,37 @@ def read(files: Files, address: str) -> dict[str, Any]:
     return found
 
 
+def read_rows(files: Files, address: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(files[address]())
+    return found
+
+
+def rows(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:
+    """Columns row by row, without the fields that a row does not have."""
+    return [
+        {field: value for field, value in zip(columns, row, strict=True) if value is not None}
+        for row in zip(*columns.values(), strict=True)
+    ]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_reply_says_what_it_means_and_what_to_do(
     shipped: tuple[Content, Files], language: Language
 ) -> None:
     content, files = shipped
     told = [
-        (provider, read(files, f"find/{language}/{protocol.providers_place}/{provider.id}.json"))
+        (
+            provider,
+            read_rows(files, f"find/{language}/{protocol.providers_place}/{provider.id}.json"),
+        )
         for protocol in content.protocols
         for provider in protocol.providers
     ]
     assert len({protocol.id for protocol in content.protocols if protocol.providers}) > 1
     for provider, replies in told:
-        assert list(replies) == [reply.id for reply in provider.replies]
-    for text in (text for _, replies in told for text in replies.values()):
-        assert set(text) - {"explained"} == {"means", "do"}
+        assert [reply["id"] for reply in replies] == [reply.id for reply in provider.replies]
+    for text in (text for _, replies in told for text in replies):
+        assert set(text) - {"explained"} == {"id", "means", "do"}
         assert not [one for one in (text["means"], text["do"]) if "`" in one or "**" in one]
 
 
@@ -67,10 +83,10 @@ def test_only_what_a_provider_says_itself_is_said_to_be_its_own_word(
 ) -> None:
     content, files = shipped
     gmail = next(provider for provider in content.providers if provider.id == "gmail")
-    told = read(files, f"find/{language}/providers/gmail.json")
+    told = read_rows(files, f"find/{language}/providers/gmail.json")
     own = {reply.id for reply in gmail.replies if reply.explained}
     assert 0 < len(own) < len(gmail.replies)
-    assert {reply for reply, text in told.items() if text.get("explained")} == own
+    assert {text["id"] for text in told if text.get("explained")} == own
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -84,7 +100,7 @@ def test_every_code_has_an_answer(shipped: tuple[Content, Files], language: Lang
         full += read(files, f"find/{language}/{protocol}.json")["catalogues"]
     assert [one["id"] for one in full] == [one["id"] for one in core["catalogues"]]
     for catalogue in full:
-        for code in catalogue["codes"]:
+        for code in rows(catalogue["codes"]):
             told = read(files, f"find/{language}/{catalogue['id']}/{code['code']}.json")
             assert told["gist"].endswith(".")
             assert told["next"].endswith(".")
@@ -105,25 +121,39 @@ def test_texts_of_the_search_are_plain_and_in_their_language(
     assert all(page["address"].startswith(f"{language}/") for page in found["pages"])
 
 
+def test_the_search_knows_the_names_of_replies(shipped: tuple[Content, Files]) -> None:
+    content, files = shipped
+    named = read(files, "find/en/search.json")["replies"]
+    gmail = next(provider for provider in content.providers if provider.id == "gmail")
+    assert named["providers/gmail/"] == [reply.id for reply in gmail.replies]
+    assert len(named) == sum(len(protocol.providers) for protocol in content.protocols)
+
+
 def test_a_situation_tells_what_each_class_comes_to(made: Files) -> None:
     tables = read(made, "find/en.json")
-    situation = next(one for one in tables["situations"] if one["id"] == "mailbox-full")
-    assert set(situation["outcomes"]) == {"transient", "permanent"}
+    situations = tables["situations"]
+    place = situations["id"].index("mailbox-full")
+    outcomes = situations["outcomes"][place]
+    assert set(outcomes) == {"transient", "permanent"}
+    for field in ("verdicts", "next"):
+        assert len(situations[field][place]) == len(outcomes)
     told = read(made, "find/en/smtp/situations/mailbox-full.json")
     assert told["happened"].startswith("What happened: ")
-    assert set(told["outcomes"]) == set(situation["outcomes"])
+    assert set(told["outcomes"]) == set(outcomes)
+
+
+def test_what_concludes_a_text_is_told_by_its_place(shipped: tuple[Content, Files]) -> None:
+    situations = read(shipped[1], "find/en.json")["situations"]
+    assert "expired" in {situations["id"][place] for place in situations["conclusion"]}
 
 
 def test_a_code_that_mostly_stands_for_one_thing_is_told_by_it(
     shipped: tuple[Content, Files],
 ) -> None:
-    codes = {
-        code["code"]: code
-        for catalogue in read(shipped[1], "find/en.json")["catalogues"]
-        for code in catalogue["codes"]
-    }
+    tables = read(shipped[1], "find/en.json")
+    codes = {code["code"]: code for one in tables["catalogues"] for code in rows(one["codes"])}
     assert codes["5.2.2"]["usual"]
-    assert codes["5.2.2"]["situations"][0] == "mailbox-full"
+    assert tables["situations"]["id"][codes["5.2.2"]["situations"][0]] == "mailbox-full"
     # An unknown user, a block, a refused relay: the number alone does not say who acts.
     assert "usual" not in codes["550"]
     assert codes["550"]["verdict"][2] is None
@@ -133,7 +163,7 @@ def test_what_holds_mostly_says_so(shipped: tuple[Content, Files]) -> None:
     codes = {
         code["code"]: code
         for catalogue in read(shipped[1], "find/en.json")["catalogues"]
-        for code in catalogue["codes"]
+        for code in rows(catalogue["codes"])
     }
     assert codes["550"]["verdict"][0] == "Refused (mostly)"
 
@@ -148,7 +178,7 @@ def test_replies_stand_field_by_field_and_belong_to_their_providers(
         is_apart = bool(protocol.vocabulary.speaks)
         tables = read(files, name if is_apart else f"find/{language}.json")
         replies = [reply for provider in protocol.providers for reply in provider.replies]
-        assert [provider["replies"] for provider in tables["providers"]] == [
+        assert tables["providers"]["replies"] == [
             len(provider.replies) for provider in protocol.providers
         ]
         stand_field_by_field(tables, replies)
@@ -157,9 +187,8 @@ def test_replies_stand_field_by_field_and_belong_to_their_providers(
 
 def stand_field_by_field(tables: dict[str, Any], replies: Sequence[Reply]) -> None:
     columns = tables["replies"]
-    assert columns["id"] == [reply.id for reply in replies]
     assert columns["mark"] == [reply.mark for reply in replies]
-    assert [tables["situations"][place]["id"] for place in columns["situation"]] == [
+    assert [tables["situations"]["id"][place] for place in columns["situation"]] == [
         reply.situation for reply in replies
     ]
     assert {replies[place].id for place in columns["shared"]} == {

@@ -113,14 +113,14 @@ export function answers(tables, hrefOf, load) {
   function ofReply(finding, next) {
     const who = sayer(finding);
     if (!who || finding.reply === null) return [next];
-    const { reply } = finding;
+    const place = Number(finding.reply);
     const told = loaded(who.address);
     return [
-      later(told, (/** @type {WhatIsMeant} */ all) => [make("p", {}, all[reply].means)]),
+      later(told, (/** @type {WhatIsMeant} */ all) => [make("p", {}, all[place].means)]),
       next,
       later(told, (/** @type {WhatIsMeant} */ all) => [
-        make("p", {}, all[reply].do),
-        make("p", { class: "muted small" }, all[reply].explained ? words.explained : words.inferred),
+        make("p", {}, all[place].do),
+        make("p", { class: "muted small" }, all[place].explained ? words.explained : words.inferred),
       ]),
     ];
   }
@@ -221,10 +221,24 @@ export function answers(tables, hrefOf, load) {
     );
   }
 
+  /**
+   * Lets a link lead to a reply on its provider's page, once the reply's name is there.
+   * @param {HTMLElement} provider the link
+   * @param {string} address
+   * @param {number} place of the reply
+   */
+  function leadTo(provider, address, place) {
+    const named = (/** @type {WhatIsMeant} */ all) =>
+      provider.setAttribute("href", hrefOf(`${address}#${all[place].id}`));
+    // Without it the page is found all the same.
+    loaded(address).then(named, () => {});
+  }
+
   /** @param {Finding} finding */
   function how(finding) {
     const who = sayer(finding);
-    const address = who && finding.reply !== null ? `${who.address}#${finding.reply}` : (who?.address ?? "");
+    const provider = who && link(who.address, who.name);
+    if (provider && who && finding.reply !== null) leadTo(provider, who.address, Number(finding.reply));
     const reasons = {
       words: `${words.by_words} (“${finding.words}”)`,
       mark: isRead(finding) ? words.by_mark : null,
@@ -236,7 +250,7 @@ export function answers(tables, hrefOf, load) {
     return make(
       "p",
       { class: "muted small how" },
-      ...(who ? [`${words.sites}: `, link(address, who.name), reason ? " · " : ""] : []),
+      ...(provider ? [`${words.sites}: `, provider, reason ? " · " : ""] : []),
       reason ? `${words.how}: ${reason}` : "",
     );
   }

@@ -34,11 +34,11 @@
  * What happened in a situation, and what to do by class of the code and by role.
  * @typedef {{happened: string, outcomes: Record<string, Record<string, string>>}} WhatToDo
  */
-/** @typedef {Record<string, {means: string, do: string, explained?: boolean}>} WhatIsMeant by reply */
+/** @typedef {{id: string, means: string, do: string, explained?: boolean}[]} WhatIsMeant by a provider's replies */
 /** @typedef {{catalogue: string, a: string, b: string, title: string, answer: string}} Insight */
 /**
  * @typedef {{
- *   situations: Record<string, string>, insights: Insight[],
+ *   situations: Record<string, string>, insights: Insight[], replies: Record<string, string[]>,
  *   codes: {catalogue: string, code: string, original?: string, standing: string, answer: string, text: string}[],
  *   pages: {address: string, title: string, text: string}[], synonyms: string[][],
  * }} SearchTables
@@ -46,14 +46,29 @@
 
 /**
  * The replies of all providers, field by field; `situation` holds places among the situations, `shared` among these.
+ * They are called by their place at their provider until more of them is loaded.
  * @typedef {{
- *   id: string[], mark: string[], situation: (number | null)[], codes: string[], shared: number[], seen?: string[],
+ *   mark: string[], situation: (number | null)[], codes: string[], shared: number[], seen?: string[],
  * }} Columns
  */
 /**
- * The tables as they are loaded: providers say how many of the replies are theirs.
- * @typedef {Omit<FindTables, "providers"> & {
- *   providers: (Omit<Provider, "replies"> & {replies: number})[], replies: Columns,
+ * The situations, field by field; `outcomes`, `verdicts` and `next` go together, `conclusion` holds places among these.
+ * @typedef {object} SituationColumns
+ * @property {string[]} id
+ * @property {string[]} protocol
+ * @property {string[]} name
+ * @property {string[][]} said
+ * @property {number[]} conclusion
+ * @property {string[][]} outcomes
+ * @property {Verdict[][]} verdicts
+ * @property {string[][]} next
+ */
+/**
+ * The tables as they are loaded: providers say how many of the replies are theirs, codes name situations by place;
+ * both stand field by field, with null where one has no such field.
+ * @typedef {Omit<FindTables, "catalogues" | "providers" | "situations"> & {
+ *   catalogues: (Omit<Catalogue, "codes"> & {codes: Record<string, any[]>})[],
+ *   providers: Record<string, any[]>, replies: Columns, situations: SituationColumns,
  * }} Packed
  */
 
@@ -63,31 +78,89 @@
  */
 
 /**
+ * What stands field by field, row by row.
+ * @param {Record<string, any[]>} columns
+ * @returns {any[]}
+ */
+function rowsOf(columns) {
+  const fields = Object.entries(columns);
+  const rows = fields[0]?.[1] ?? [];
+  return rows.map((_, at) =>
+    Object.fromEntries(fields.flatMap(([name, all]) => (all[at] === null ? [] : [[name, all[at]]]))),
+  );
+}
+
+/**
  * Providers with their replies.
  * @param {PackedPart} packed
  * @returns {Provider[]}
  */
-function withReplies({ replies, providers, situations }) {
+function providersOf({ replies, providers, situations }) {
   const shared = new Set(replies.shared);
   let at = -1;
-  const next = () => {
+  const next = (/** @type {unknown} */ _, /** @type {number} */ place) => {
     at += 1;
-    const situation = situations[replies.situation[at] ?? -1]?.id;
+    const situation = situations.id[replies.situation[at] ?? -1];
     const codes = replies.codes[at].split(" ").filter(Boolean);
-    const { id, mark, seen } = replies;
+    const { mark, seen } = replies;
     const where = seen ? { seen: seen[at] } : {};
-    return { id: id[at], mark: mark[at], codes, situation, shared: shared.has(at), ...where };
+    return { id: `${place}`, mark: mark[at], codes, situation, shared: shared.has(at), ...where };
   };
   const rows = (/** @type {number} */ length) => Array.from({ length }, next);
-  return providers.map((provider) => ({ ...provider, replies: rows(provider.replies) }));
+  return rowsOf(providers).map((provider) => ({ ...provider, replies: rows(provider.replies) }));
 }
 
 /**
- * The tables with the replies at their providers.
+ * @param {PackedPart} packed
+ * @returns {Situation[]}
+ */
+function situationsOf({ situations: { id, protocol, name, said, conclusion, outcomes, verdicts, next } }) {
+  const conclusions = new Set(conclusion);
+  return id.map((one, at) => ({
+    id: one,
+    protocol: protocol[at],
+    name: name[at],
+    said: said[at],
+    conclusion: conclusions.has(at),
+    outcomes: Object.fromEntries(
+      outcomes[at].map((outcome, place) => [
+        outcome,
+        { verdict: verdicts[at][place], next: next[at][place] },
+      ]),
+    ),
+  }));
+}
+
+/**
+ * Catalogues whose codes name situations by their ids; none where a catalogue is told in short.
+ * @param {PackedPart} packed
+ * @returns {Catalogue[]}
+ */
+const cataloguesOf = ({ catalogues, situations: { id } }) =>
+  catalogues.map(({ codes, ...catalogue }) => ({
+    ...catalogue,
+    codes: rowsOf(codes).map(({ situations, ...code }) => ({
+      ...code,
+      ...(situations ? { situations: situations.map((/** @type {number} */ place) => id[place]) } : {}),
+    })),
+  }));
+
+/**
+ * What stands field by field or by place, each in full.
+ * @param {PackedPart} packed
+ */
+const inFull = (packed) => ({
+  catalogues: cataloguesOf(packed),
+  situations: situationsOf(packed),
+  providers: providersOf(packed),
+});
+
+/**
+ * The tables with everything in full.
  * @param {Packed} packed
  * @returns {FindTables}
  */
-export const unpacked = (packed) => ({ ...packed, providers: withReplies(packed) });
+export const unpacked = (packed) => ({ ...packed, ...inFull(packed) });
 
 /**
  * The tables with those of another protocol, which say more of it and of its codes than how they are written.
@@ -96,7 +169,8 @@ export const unpacked = (packed) => ({ ...packed, providers: withReplies(packed)
  * @returns {FindTables}
  */
 export function joinedWith(tables, packed) {
-  const fuller = new Map(packed.catalogues.map((catalogue) => [catalogue.id, catalogue]));
+  const part = inFull(packed);
+  const fuller = new Map(part.catalogues.map((catalogue) => [catalogue.id, catalogue]));
   const told = new Map(packed.protocols.map((protocol) => [protocol.id, protocol]));
   return {
     ...tables,
@@ -106,8 +180,8 @@ export function joinedWith(tables, packed) {
       if (!full) return short;
       return { ...short, ...full, codes: full.codes.map((code, at) => ({ ...short.codes[at], ...code })) };
     }),
-    situations: [...tables.situations, ...packed.situations],
-    providers: [...tables.providers, ...withReplies(packed)],
+    situations: [...tables.situations, ...part.situations],
+    providers: [...tables.providers, ...part.providers],
   };
 }
 

@@ -5,7 +5,11 @@ import { clean } from "./tables.js";
 
 /** @import { Hit } from "./scan.js" */
 /** @import { Known } from "./tables.js" */
-/** @typedef {{provider: string | null, reply: string | null, situation: string | null}} Attribution */
+/**
+ * Who said it, and which reply it is; `shared` is how much of a sentence of many servers it holds, which tells what
+ * happened no better than a phrase of that length.
+ * @typedef {{provider: string | null, reply: string | null, situation: string | null, shared?: number}} Attribution
+ */
 
 // What a log of the server itself adds to its answer is about the client: `; from=<…> to=<…> proto=ESMTP helo=<…>`.
 const ABOUT_CLIENT = /;? from=<[^>]{0,300}>,? to=<.*$| helo=<.*$/s;
@@ -130,12 +134,16 @@ export function attributed(known, hit, around = "") {
     const isNobodys = shared && provider !== signed;
     const points = (isNobodys ? -2000 : 0) + (provider === signed ? 1000 : 0) + agrees * 300 + length;
     if (!best || points > best.points) {
-      best = { provider: isNobodys ? signed : provider, reply: isNobodys ? null : reply, situation, points };
+      const said = isNobodys
+        ? { provider: signed, reply: null, shared: length }
+        : { provider, reply, shared: 0 };
+      best = { ...said, situation, points };
     }
   }
   return {
     provider: best ? best.provider : signed,
     reply: best ? best.reply : null,
     situation: best ? best.situation : null,
+    ...(best && best.shared > 0 ? { shared: best.shared } : {}),
   };
 }

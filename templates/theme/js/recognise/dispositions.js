@@ -35,7 +35,8 @@ const FORMS = [
     pattern("im")`
       \bstatus=(?:deferred|SOFTBOUNCE)\b|\bdefer \(-?\d{1,3}\)
       |\bdelivery \d+: deferral: |\bstat=Deferred\b|\b(?:result|delivery)="?TempFail\b|\brelay: TempFail\b
-      |^[ \t]{0,8}Action[ \t]?:[ \t]?delayed\b
+      |^[ \t]{0,8}Action[ \t]?:[ \t]?delayed\b|\bpostfix\/[lms]{1,2}tp\S{0,20}: connect to \S
+      |\bH=\S{1,255} \[[\da-f.:]{3,45}\](?::\d{1,5})? (?:Connection|No route)\b
     `,
   ],
   [

@@ -2,6 +2,7 @@
 import { attributed } from "./attribution.js";
 import { classOf, happened, withoutCode } from "./situations.js";
 import { MAIL, clean, lookup } from "./tables.js";
+import { isAboutMail } from "./telling.js";
 
 /** @import { Hit } from "./scan.js" */
 /** @import { Happened } from "./situations.js" */
@@ -201,6 +202,9 @@ export function result(known, kind, hits, order, pairs = [], source = "") {
   return findings.length === 0 ? NOTHING : { kind, findings, pairs };
 }
 
+// Exim's log names each mail so.
+const EXIM_ID = /\b\w{6}-\w{6,11}-\w{2,4}\b/;
+
 /**
  * What a notice says in words alone: that of a provider whose notice is quoted, or what its phrases tell.
  * @param {Known} known
@@ -213,7 +217,9 @@ export function wordsOnly(known, kind, source, recipient) {
   const text = source.slice(0, LONGEST_AROUND);
   const hit = { at: 0, end: 0, code: null, enhanced: null, raw: text, recipient };
   const attribution = attributed(known, hit);
-  const told = withoutCode(known, text);
+  // What another program's log tells in such words is none of a mail.
+  if (kind === "log" && !isAboutMail(text) && !EXIM_ID.test(text)) return NOTHING;
+  const told = withoutCode(known, text, kind === "bounce");
   if (attribution.reply === null && told === null) return NOTHING;
   const found = { ...finding(known, hit, ""), ...told };
   return { kind, findings: [found], pairs: [] };

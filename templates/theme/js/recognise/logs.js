@@ -199,3 +199,40 @@ export function rejoined(text) {
   }
   return lines.join("\n");
 }
+
+// From this length on only the lines that may tell something are read.
+const LONG_LOG = 60_000;
+// As much of these lines as is soon read; more than the findings that are shown.
+const LONGEST_LOG = 80_000;
+const LOOKED_AT = 40;
+const OF_MAIL_LOG = pattern("")`
+  (?:postfix|exim|sendmail|sm-mta|qmail|dovecot|smtpd?|lmtp|haraka|amavis|rspamd|opendkim)\b
+  |^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \w{6}-
+`;
+const MAY_TELL = pattern("i")`
+  (?<![\w.:/-])[245]\d\d(?=[ -]\S|["',;)\]]|$)|(?<![\d.])[245]\.\d\.\d|\bstat(?:us)?=|defer|reject|refus|denied
+  |fail|error|warning|expired|bounce|timed out|lost|connect to|delivery \d| (?:\*\*|==)[ ]
+  |\b(?:RCPT|MAIL FROM|EHLO|HELO|AUTH)\b
+`;
+
+/**
+ * Of a long log of a mail server the records that may tell something, with the lines that go on from them.
+ * @param {string} text
+ */
+export function tellingRecords(text) {
+  if (text.length < LONG_LOG) return text;
+  const first = text.slice(0, LONG_LOG).split("\n", LOOKED_AT);
+  const isRecord = (/** @type {string} */ line) => RECORD.test(line) && OF_MAIL_LOG.test(line);
+  if (first.filter(isRecord).length < first.length / 2) return text;
+  const kept = [];
+  let length = 0;
+  let isKept = false;
+  for (const line of text.split("\n")) {
+    isKept = RECORD.test(line) ? MAY_TELL.test(line) : isKept;
+    if (!isKept) continue;
+    kept.push(line);
+    length += line.length + 1;
+    if (length > LONGEST_LOG) break;
+  }
+  return kept.join("\n");
+}

@@ -1,4 +1,5 @@
 /** What a text says about mail. */
+import { tellingRecords } from "./logs.js";
 import { asMessage } from "./messages.js";
 import { asQuery } from "./queries.js";
 import { repaired, withoutHeaders } from "./text.js";
@@ -12,7 +13,7 @@ const LONGEST_INPUT = 400_000;
  * A text as it is read: what pasting did to it undone, and not too long.
  * @param {string} text
  */
-export const prepared = (text) => repaired(text.slice(0, LONGEST_INPUT));
+export const prepared = (text) => repaired(tellingRecords(text).slice(0, LONGEST_INPUT));
 
 /**
  * What a prepared text says about mail.

@@ -93,11 +93,15 @@ const OF_SENDER = pattern("i")`
   ["']?[\s:=[({"'<]{1,6}(?:[^@\n]{0,60}<)?$
 `;
 
+const NAMED_FAILED = /^X-Failed-Recipients:[ \t]{0,4}<?([\w.+%-]{1,64}@[\w.-]{1,255})/im;
+
 /**
- * The first address that stands in a text and is not the sender's.
+ * The address that a notice names as failed, or else the first that stands in a text and is not the sender's.
  * @param {string} source
  */
 function addressIn(source) {
+  const named = NAMED_FAILED.exec(source);
+  if (named) return named[1];
   for (const { 0: found, index } of source.matchAll(ANY_ADDRESS)) {
     const before = source.slice(startOfLine(source, index, 90), index);
     if (isAddress(found) && !OF_SENDER.test(before)) return found;

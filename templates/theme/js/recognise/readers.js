@@ -67,3 +67,32 @@ export function readerOf(source, kind) {
   if (kind === "log" && OWN_SENDING.test(source)) return "sending-admin";
   return OF_PROGRAM.test(source) ? PROGRAM : undefined;
 }
+
+const SUBJECT = /^(?:subject|제목)[ \t]{0,4}[:：][ \t]{0,4}([^\n]{1,300})/im;
+const ANSWERING = /^(?:(?:re|fwd?) ?: ?)?[[(【「]?/i;
+
+/**
+ * Whether a phrase begins the subject of a mail that a program answered: Out of office: …, [부재중] …
+ * @param {string} source
+ * @param {string} phrase in small letters
+ */
+export function isSubject(source, phrase) {
+  const named = SUBJECT.exec(source)?.[1];
+  const subject = (named ?? source.trim()).slice(0, 300).toLowerCase().replace(ANSWERING, "");
+  const after = subject.slice(phrase.length);
+  const ends = named === undefined ? /^ ?[\])】」:：] ?\S/ : /^(?: ?[\])】」:：!.]|\s*$)/;
+  return subject.startsWith(phrase) && ends.test(after);
+}
+
+// A program answered the mail, which has arrived (RFC 3834 §5); notices of servers that failed carry the same field.
+const BY_PROGRAM = /^Auto-Submitted:[ \t]{0,4}auto-replied/im;
+const OF_SERVER = pattern("im")`
+  ^(?:From|Sender|Subject):[^\n]*(?:mailer-daemon|postmaster|mail delivery|undeliver|failure|returned)
+`;
+
+/**
+ * The field by which a program says that it answered a mail; null where a server gave a mail back, or nothing says so.
+ * @param {string} source
+ */
+export const answeredBy = (source) =>
+  OF_SERVER.test(source) ? null : (BY_PROGRAM.exec(source)?.[0].toLowerCase() ?? null);

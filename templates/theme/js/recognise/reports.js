@@ -92,7 +92,9 @@ export const PROTOCOL = /^\s*["']?(?:x-)?[a-z][\w-]{0,30}\s?;\s*/i;
 function diagnosed(view, diagnostic) {
   if (EXIT_STATUS.test(diagnostic)) return { code: null, enhanced: null, raw: diagnostic.trim() };
   const value = diagnostic.replace(PROTOCOL, "");
-  const hit = scan(viewOf(`smtp; ${value.replace(/^[\s<(]+/, "")}`, view.known)).find(({ code }) => code);
+  const all = scan(viewOf(`smtp; ${value.replace(/^[\s<(]+/, "")}`, view.known)).filter(({ code }) => code);
+  // 220-mx 421 …: a greeting that a refusal broke off.
+  const hit = all.find(({ code }) => /^[45]/.test(code ?? "")) ?? all[0];
   const ahead = FIRST_ENHANCED.exec(value)?.[1];
   const said = value.replace(/\s+/g, " ");
   if (!hit) {

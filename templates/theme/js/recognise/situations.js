@@ -2,7 +2,11 @@
 import { dispositionOf } from "./dispositions.js";
 import { pattern } from "./patterns.js";
 import { placeOf } from "./phrases.js";
+import { plainly, plainlyIn } from "./plainly.js";
+import { answeredBy, isSubject } from "./readers.js";
 import { clean } from "./tables.js";
+import { isAboutMail } from "./telling.js";
+import { FAILURE_WORDS, bareRefusal } from "./words.js";
 
 /** @import { Attribution } from "./attribution.js" */
 /** @import { Disposition } from "./dispositions.js" */
@@ -24,6 +28,8 @@ const USUAL = { code: 4, enhanced: 14 };
 // How a queue ended tells less than why.
 const CONCLUSION = 1000;
 const GENERAL = /\.0\.0$/;
+// The server itself is what something is wrong with (RFC 3463 §3.4).
+const OF_SYSTEM = /^[45]\.3\./;
 // A notice that is only a warning: the mail is still in the queue.
 const STILL_TRYING = pattern("")`
   \b(?:delayed|delay|will (?:be retried|keep trying|continue to try|retry)|still trying|warning only
@@ -32,6 +38,10 @@ const STILL_TRYING = pattern("")`
 // Fewer letters in one phrase are no proof where no code stands beside them; a syllable tells as much as two.
 const LONG_ENOUGH = 14;
 const SYLLABLE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+// Where a text is about mail, less will do.
+const ENOUGH_OF_MAIL = 10;
+// More than one word, or a term that no other text has: report-type=feedback-report
+const SEVERAL = /[\s=/]/;
 // Where mail is spoken of, a syllable tells more still.
 const OF_MAIL = /메일|mail|メール|邮件|郵件/;
 /**
@@ -87,7 +97,7 @@ function byWords(known, text, { code, enhanced }, outcome) {
       (likely.includes(situation) ? USUAL.code : 0) -
       (fits ? 0 : UNUSUAL) -
       (conclusion ? CONCLUSION : 0);
-    if (!best || points > best.points) best = { situation, words, points, conclusion };
+    if (!best || points > best.points) best = { situation, words, length, points, conclusion };
   }
   return best;
 }
@@ -105,6 +115,15 @@ function aroundIt(known, hit, outcome, around) {
 }
 
 /**
+ * A reply with both of its codes before it, also where they were told apart.
+ * @param {Hit} hit
+ */
+function withCodes({ code, enhanced, raw }) {
+  if (enhanced === null || raw.includes(enhanced)) return raw;
+  return [code, enhanced, raw.replace(/^[2-5]\d\d[ -]/, "")].filter(Boolean).join(" ");
+}
+
+/**
  * What happened, as a reply tells it.
  * @param {Known} known
  * @param {Hit} hit
@@ -118,19 +137,36 @@ export function happened(known, hit, attribution, around = "") {
   // A queue that gave up without a word of any server says more by that than by its own last try.
   const ended = became?.gaveUp && hit.code === null ? byWords(known, clean(became.said), hit, outcome) : null;
   if (ended?.conclusion) return { situation: ended.situation, outcome, how: "words", words: ended.words };
-  const words = byWords(known, clean(hit.raw), hit, outcome) ?? aroundIt(known, hit, outcome, around);
+  const words = byWords(known, clean(withCodes(hit)), hit, outcome) ?? aroundIt(known, hit, outcome, around);
   const isTold = words !== null && !words.conclusion;
-  const { situation: marked } = attribution;
-  if (marked !== null && !(isTold && known.conclusions.has(marked))) {
+  const { situation: marked, shared = 0 } = attribution;
+  const isOutdone = isTold && (known.conclusions.has(marked ?? "") || (shared > 0 && words.length > shared));
+  if (marked !== null && !isOutdone) {
     return { situation: marked, outcome: kept(known, marked, outcome, became), how: "mark", words: null };
   }
-  if (words) {
-    const { situation } = words;
-    return { situation, outcome: kept(known, situation, outcome, became), how: "words", words: words.words };
+  const isVague = words?.situation === UNEXPLAINED;
+  const { uses, situation } = byCode(known, hit, isVague);
+  const isDetailed = hit.enhanced !== null && !GENERAL.test(hit.enhanced);
+  // What gives no reason tells less than a number that does, or than a detail that speaks of the system.
+  const isOutweighed = isVague && situation !== null && (!isDetailed || OF_SYSTEM.test(hit.enhanced ?? ""));
+  if (words && !isOutweighed) {
+    const outcomeOfIt = kept(known, words.situation, outcome, became);
+    return { situation: words.situation, outcome: outcomeOfIt, how: "words", words: words.words };
   }
-  const telling = hit.enhanced !== null && !GENERAL.test(hit.enhanced) ? hit.enhanced : null;
-  const uses = known.uses.get(telling ?? "") ?? known.uses.get(hit.code ?? "");
-  const situation = uses?.usual ? uses.all[0] : null;
+  const plain = situation === null || !isDetailed ? plainly(hit.raw) : null;
+  if (plain && known.outcomes.get(plain.situation)?.includes(outcome ?? "")) {
+    const outcomeOfIt = kept(known, plain.situation, outcome, became);
+    return { situation: plain.situation, outcome: outcomeOfIt, how: "words", words: plain.words };
+  }
+  const refusal = situation === null && known.outcomes.has(UNEXPLAINED) ? bareRefusal(hit.raw) : null;
+  if (refusal !== null) {
+    return {
+      situation: UNEXPLAINED,
+      outcome: kept(known, UNEXPLAINED, outcome, became),
+      how: "words",
+      words: refusal,
+    };
+  }
   return {
     situation,
     outcome: kept(known, situation, outcome, became),
@@ -138,6 +174,28 @@ export function happened(known, hit, attribution, around = "") {
     words: null,
   };
 }
+
+/**
+ * What the codes of a reply mostly stand for: the enhanced one, which tells more, or both where they agree.
+ * @param {Known} known
+ * @param {Hit} hit
+ * @param {boolean} isUnexplained whether the words give no reason: then a code tells that speaks of the system
+ */
+function byCode({ uses: all }, { code, enhanced }, isUnexplained) {
+  const telling = enhanced !== null && !GENERAL.test(enhanced) ? enhanced : null;
+  const [detail, number] = [telling, code].map((one) => all.get(one ?? ""));
+  const uses = detail ?? number;
+  const agree =
+    detail !== undefined &&
+    detail.all.length > 0 &&
+    ((isUnexplained && OF_SYSTEM.test(enhanced ?? "")) || detail.all[0] === number?.all[0]);
+  return { uses, situation: uses?.usual || agree ? (uses?.all[0] ?? null) : null };
+}
+
+// What happened where a program answered the mail.
+const ANSWERED = "feedback-report";
+// What happened where a server says that it refuses, and nothing else.
+const UNEXPLAINED = "refused-unexplained";
 
 /**
  * The class of a code, or that of what became of the mail where it waits all the same.
@@ -156,27 +214,26 @@ function kept(known, situation, outcome, became) {
  * What a notice without any code tells; null where its words are those of anybody.
  * @param {Known} known
  * @param {string} source
+ * @param {boolean} [isNotice] whether a server says in it that a mail was not delivered
  */
-export function withoutCode(known, source) {
+export function withoutCode(known, source, isNotice = false) {
   const text = clean(source);
   const found = byWords(known, text, { code: null, enhanced: null }, null);
-  if (!found) return null;
-  const isLong = weight(found.words, text) >= LONG_ENOUGH && /\s/.test(found.words);
-  if (!isLong && !isSubject(text, found.words)) return null;
-  const outcome = outcomeOf(known, found.situation, text);
-  return { situation: found.situation, outcome, how: /** @type {const} */ ("words"), words: found.words };
-}
-
-const SUBJECT = /^(?:(?:subject|제목) ?: ?)?(?:re: ?)?/;
-
-/**
- * Whether a phrase begins the subject of a mail that a program answered: Out of office: …
- * @param {string} text
- * @param {string} phrase
- */
-function isSubject(text, phrase) {
-  const rest = text.replace(SUBJECT, "");
-  return rest.startsWith(phrase) && /^ ?[:：] ?\S/.test(rest.slice(phrase.length));
+  const isOfMail = isNotice || isAboutMail(source);
+  const enough = isOfMail && FAILURE_WORDS.test(found?.words ?? "") ? ENOUGH_OF_MAIL : LONG_ENOUGH;
+  const isTold =
+    found !== null &&
+    ((weight(found.words, text) >= enough && SEVERAL.test(found.words)) || isSubject(source, found.words));
+  const plain = !isTold && isNotice ? plainlyIn(source) : null;
+  const { situation, words } = isTold ? found : (plain ?? { situation: ANSWERED, words: answeredBy(source) });
+  if (!known.outcomes.has(situation)) return null;
+  if (words === null) return null;
+  return {
+    situation,
+    outcome: outcomeOf(known, situation, text),
+    how: /** @type {const} */ ("words"),
+    words,
+  };
 }
 
 /**

@@ -224,6 +224,8 @@ function formPattern(form, shape) {
   return new RegExp(`(?<![\\w-])${before}(?<code>${shape})(?![\\w-])${after}`, "gi");
 }
 
+const CODES_FIRST = /^[245]\d\d[ -](?:[245]\.\d\.\d{1,3} )?/;
+
 /**
  * The pieces by which the replies of a provider are told: `…` stands for what varies.
  * @param {ProviderTable} provider
@@ -235,7 +237,8 @@ const marksOf = ({ id, replies }, cleaned) =>
     reply,
     // The full stop of a sentence is easily lost.
     pieces: piecesOf(mark.replace(/\.$/, ""), cleaned),
-    length: mark.length,
+    // Its codes agree anyway.
+    length: mark.replace(CODES_FIRST, "").length,
     codes,
     shared,
     situation,
@@ -255,12 +258,15 @@ const phrasesOf = ({ id, said, conclusion = false }, cleaned) =>
     conclusion,
   }));
 
+// Nothing in it is undone by cleaning, which takes its time.
+const UNTOUCHED = /^[\w .,;'()…-]*$/;
+
 /**
  * A phrase cut where something varies.
  * @param {string} phrase
  * @param {typeof plain} cleaned
  */
 const piecesOf = (phrase, cleaned) =>
-  clean(cleaned(phrase))
+  clean(UNTOUCHED.test(phrase) ? phrase : cleaned(phrase))
     .split(/\s*…\s*/)
     .filter(Boolean);

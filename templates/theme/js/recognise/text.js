@@ -95,7 +95,8 @@ const IDLE_HEADERS = pattern("gm")`
 const RETURNED = pattern("im")`
   ^[ \t]*(?:Content-Type:[ \t]*(?:message\/rfc822|text\/rfc822-headers)|-{2,}[ \t]?(?:This is a copy of
   |Below this line is a copy|Original message -|Message header follows|Unsent message follows
-  |Returned message|The header of the original|Undelivered message follows)|Original message headers:
+  |Returned message|The header of the original|Undelivered message follows)
+  |(?:-{2,}[ \t]?)?Original message follows|Original message headers:
   |원본 메시지 헤더)
 `;
 

@@ -35,3 +35,35 @@ export const OPENING_WORDS = pattern("i")`
 
 export const KOREAN_REPLY =
   /사용자|메일|수신|발신|거부|서버|주소|차단|도메인|인증|용량|스팸|연결|시스템|존재|찾을|계정|전송|명령|구문|요청|오류|실패|초과|권한/;
+
+// Codes, addresses and links, and what a server that asked another adds: they give no reason.
+const NO_WORDS = pattern("gi")`
+  \b\d\.\d\.\d - [a-z ]{3,40}(?=[ ][245]\d\d-')|\(delivery attempts: \d{1,4}\)
+  |\b[245](?:\d\d|\.\d{1,3}\.\d{1,3})\b|<[^<>]*>|\S+@\S+|https?:\/\/\S+
+  |\((?:in reply to|state) [^)]*\)|\b[\da-f]{16,64}\b
+`;
+const REFUSAL = /\b(?:rejected|refused|denied|not (?:accepted|authorized|allowed|permitted)|violation)\b/i;
+const NO_REASON = pattern("i")`
+  ^(?:\W|\b(?:access|delivery|message|mail|e-?mail|command|request(?:ed)?|action|taken|recipient|address
+  |connection|transaction|the|your|you|this|has|been|is|was|are|sorry|error|rejected|refused|denied|not
+  |accepted|authorized|allowed|permitted|by|for|of|due|to|because|local|site|server|send|policy|policies
+  |reasons?|violation|permanently|temporarily|please|try|again|later|see|visit|and|from)\b)+$
+`;
+// A reply that only refuses is short.
+const LONGEST_REFUSAL = 160;
+
+/**
+ * What a reply says, without its codes, addresses and links.
+ * @param {string} raw
+ */
+export const saidIn = (raw) => raw.replace(NO_WORDS, " ").replace(/\s+/g, " ").trim();
+
+/**
+ * The words of a reply that only says that it refuses; null where there is more in it, or less.
+ * @param {string} raw
+ */
+export function bareRefusal(raw) {
+  const said = saidIn(raw);
+  if (said.length > LONGEST_REFUSAL || !REFUSAL.test(said) || !NO_REASON.test(said)) return null;
+  return said.replace(/^\W+|\W+$/g, "").toLowerCase();
+}

@@ -93,9 +93,9 @@ export function* documents(tables, found) {
       answer: "",
       text: "",
     };
-    for (const reply of provider.replies) {
+    for (const [place, reply] of provider.replies.entries()) {
       yield {
-        id: `${provider.address}#${reply.id}`,
+        id: `${provider.address}#${found.replies[provider.address][place]}`,
         kind: "reply",
         title: `${provider.name}: ${reply.codes.join(" ")}`,
         original: reply.mark,
