@@ -145,6 +145,7 @@ class Site:
             "is_offered": is_root,
             "has_alternates": is_root,
             "has_json_ld": False,
+            "is_embeddable": False,
             "kind": "website",
             "other_language": None,
         }

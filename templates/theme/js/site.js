@@ -269,10 +269,10 @@ function unfolding(summary, make) {
 
 const said = document.querySelector("main .answer");
 if (copyButtons && said && navigator.clipboard) {
-  const { cite = "", plain = "", copied = "" } = copyButtons.dataset;
+  const { cite = "", plain = "", embed, copied = "" } = copyButtons.dataset;
   const cited = unfolding(cite, async () => {
     const { citeButtons } = await import(new URL("find/cite.js", scripts).href);
-    return citeButtons(plain, copied);
+    return citeButtons(plain, embed, copied);
   });
   document.querySelector("section[aria-labelledby=sources]")?.append(cited);
 }
