@@ -614,7 +614,10 @@ class CatalogueWriter(Memo):
             if explanation.section == "stages":
                 stages.append(said.text)
             else:
-                differences.append(self._codes.difference(said.title or "", said.text))
+                difference = self._codes.difference(
+                    explanation.subject, said.title or "", said.text
+                )
+                differences.append(difference)
         return {
             "stage_sentences": " ".join(stages),
             "differences": joined(differences),

@@ -324,6 +324,7 @@ class SituationWriter:
             "next": self._phrases("situation.next", next=found.next[language]),
             "roles": [
                 {
+                    "id": f"{outcome}-{role.id}",
                     "label": role.label[language],
                     "text": markdown.to_inline_html(actions[role.id]),
                 }

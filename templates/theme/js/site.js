@@ -236,7 +236,7 @@ const copyButtons = document.querySelector("template#copy");
 if (copyButtons && navigator.clipboard) {
   const { section = "", copied = "" } = copyButtons.dataset;
   /** @type {NodeListOf<HTMLElement>} */
-  const headings = document.querySelectorAll("main h2[id]");
+  const headings = document.querySelectorAll("main :is(h2, h3, dt)[id]");
   for (const heading of headings) {
     const address = new URL(`#${heading.id}`, location.origin + location.pathname).href;
     const button = document.createElement("button");
