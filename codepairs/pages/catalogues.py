@@ -403,6 +403,7 @@ class CatalogueWriter(Memo):
         found = Embedded(
             title=self._phrases("pair.h1", **self._pair_words(a, b)),
             answer=self._answer(comparison),
+            warnings=self._evidence.unknown(a, b),
             outcomes=[
                 self._outcome(a, comparison.situation_a, a.code),
                 self._outcome(b, comparison.situation_b, b.code),
@@ -417,6 +418,7 @@ class CatalogueWriter(Memo):
         found = Embedded(
             title=self._code_heading(code),
             answer=self._phrases("code.gist", **self._code_words(code)),
+            warnings=self._evidence.unknown(code),
             outcomes=[self._outcome(code, typical)],
             next=self._next(code, typical),
         )

@@ -1,6 +1,6 @@
 """What a frame on another site shows of a page: its answer, who acts, and what to do."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -21,9 +21,13 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Embedded:
-    """The answer of a page in short; `next` is what to do where that is one thing for all outcomes."""
+    """The answer of a page in short; `next` is what to do where that is one thing for all outcomes.
+
+    `warnings` say of which codes no standard knows.
+    """
 
     title: str
     answer: str
+    warnings: Sequence[str] = ()
     outcomes: Iterable[Outcome]
     next: str = ""
