@@ -495,7 +495,10 @@ class CatalogueWriter(Memo):
             is_failure = self._is_failure(code)
             names = ("code.title_error_numbered" if is_failure else "code.title_numbered", *names)
         title = titling.fitting((say(name, **words) for name in names), self._language)
-        return title, say("code.description", **words)
+        description = (
+            f"{say('code.gist', **words)} {self._next(code, self._catalogue.typical(code))}"
+        )
+        return title, description
 
     def _is_failure(self, code: CodeFile) -> bool:
         return self._catalogue.classes[code.class_].outcome == "failure"

@@ -156,12 +156,10 @@ class SituationWriter:
 
     def situation_head(self, situation: SituationFile, files: Sequence[str]) -> Head:
         """What the page of a situation says of itself."""
-        name, gist = situation.name[self._language], situation.gist[self._language]
+        language, name = self._language, situation.name[self._language]
         outcome = next(iter(situation.outcomes.values()))
-        description = (
-            f"{self._phrases('situation.happened', gist=gist)} "
-            f"{self._phrases('situation.next', next=outcome.next[self._language])}"
-        )
+        said = (situation.gist[language], outcome.next[language])
+        description = " ".join(titles.sentence(one, language) for one in said)
         return Head(
             title=titles.fitting(
                 [

@@ -35,6 +35,12 @@ def fitting(titles: Iterable[str], language: Language) -> str:
     return title
 
 
+def sentence(clause: str, language: Language) -> str:
+    """A clause as a sentence of its own."""
+    start = clause[:1].upper() if language == "en" else clause[:1]
+    return f"{start}{clause[1:]}."
+
+
 def whole_sentences(text: str, language: Language) -> str:
     """As many whole sentences of a text as a search result shows, and the first in any case."""
     first, *others = _BETWEEN_SENTENCES.split(text)

@@ -21,15 +21,15 @@ def test_the_code_that_a_page_offers_shows_its_answer_on_another_site(
     page.get_by_role("button", name="iframe").click()
     code = page.evaluate("navigator.clipboard.readText()")
     published = page.locator("link[rel=canonical]").get_attribute("href") or ""
-    page.goto("about:blank")
-    page.set_content(f"<main>{code.replace(published, f'{site_url}/en/smtp/421-vs-450/')}</main>")
-    frame = page.frame_locator("iframe")
+    other = open_page(color_scheme=scheme, viewport={"width": 700, "height": 900})
+    other.set_content(f"<main>{code.replace(published, f'{site_url}/en/smtp/421-vs-450/')}</main>")
+    frame = other.frame_locator("iframe")
     expect(frame.get_by_role("heading")).to_have_text(re.compile("421 .* vs 450 "))
     expect(frame.locator("body")).to_have_css("background-color", THEMES[scheme])
     expect(frame.locator(".tag").first).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
     # All of the answer can be seen.
     assert frame.locator("html").evaluate("root => root.scrollHeight <= innerHeight")
-    with page.context.expect_page() as opened:
+    with other.context.expect_page() as opened:
         frame.get_by_role("link").click()
     assert opened.value.url == f"{site_url}/en/smtp/421-vs-450/"
 
