@@ -13,6 +13,12 @@ def test_the_first_title_that_fits_is_taken_or_else_the_last() -> None:
     assert titles.fitting(["a" * 61, "b" * 62], "en") == "b" * 62
 
 
+def test_brackets_stand_in_no_brackets() -> None:
+    assert titles.fitting(["510 (a list (Groups.io)): cause", "510: a list (Groups.io)"], "en") == (
+        "510: a list (Groups.io)"
+    )
+
+
 def test_latin_letters_are_narrow_beside_hangul() -> None:
     assert titles.fits("가" * 35, "ko")
     assert not titles.fits("가" * 35 + ".", "ko")
