@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 @pytest.mark.parametrize(
     ("path", "part"),
     [
-        ("en/smtp/421-vs-450/", "on-message"),
+        ("en/smtp/421-vs-450/", "on-connection"),
         ("en/smtp/421-vs-450/", "for-sender"),
         ("ko/smtp/421-vs-450/", "actions"),
         ("ko/smtp/550/", "for-sending-admin"),
