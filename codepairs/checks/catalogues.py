@@ -107,7 +107,7 @@ def insights_are_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
                 (language, "answer"): text.answer,
                 (language, "text"): text.text,
             }
-            yield from prose_problems(document, language, texts, plain=())
+            yield from prose_problems(document, language, texts, plain=[(language, "answer")])
             yield from no_sentence_twice(document, texts)
 
 

@@ -80,9 +80,10 @@ def texts_fit_their_places(
                 texts["outcomes", name, language, role] = text
         for number, confusion in enumerate(situation.confused):
             texts["confused", number, language] = confusion.text(language)
-        yield from prose_problems(document, language, texts | advice, plain=())
+        clauses = {("gist", language): situation.gist[language], **advice}
+        yield from prose_problems(document, language, texts | advice, plain=clauses)
         yield from no_sentence_twice(document, texts)
-        for where, text in {("gist", language): situation.gist[language], **advice}.items():
+        for where, text in clauses.items():
             if text.endswith("."):
                 yield document.problem(where, "expected a clause without a full stop")
             if language == "ko" and not _ADVICE.search(text):

@@ -88,9 +88,11 @@ class Explanation:
     """One explanation: where it stands, its phrase with what fills it, and what it is headed by.
 
     A phrase is the site's own, by its key, or a text of the catalogue.
+    `subject` tells a difference from the others of its pair: an axis, another catalogue, or what holds of the pair.
     """
 
     section: Section
+    subject: str = ""
     phrase: str | Text
     words: Mapping[str, Word]
     title: str | Text | None = None

@@ -51,7 +51,6 @@ _WRITTEN: Final = {
     "code.title_final": "protocol code name",
     "code.title_error_name": "protocol code name",
     "code.title_error_short": "protocol code",
-    "code.description": "code gist",
     "code.gist": "code gist",
     "code.compare": "code",
     "code.nowhere": "code",

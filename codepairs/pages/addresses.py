@@ -11,6 +11,7 @@ HOME: Final = ""
 QUALITY: Final = "quality/"
 GUIDES: Final = "guides/"
 NUMBERS: Final = "numbers/"
+_EMBED: Final = "embed/"
 
 
 def catalogue(catalogue_id: str) -> str:
@@ -72,6 +73,16 @@ def in_language(language: Language, path: str) -> str:
 def card(language: Language, path: str) -> str:
     """`cards/ko/smtp/421.png`: the picture that link previews show of a page."""
     return f"cards/{language}/{path.rstrip('/') or 'home'}.png"
+
+
+def embed(address: str) -> str:
+    """`ko/smtp/421/embed/`: where the answer of the page at an address stands in short, for frames on other sites."""
+    return f"{address}{_EMBED}"
+
+
+def embedded(path: str) -> str:
+    """The path of the page whose answer stands at `path`, or `path` itself."""
+    return path.removesuffix(_EMBED)
 
 
 def to_root(address: str) -> str:

@@ -21,6 +21,7 @@ from codepairs.language import markdown
 from codepairs.languages import Language
 from codepairs.pages import addresses
 from codepairs.pages import titles as titling
+from codepairs.pages.embedded import Embedded, Outcome
 from codepairs.pages.memo import Memo
 from codepairs.pages.overview import Overview
 from codepairs.pages.page import Article, Head, Page, PageKind
@@ -197,8 +198,15 @@ class CodePage(Page):
             article=self.of.article(language, self.code),
         )
 
+    @property
+    def is_embeddable(self) -> bool:
+        return True
+
     def text(self, language: Language) -> str:
         return self.of.writers[language].code(self, self.code)
+
+    def embed(self, language: Language) -> str:
+        return self.of.writers[language].code_embed(self, self.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +240,10 @@ class PairPage(Page):
         return self.of.catalogue.offered_for(self.a, self.b) is not None
 
     @property
+    def is_embeddable(self) -> bool:
+        return self.is_offered
+
+    @property
     def card_of(self) -> Page:
         # Drawing one for each comparison that is computed would double the time of a build from nothing.
         return self if self.pair in self.of.catalogue.insights else self.parent
@@ -258,6 +270,9 @@ class PairPage(Page):
 
     def text(self, language: Language) -> str:
         return self.of.writers[language].comparison(self, self.a, self.b)
+
+    def embed(self, language: Language) -> str:
+        return self.of.writers[language].comparison_embed(self, self.a, self.b)
 
     def files(self, language: Language) -> Iterator[tuple[str, str]]:
         """The comparison, and the small page at the pair's other order."""
@@ -322,7 +337,7 @@ class CatalogueWriter(Memo):
             "a": a.code,
             "b": b.code,
             "h1": self._phrases("pair.h1", **self._pair_words(a, b)),
-            "answer": told.answer if told else self._verdict(comparison),
+            "answer": self._answer(comparison),
             "next": self._next_of(comparison),
             "card_a": happened.card(a, comparison.situation_a),
             "card_b": happened.card(b, comparison.situation_b),
@@ -377,6 +392,48 @@ class CatalogueWriter(Memo):
             if others := self._others(code):
                 yield "facts.others", others
 
+    def _answer(self, comparison: Comparison) -> str:
+        """What settles a comparison: in written words, or else from what is known of both codes."""
+        insight = self._catalogue.insights.get((comparison.a.code, comparison.b.code))
+        return insight.text(self._language).answer if insight else self._verdict(comparison)
+
+    def comparison_embed(self, page: Page, a: CodeFile, b: CodeFile) -> str:
+        """The answer of a comparison, for a frame on other sites."""
+        comparison = compare(self._catalogue, a, b)
+        found = Embedded(
+            title=self._phrases("pair.h1", **self._pair_words(a, b)),
+            answer=self._answer(comparison),
+            warnings=self._evidence.unknown(a, b),
+            outcomes=[
+                self._outcome(a, comparison.situation_a, a.code),
+                self._outcome(b, comparison.situation_b, b.code),
+            ],
+            next=self._next_of(comparison),
+        )
+        return self._press.embed(page, found)
+
+    def code_embed(self, page: Page, code: CodeFile) -> str:
+        """The answer of a code's page, for a frame on other sites."""
+        typical = self._catalogue.typical(code)
+        found = Embedded(
+            title=self._code_heading(code),
+            answer=self._phrases("code.gist", **self._code_words(code)),
+            warnings=self._evidence.unknown(code),
+            outcomes=[self._outcome(code, typical)],
+            next=self._next(code, typical),
+        )
+        return self._press.embed(page, found)
+
+    def _outcome(self, code: CodeFile, situation: str | None, name: str = "") -> Outcome:
+        class_ = self._catalogue.classes[code.class_]
+        return Outcome(
+            code=name,
+            label=class_.label[self._language],
+            tone=class_.tone,
+            standing=self._catalogue.standings[code.standing].label[self._language],
+            verdict=list(self._situations.verdict(code, situation)),
+        )
+
     def _sent_for(self, situations: Sequence[str]) -> str:
         listed = self._phrases.list([f"‘{self._situations.name(one)}’" for one in situations])
         return self._phrases("pair.shared", situations=listed)
@@ -416,11 +473,8 @@ class CatalogueWriter(Memo):
             del names[0]
         # Codes that are long words leave room for nothing else.
         names.append("pair.title_bare")
-        insight = self._catalogue.insights.get((a.code, b.code))
-        if insight:
-            description = insight.text(language).answer
-        elif page.is_offered:
-            description = self._verdict(compare(self._catalogue, a, b))
+        if page.is_offered:
+            description = self._answer(compare(self._catalogue, a, b))
         else:
             description = say("pair.gists", **words)
         return titling.fitting((say(name, **words) for name in names), language), description
@@ -441,7 +495,10 @@ class CatalogueWriter(Memo):
             is_failure = self._is_failure(code)
             names = ("code.title_error_numbered" if is_failure else "code.title_numbered", *names)
         title = titling.fitting((say(name, **words) for name in names), self._language)
-        return title, say("code.description", **words)
+        description = (
+            f"{say('code.gist', **words)} {self._next(code, self._catalogue.typical(code))}"
+        )
+        return title, description
 
     def _is_failure(self, code: CodeFile) -> bool:
         return self._catalogue.classes[code.class_].outcome == "failure"
@@ -462,7 +519,7 @@ class CatalogueWriter(Memo):
             "code.html",
             page,
             code=code,
-            h1=self._phrases("code.h1" if code.number is None else "code.h1_numbered", **words),
+            h1=self._code_heading(code),
             gist=self._phrases("code.gist", **words),
             next=self._next(code, self._catalogue.typical(code)),
             verdict=list(self._situations.verdict(code, self._catalogue.typical(code))),
@@ -497,6 +554,10 @@ class CatalogueWriter(Memo):
             ],
             sources=evidence.sources(code.sources),
         )
+
+    def _code_heading(self, code: CodeFile) -> str:
+        name = "code.h1" if code.number is None else "code.h1_numbered"
+        return self._phrases(name, **self._code_words(code))
 
     def _retry(self, code: CodeFile) -> str:
         return self._phrases(_RETRY[self._catalogue.classes[code.class_].tone])
@@ -558,7 +619,10 @@ class CatalogueWriter(Memo):
             if explanation.section == "stages":
                 stages.append(said.text)
             else:
-                differences.append(self._codes.difference(said.title or "", said.text))
+                difference = self._codes.difference(
+                    explanation.subject, said.title or "", said.text
+                )
+                differences.append(difference)
         return {
             "stage_sentences": " ".join(stages),
             "differences": joined(differences),

@@ -51,6 +51,7 @@ class Frame(Memo):
             "has_json_ld": is_offered and page.parent is not None,
             "other_language": self._other,
             "kind": page.kind,
+            "is_embeddable": page.is_embeddable,
         }
 
     def slots(self, page: Page) -> dict[str, str]:

@@ -77,6 +77,11 @@ class Page(ABC):
         """The page whose picture link previews show, most often itself."""
         return self
 
+    @property
+    def is_embeddable(self) -> bool:
+        """Whether other sites may show its answer in a frame."""
+        return False
+
     @abstractmethod
     def name(self, language: Language) -> str:
         """What a breadcrumb calls it."""
@@ -89,10 +94,16 @@ class Page(ABC):
     def text(self, language: Language) -> str:
         """Its HTML, made anew each time."""
 
+    def embed(self, language: Language) -> str:
+        """The HTML of its answer in short, for a frame on other sites; asked of embeddable pages only."""
+        raise NotImplementedError(language)
+
     def files(self, language: Language) -> Iterator[tuple[str, str]]:
         """Address and text of each file to write; the first is the page itself."""
         address = addresses.in_language(language, self.path)
         yield f"{address}index.html", self.text(language)
+        if self.is_embeddable:
+            yield f"{addresses.embed(address)}index.html", self.embed(language)
 
 
 def trail(page: Page) -> list[Page]:

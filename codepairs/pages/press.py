@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from codepairs.language.phrases import Phrases
-from codepairs.pages import templating
+from codepairs.pages import addresses, templating
+from codepairs.pages.embedded import Embedded
 from codepairs.pages.frame import Frame, Setting
 from codepairs.pages.memo import Memo
 from codepairs.pages.page import Page
@@ -27,6 +28,16 @@ class Press(Memo):
         """A page made by `template`."""
         found = self._once((template,), lambda: self.environment.get_template(template))
         return found.render(**self.frame.around(page), **values)
+
+    def embed(self, page: Page, embedded: Embedded) -> str:
+        """The answer of a page in short, for a frame on other sites."""
+        template = self._once(("embed",), lambda: self.environment.get_template("embed.html"))
+        address = addresses.embed(addresses.in_language(self.phrases.language, page.path))
+        return template.render(
+            embedded=embedded,
+            canonical=self.frame.canonical(page),
+            root=addresses.to_root(address),
+        )
 
     def skeleton(self, template: str, flags: tuple[tuple[str, Any], ...]) -> Skeleton:
         """The template with its logic decided by `flags`, for pages by the thousand."""

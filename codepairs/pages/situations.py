@@ -13,6 +13,7 @@ from codepairs.content.uses import Answer
 from codepairs.language import markdown
 from codepairs.languages import Language
 from codepairs.pages import addresses, titles
+from codepairs.pages.embedded import Embedded, Outcome
 from codepairs.pages.page import Article, Head, Page, PageKind
 from codepairs.pages.pieces.evidence import Providers
 from codepairs.pages.pieces.situations import SituationPieces
@@ -107,8 +108,15 @@ class SituationPage(Page):
         file = f"{self.of.protocol.id}/situations/{self.situation.id}.yml"
         return self.of.writers[language].situation_head(self.situation, [file])
 
+    @property
+    def is_embeddable(self) -> bool:
+        return True
+
     def text(self, language: Language) -> str:
         return self.of.writers[language].situation(self, self.situation)
+
+    def embed(self, language: Language) -> str:
+        return self.of.writers[language].situation_embed(self, self.situation)
 
 
 class SituationWriter:
@@ -148,12 +156,10 @@ class SituationWriter:
 
     def situation_head(self, situation: SituationFile, files: Sequence[str]) -> Head:
         """What the page of a situation says of itself."""
-        name, gist = situation.name[self._language], situation.gist[self._language]
+        language, name = self._language, situation.name[self._language]
         outcome = next(iter(situation.outcomes.values()))
-        description = (
-            f"{self._phrases('situation.happened', gist=gist)} "
-            f"{self._phrases('situation.next', next=outcome.next[self._language])}"
-        )
+        said = (situation.gist[language], outcome.next[language])
+        description = " ".join(titles.sentence(one, language) for one in said)
         return Head(
             title=titles.fitting(
                 [
@@ -215,11 +221,7 @@ class SituationWriter:
             name=situation.name[language],
             happened=self._phrases("situation.happened", gist=situation.gist[language]),
             group=group.label[language],
-            outcomes=[
-                self._outcome(situation, outcome, label)
-                for outcome, label in self._outcomes
-                if outcome in situation.outcomes
-            ],
+            outcomes=list(self._outcomes_of(situation)),
             codes=list(self._matrix(situation)),
             confused=[
                 {
@@ -242,6 +244,25 @@ class SituationWriter:
             replies=list(self._replies(situation)),
             sources=situation.sources,
         )
+
+    def situation_embed(self, page: Page, situation: SituationFile) -> str:
+        """The answer of a situation's page, for a frame on other sites."""
+        language = self._language
+        found = Embedded(
+            title=situation.name[language],
+            answer=self._phrases("situation.happened", gist=situation.gist[language]),
+            outcomes=[
+                Outcome(**{name: one[name] for name in ("label", "tone", "verdict", "next")})
+                for one in self._outcomes_of(situation)
+            ],
+        )
+        return self._press.embed(page, found)
+
+    def _outcomes_of(self, situation: SituationFile) -> Iterator[dict[str, Any]]:
+        """What each class of codes comes to in the situation."""
+        for outcome, label in self._outcomes:
+            if outcome in situation.outcomes:
+                yield self._outcome(situation, outcome, label)
 
     @property
     def _outcomes(self) -> list[tuple[str, str]]:
@@ -301,6 +322,7 @@ class SituationWriter:
             "next": self._phrases("situation.next", next=found.next[language]),
             "roles": [
                 {
+                    "id": f"{outcome}-{role.id}",
                     "label": role.label[language],
                     "text": markdown.to_inline_html(actions[role.id]),
                 }

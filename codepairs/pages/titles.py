@@ -11,6 +11,8 @@ MOST_IN_TITLE: Final = {"en": 60.0, "ko": 35.0}
 _NARROW: Final = 0.55
 MOST_IN_DESCRIPTION: Final = {"en": 155, "ko": 80}
 
+# A name that carries a note in brackets stands in no brackets itself.
+_NESTED: Final = re.compile(r"\([^()]*\(")
 _BETWEEN_SENTENCES: Final = re.compile(r"(?<=[.!?]) +(?=[^a-z])")
 
 
@@ -22,8 +24,8 @@ def width(text: str, language: Language) -> float:
 
 
 def fits(title: str, language: Language) -> bool:
-    """Whether a search result shows the title whole."""
-    return width(title, language) <= MOST_IN_TITLE[language]
+    """Whether a search result shows the title whole, and a reader sees what belongs together in it."""
+    return width(title, language) <= MOST_IN_TITLE[language] and not _NESTED.search(title)
 
 
 def fitting(titles: Iterable[str], language: Language) -> str:
@@ -33,6 +35,12 @@ def fitting(titles: Iterable[str], language: Language) -> str:
         if fits(title, language):
             break
     return title
+
+
+def sentence(clause: str, language: Language) -> str:
+    """A clause as a sentence of its own."""
+    start = clause[:1].upper() if language == "en" else clause[:1]
+    return f"{start}{clause[1:]}."
 
 
 def whole_sentences(text: str, language: Language) -> str:

@@ -85,7 +85,8 @@ class Pages:
             yield from catalogue.recorded()
 
     def at(self, path: str) -> Page | None:
-        """The page that takes `path`."""
+        """The page that takes `path`, or whose answer in short does."""
+        path = addresses.embedded(path)
         pairs = (catalogue.pair_at(path) for catalogue in self.catalogues)
         return next(filter(None, pairs), None) or self._recorded_by_path.get(path)
 

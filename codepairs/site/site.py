@@ -48,9 +48,9 @@ class Site:
         return f"{codes} codes, {pairs} pairs, {len(LANGUAGES)} languages"
 
     def page_count(self) -> int:
-        """How many pages are made, with those at the other order of a pair."""
+        """How many pages are made, with those at the other order of a pair and the short answers."""
         pairs = sum(catalogue.pair_count for catalogue in self._content.catalogues)
-        made = sum(1 for _ in self.pages) - len(self._handwritten)
+        made = sum(1 + page.is_embeddable for page in self.pages) - len(self._handwritten)
         return (made + pairs) * len(LANGUAGES)
 
     def recorded_addresses(self) -> list[str]:
@@ -145,6 +145,7 @@ class Site:
             "is_offered": is_root,
             "has_alternates": is_root,
             "has_json_ld": False,
+            "is_embeddable": False,
             "kind": "website",
             "other_language": None,
         }

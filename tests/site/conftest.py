@@ -58,6 +58,9 @@ class BuiltPage:
 # Of the comparisons that are made from data alone, and of the stubs, so many are parsed; all are read.
 EVERY_OTHER = 40
 EVERY_STUB = 200
+# Of the short answers every so many is validated; all are read.
+EVERY_EMBED = 40
+EMBED = "/embed/"
 
 
 @dataclass(frozen=True)
@@ -73,10 +76,12 @@ class PageHead:
 
 @pytest.fixture(scope="session")
 def heads(built_site: Path) -> Mapping[str, PageHead]:
-    """Address → head, for every HTML page of the site."""
+    """Address → head, for every HTML page of the site but the short answers for frames."""
     found = {}
     for file in sorted(built_site.rglob("*.html")):
         address = file.relative_to(built_site).as_posix().removesuffix("index.html")
+        if address.endswith(EMBED):
+            continue
         text = file.read_text(encoding="utf-8")
         if any(word in text for word in SPOILED):  # as on few pages
             visible = re.sub(r"<script.*?</script>", "", text, flags=re.DOTALL)
@@ -116,15 +121,30 @@ def pages(built_site: Path, heads: Mapping[str, PageHead]) -> Mapping[str, Built
     }
 
 
+@pytest.fixture(scope="session")
+def embeds(built_site: Path) -> Mapping[str, BuiltPage]:
+    """Address → page: every short answer for frames on other sites."""
+    found = sorted(built_site.rglob(f"*{EMBED}index.html"))
+    return {
+        address: BuiltPage(address, file.read_text(encoding="utf-8"))
+        for file in found
+        for address in [file.relative_to(built_site).as_posix().removesuffix("index.html")]
+    }
+
+
 def page_file(site: Path, address: str) -> Path:
     """The file of the page at `address`."""
     return site / (address if address.endswith(".html") else f"{address}index.html")
 
 
 @pytest.fixture(scope="session")
-def validation(built_site: Path, pages: Mapping[str, BuiltPage]) -> Iterator[Validation]:
+def validation(
+    built_site: Path, pages: Mapping[str, BuiltPage], embeds: Mapping[str, BuiltPage]
+) -> Iterator[Validation]:
     """The check of the pages' HTML, which goes on while other tests look at them."""
-    found = Validation(page_file(built_site, address) for address in pages)
+    found = Validation(
+        page_file(built_site, address) for address in (*pages, *list(embeds)[::EVERY_EMBED])
+    )
     yield found
     found.stop()
 

@@ -16,6 +16,8 @@ COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
 COMPRESSION = 6
 # What the site promises to work under; framing is a thing that only this header can forbid.
 POLICY = "default-src 'self'; frame-ancestors 'none'"
+# Short answers are made for frames on other sites.
+POLICY_OF_EMBEDS = "default-src 'self'"
 
 
 @contextmanager
@@ -43,7 +45,8 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # connections are kept, as with any public server
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        is_embed = self.path.split("?")[0].endswith("/embed/")
+        self.send_header("Content-Security-Policy", POLICY_OF_EMBEDS if is_embed else POLICY)
         super().end_headers()
 
     def send_head(self) -> BytesIO | BinaryIO | None:

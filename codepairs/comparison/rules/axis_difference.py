@@ -20,6 +20,7 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
     for found in different[:MOST]:
         yield Explanation(
             section="differences",
+            subject=found.axis,
             title=catalogue.questions[found.axis],
             phrase="differences.axis",
             words={

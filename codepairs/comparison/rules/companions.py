@@ -19,6 +19,7 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
         if shared:
             yield Explanation(
                 section="differences",
+                subject=link.catalogue,
                 words={"shared": ListWord(shared)},
                 title=link.question,
                 phrase=link.shared,

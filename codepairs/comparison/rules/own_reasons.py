@@ -24,6 +24,7 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
         if found.kind == "same" and found.axis in catalogue.reasons and has_words:
             yield Explanation(
                 section="differences",
+                subject=found.axis,
                 title=catalogue.questions[found.axis],
                 phrase="differences.axis",
                 words={

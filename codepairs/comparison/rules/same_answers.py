@@ -19,6 +19,7 @@ def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanati
         return
     yield Explanation(
         section="differences",
+        subject="relation",
         title="differences.relation_title",
         phrase="differences.same_answers",
         words={"a": CodeWord(a), "b": CodeWord(b), "name_a": NameWord(a), "name_b": NameWord(b)},

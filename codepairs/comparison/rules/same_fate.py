@@ -35,5 +35,9 @@ def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanati
             words["situation"] = SituationsWord((of_a,))
             phrase = "differences.same_fate_of"
     yield Explanation(
-        section="differences", title="differences.relation_title", phrase=phrase, words=words
+        section="differences",
+        subject="relation",
+        title="differences.relation_title",
+        phrase=phrase,
+        words=words,
     )

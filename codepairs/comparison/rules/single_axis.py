@@ -23,6 +23,7 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
             continue
         yield Explanation(
             section="differences",
+            subject=found.axis,
             title=catalogue.questions[found.axis],
             phrase="differences.single",
             words={

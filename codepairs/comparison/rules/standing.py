@@ -19,6 +19,7 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
         return
     yield Explanation(
         section="differences",
+        subject="standing",
         title="differences.standing_title",
         phrase="differences.standing",
         words={

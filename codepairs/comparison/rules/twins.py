@@ -21,5 +21,9 @@ def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanati
         words["situation"] = SituationsWord((comparison.told_of or comparison.shared[0],))
         phrase = "differences.twins_of"
     yield Explanation(
-        section="differences", title="differences.relation_title", phrase=phrase, words=words
+        section="differences",
+        subject="relation",
+        title="differences.relation_title",
+        phrase=phrase,
+        words=words,
     )

@@ -90,12 +90,15 @@ class CodePieces(Pieces):
     def role(self, role: Role, actions: Markup) -> Markup:
         """A role with its actions."""
         return filled(
-            self._skeleton("role", decides=role.decides), role.label[self._language], actions
+            self._skeleton("role", decides=role.decides),
+            role.id,
+            role.label[self._language],
+            actions,
         )
 
-    def difference(self, title: str, text: str) -> Markup:
+    def difference(self, subject: str, title: str, text: str) -> Markup:
         """One difference of a pair."""
-        return filled(self._skeleton("difference"), title, text)
+        return filled(self._skeleton("difference"), subject, title, text)
 
     def _choice(self, code: CodeFile, situation: str | None, role: Role) -> Markup:
         told = self._told_to(code, situation, role)

@@ -202,11 +202,18 @@ class EvidencePieces(Pieces):
             if code.instead
         )
 
+    def unknown(self, *codes: CodeFile) -> list[str]:
+        """That no standard defines them, for each of the codes of which that is so."""
+        return [self._nowhere(code) for code in codes if code.instead]
+
+    def _nowhere(self, code: CodeFile) -> str:
+        return self._phrases("code.nowhere", code=code.code)
+
     def _warning(self, code: CodeFile) -> Markup:
         links = [self._render("link", address=f"../{one}/", text=one) for one in code.instead]
         return self._render(
             "warning",
-            lead=self._phrases("code.nowhere", code=code.code),
+            lead=self._nowhere(code),
             instead=self._phrases("code.instead"),
             links=joined(links, ", "),
         )

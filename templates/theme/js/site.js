@@ -236,7 +236,7 @@ const copyButtons = document.querySelector("template#copy");
 if (copyButtons && navigator.clipboard) {
   const { section = "", copied = "" } = copyButtons.dataset;
   /** @type {NodeListOf<HTMLElement>} */
-  const headings = document.querySelectorAll("main h2[id]");
+  const headings = document.querySelectorAll("main :is(h2, h3, dt)[id]");
   for (const heading of headings) {
     const address = new URL(`#${heading.id}`, location.origin + location.pathname).href;
     const button = document.createElement("button");
@@ -269,10 +269,10 @@ function unfolding(summary, make) {
 
 const said = document.querySelector("main .answer");
 if (copyButtons && said && navigator.clipboard) {
-  const { cite = "", plain = "", copied = "" } = copyButtons.dataset;
+  const { cite = "", plain = "", embed, copied = "" } = copyButtons.dataset;
   const cited = unfolding(cite, async () => {
     const { citeButtons } = await import(new URL("find/cite.js", scripts).href);
-    return citeButtons(plain, copied);
+    return citeButtons(plain, embed, copied);
   });
   document.querySelector("section[aria-labelledby=sources]")?.append(cited);
 }

@@ -61,6 +61,7 @@ def test_unspoiled_situations_pass(with_situations: Path) -> None:
         ),
         (FULL, "next attempt,", "next attempt.,", "next › en: expected a clause without a full"),
         (FULL, "en: wait for", "en: <b>wait for", "next › en: expected text without HTML"),
+        (FULL, "en: wait for", "en: wait `for`", "next › en: expected plain words; found Markdown"),
         (FULL, "There the whole", "<i>There the whole", "confused › item 1 › en: expected text"),
         (
             FULL,

@@ -105,8 +105,8 @@ def test_what_looks_alike_and_what_others_call_it_is_told(site: Site) -> None:
 @pytest.mark.parametrize(
     ("language", "name", "gist"),
     [
-        ("en", "The mailbox is full", "the mailbox has no room left"),
-        ("ko", "메일함이 가득 찼을 때", "메일함에 공간이 없습니다"),
+        ("en", "The mailbox is full", "The mailbox has no room left. "),
+        ("ko", "메일함이 가득 찼을 때", "메일함에 공간이 없습니다. "),
     ],
 )
 def test_it_says_of_itself_what_happened_and_what_comes_next(
@@ -115,7 +115,7 @@ def test_it_says_of_itself_what_happened_and_what_comes_next(
     page = page_of(site, "mailbox-full")
     head = page.head(language)
     assert name in head.title
-    assert gist in head.description
+    assert head.description.startswith(gist)
     assert head.files == ["smtp/situations/mailbox-full.yml"]
     assert head.article is not None
     assert head.article.citations == ["https://example.org/full"]

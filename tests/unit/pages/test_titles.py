@@ -1,13 +1,22 @@
 """Titles and descriptions that a search result shows whole."""
 
+import re
+
 from codepairs.languages import LANGUAGES
 from codepairs.pages import titles
+from codepairs.pages.situations import SituationPage
 from codepairs.site.site import Site
 
 
 def test_the_first_title_that_fits_is_taken_or_else_the_last() -> None:
     assert titles.fitting(["a" * 61, "b" * 60, "c"], "en") == "b" * 60
     assert titles.fitting(["a" * 61, "b" * 62], "en") == "b" * 62
+
+
+def test_brackets_stand_in_no_brackets() -> None:
+    assert titles.fitting(["510 (a list (Groups.io)): cause", "510: a list (Groups.io)"], "en") == (
+        "510: a list (Groups.io)"
+    )
 
 
 def test_latin_letters_are_narrow_beside_hangul() -> None:
@@ -49,3 +58,22 @@ def test_a_name_with_a_number_is_found_by_both(shipped_site: Site) -> None:
     assert unavailable.head("ko").title == "gRPC 14 UNAVAILABLE 오류: 원인과 해결"
     assert fine.head("en").title == "gRPC 0 OK: what it means"
     assert "<h1>gRPC UNAVAILABLE (14): Unavailable</h1>" in unavailable.text("en")
+
+
+def test_a_description_leads_with_what_is_the_case_and_not_with_a_question_that_is_answered_elsewhere(
+    shipped_site: Site,
+) -> None:
+    asking = re.compile(r"(?:What|How|Which|Why|Whether|Who)\b")
+    for page in shipped_site.pages:
+        # "What is sent is larger than …" is no question.
+        if page.is_offered and not isinstance(page, SituationPage):
+            said = titles.whole_sentences(page.head("en").description, "en")
+            assert not [one for one in re.split(r"(?<=[.?]) +", said) if asking.match(one)], said
+
+
+def test_a_code_says_what_it_means_and_what_to_do(shipped_site: Site) -> None:
+    page = shipped_site.pages.at("smtp/452/")
+    assert page is not None
+    said = page.head("en").description
+    assert said.startswith("452 means that ")
+    assert " If you got 452, " in said

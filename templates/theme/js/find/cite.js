@@ -7,12 +7,16 @@ const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").
 /** @param {string} text */
 const plainInMarkdown = (text) => text.replace(/[\\`*_[\]<]/g, "\\$&");
 
+// A frame does not grow with what is in it; this is enough for nearly every answer, and the rest can be scrolled.
+const FRAME_WIDTH = 600;
+const frameHeight = (/** @type {number} */ outcomes) => 200 + 120 * Math.max(1, outcomes);
+
 /**
- * How a page is cited elsewhere: its answer, its name, and its address.
- * @param {{title: string, answer: string, site: string, address: string}} page
- * @returns {Record<"plain" | "markdown" | "html", string>}
+ * How a page is cited elsewhere: its answer, its name, and its address; or in a frame that shows its answer.
+ * @param {{title: string, answer: string, site: string, address: string, outcomes: number}} page
+ * @returns {Record<"plain" | "markdown" | "html" | "embed", string>}
  */
-export function citations({ title, answer, site, address }) {
+export function citations({ title, answer, site, address, outcomes }) {
   const [words, name] = [plainInMarkdown(answer), plainInMarkdown(title)];
   const [text, label, href] = [escaped(answer), escaped(title), escaped(address)];
   return {
@@ -21,15 +25,19 @@ export function citations({ title, answer, site, address }) {
     html:
       `<blockquote cite="${href}"><p>${text}</p>` +
       `<footer><a href="${href}">${label}</a>, ${escaped(site)}</footer></blockquote>\n`,
+    embed:
+      `<iframe src="${href}embed/" title="${label}" width="${FRAME_WIDTH}" height="${frameHeight(outcomes)}"` +
+      ` loading="lazy" style="border: 0; max-width: 100%"></iframe>\n`,
   };
 }
 
 /**
  * The buttons that copy a citation of this page, one for each form.
  * @param {string} plain what the form without signs is called
+ * @param {string | undefined} embed what the frame is called, on pages that have one
  * @param {string} copied what a button says when the citation is copied
  */
-export function citeButtons(plain, copied) {
+export function citeButtons(plain, embed, copied) {
   const textOf = (/** @type {string} */ selector) =>
     document.querySelector(selector)?.textContent?.replace(/\s+/g, " ").trim() ?? "";
   const canonical = document.querySelector("link[rel=canonical]")?.getAttribute("href");
@@ -38,10 +46,12 @@ export function citeButtons(plain, copied) {
     answer: textOf("main .answer p"),
     site: textOf(".brand"),
     address: canonical ?? location.origin + location.pathname,
+    outcomes: document.querySelectorAll("main :is(.card, .outcome)").length,
   });
   return [
     copyButton(plain, copied, () => found.plain),
     copyButton("Markdown", copied, () => found.markdown),
     copyButton("HTML", copied, () => found.html),
+    ...(embed ? [copyButton(embed, copied, () => found.embed)] : []),
   ];
 }

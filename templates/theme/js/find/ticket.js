@@ -137,14 +137,15 @@ function toldBy(page) {
     const title = lists.length > 1 ? `${list.parentElement?.querySelector("h2 .tag")?.textContent} · ` : "";
     const openings = JSON.parse(list.dataset.openings ?? "{}");
     return [...list.children].map((line) => {
-      const role = textOf(line.querySelector("dt"));
+      // Behind the role's name may stand a button that copies its address.
+      const role = textOf(line.querySelector("dt")?.firstChild);
       const text = [...line.querySelectorAll("dd")].map(textOf).join("\n");
       return { label: title + role, role, opening: openings[role], text };
     });
   });
 }
 
-/** @param {Element | null} element */
+/** @param {Node | null | undefined} element */
 const textOf = (element) => element?.textContent?.replace(/\s+/g, " ").trim() ?? "";
 
 /**
