@@ -127,6 +127,7 @@ def test_a_clause_takes_the_form_that_a_phrase_asks_for(
         ("현재 상태와 부딪칩니다", "부딪칩", "충돌하"),
         ("302 리다이렉트", "리다이렉트", "리디렉션"),
         ("접근 로그에 남습니다", "접근 로그", "액세스 로그"),
+        ("당신이나 요청을 거부", "당신", "보낸 사람"),
     ],
 )
 def test_a_word_that_the_site_says_otherwise_is_told(text: str, used: str, right: str) -> None:
