@@ -82,6 +82,8 @@ def is_web_address(target: str) -> bool:
 def _korean_problems(document: Document, where: Location, text: str) -> Iterator[Problem]:
     for used, right in korean.wrong_particles(text):
         yield document.problem(where, f"expected {shown(right)}; found {shown(used)}")
+    for used, right in korean.unusual_words(text):
+        yield document.problem(where, f"expected {shown(right)}; found {shown(used)}")
     if found := _UNDECIDED_PARTICLE.search(text):
         yield document.problem(where, f"expected one particle; found {shown(found.group())}")
     if found := _ENGLISH.search(text):

@@ -176,6 +176,34 @@ def can_be_read(word: str) -> bool:
     return True
 
 
+# Foreign words and turns that Korean engineers do not write, and what the site says instead: one word for one thing.
+_UNUSUAL: Final = {
+    r"(?<![가-힣])및(?![가-힣])": "쉼표나 과/와",
+    r"에 의해": "능동문",
+    r"에 달려 있": "에 따라 다르",
+    r"(?:오류|설정|상태|번호|코드)[을를] 만[나났날난]": "오류가 나다",
+    r"견주": "비교하",
+    r"당신": "보낸 사람",
+    r"저희": "이 사이트",
+    r"부딪[치히혔쳤힙칩친힌혀쳐]": "충돌하",
+    r"메소드": "메서드",
+    r"메세지": "메시지",
+    r"디렉토리": "디렉터리",
+    r"컨텐츠": "콘텐츠",
+    r"어플리케이션": "애플리케이션",
+    r"로드밸런서": "로드 밸런서",
+    r"리다이렉트|리다이렉션": "리디렉션",
+    r"(?:접근|접속) 로그": "액세스 로그",
+}
+
+
+def unusual_words(text: str) -> Iterator[tuple[str, str]]:
+    """Each word of a text that the site says otherwise, with the word that it uses: `("메소드", "메서드")`."""
+    for written, right in _UNUSUAL.items():
+        if found := re.search(written, text):
+            yield found.group(), right
+
+
 def wrong_particles(text: str) -> Iterator[tuple[str, str]]:
     """Each number with the wrong particle in a text, with the right one: `("421는", "421은")`."""
     for found in _NUMBER_WITH_PARTICLE.finditer(text):

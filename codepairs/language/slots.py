@@ -76,6 +76,7 @@ _WRITTEN: Final = {
     "provider.description": "count name",
     "provider.count": "count",
     "stages.section": "section title",
+    "stages.section_named": "section title",
     "stages.alternatives_any": "standards",
     "differences.same_fate_of": "a b name_a name_b situation",
     "differences.same_fate_apart": "a b situation_a situation_b",

@@ -102,5 +102,9 @@ class Speaker(Memo):
 
 
 def named(phrases: Phrases, title: str, section: str | None) -> str:
-    """A standard and its section, as a sentence names them."""
-    return phrases("stages.section", title=title, section=section) if section else title
+    """A standard and its section, as a sentence names them: by its number, or by its heading where it has none."""
+    if not section:
+        return title
+    if section[0].isdigit():
+        return phrases("stages.section", title=title, section=section)
+    return phrases("stages.section_named", title=title, section=section)

@@ -48,6 +48,18 @@ const korean = [
   // A syllable that is not whole yet.
   ["사서하", "smtp/situations/mailbox-full/"],
   ["그레이리스티", "smtp/situations/greylisted/"],
+  // HTTP and gRPC, in the words that people use beside those of the site.
+  ["무한 리다이렉트", "http/situations/redirect-loop/"],
+  ["리디렉션한 횟수가 너무 많습니다", "http/situations/redirect-loop/"],
+  ["접근 로그 499", "http/499/"],
+  ["업스트림 시간 초과", "http/504/"],
+  ["자격 증명 없음 401", "http/401/"],
+  ["너무 많은 요청", "http/situations/too-many-requests/"],
+  ["접근 금지", "http/situations/not-allowed/"],
+  ["페이지를 찾을 수 없습니다", "http/situations/not-found/"],
+  ["양식 토큰 419", "http/419/"],
+  ["메소드 허용되지 않음", "http/405/"],
+  ["gRPC 기한 초과", "grpc/situations/deadline-passed/"],
 ];
 
 /**

@@ -114,3 +114,28 @@ def test_a_clause_takes_the_form_that_a_phrase_asks_for(
     clause: str, form: str, expected: str
 ) -> None:
     assert korean.joined(clause, form) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "used", "right"),
+    [
+        ("RCPT 및 VRFY 단계", "및", "쉼표나 과/와"),
+        ("서버에 의해 거부", "에 의해", "능동문"),
+        ("제품에 달려 있습니다", "에 달려 있", "에 따라 다르"),
+        ("예상하지 못한 오류를 만났습니다", "오류를 만났", "오류가 나다"),
+        ("로그와 견주어 보세요", "견주", "비교하"),
+        ("현재 상태와 부딪칩니다", "부딪칩", "충돌하"),
+        ("302 리다이렉트", "리다이렉트", "리디렉션"),
+        ("접근 로그에 남습니다", "접근 로그", "액세스 로그"),
+        ("당신이나 요청을 거부", "당신", "보낸 사람"),
+    ],
+)
+def test_a_word_that_the_site_says_otherwise_is_told(text: str, used: str, right: str) -> None:
+    assert list(korean.unusual_words(text)) == [(used, right)]
+
+
+@pytest.mark.parametrize(
+    "text", ["메시지", "리디렉션", "밑및밑", "두 코드가 만나는 칸", "액세스 로그"]
+)
+def test_a_word_of_the_site_is_not_told(text: str) -> None:
+    assert list(korean.unusual_words(text)) == []

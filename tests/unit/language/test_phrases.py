@@ -14,7 +14,7 @@ from codepairs.content.catalogue import Catalogue, Content
 from codepairs.content.schema import Relation
 from codepairs.language.phrases import Phrases, forms, slots
 from codepairs.languages import LANGUAGES, Language
-from codepairs.pages.speech import Speaker
+from codepairs.pages.speech import Speaker, named
 from codepairs.problems import ContentError
 from codepairs.site import finder, report
 from tests.conftest import ROOT
@@ -136,3 +136,16 @@ def test_lists_and_dates_follow_the_language() -> None:
     assert Phrases("ko", {}).list(["가", "나", "다"]) == "가, 나, 다"
     assert Phrases("en", {}).date(day) == "November 24, 2026"
     assert Phrases("ko", {}).date(day) == "2026년 11월 24일"
+
+
+def test_a_section_is_called_by_its_number_or_by_its_heading(phrases: Phrases) -> None:
+    expected = {
+        "en": ("RFC 5321", "RFC 5321 §4.3.2", "gRPC over HTTP2 §Errors"),
+        "ko": ("RFC 5321", "RFC 5321 4.3.2절", "gRPC over HTTP2 ‘Errors’ 항목"),
+    }
+    said = (
+        named(phrases, "RFC 5321", None),
+        named(phrases, "RFC 5321", "4.3.2"),
+        named(phrases, "gRPC over HTTP2", "Errors"),
+    )
+    assert said == expected[phrases.language]
