@@ -185,7 +185,7 @@ class Ready:
             "situations": [one for one in situations if one],
             "shown": [one for one in situations if one in shown],
             "in": {one or "": self._in(code, one) for one in situations},
-            "link": self._codes.code_links(code, code).split(" · ")[0],
+            "link": self._codes.code_links(code, code)[0],
             "strip": strip,
             "row": "".join(re.findall("<tbody>(.*?)</tbody>", strip)),
             "session": self._sessions.session(moment) if moment else "",

@@ -16,9 +16,11 @@ from codepairs.checks.texts import (
     no_sentence_twice,
     wording_problems,
 )
+from codepairs.content.catalogue import Content
 from codepairs.content.handwritten import HandwrittenFiles, HandwrittenPage
 from codepairs.content.yamlfile import Document, Location
 from codepairs.language import markdown
+from codepairs.languages import DEFAULT_LANGUAGE
 from codepairs.problems import Problem, shown
 
 # A page has room for what a text in a data file has not; its h1 is its title.
@@ -68,6 +70,35 @@ def page_is_built_of_text(page: HandwrittenPage) -> Iterator[Problem]:
     for part in sorted(outline.parts.keys() - PARTS):
         message = f"expected headings, paragraphs, lists, tables, images and code; found {part!r}"
         yield _problem(page, message, part.rpartition(" ")[2])
+
+
+def codes_exist(files: HandwrittenFiles, content: Content) -> Iterator[Problem]:
+    """A page names codes of catalogues that exist, and the same in each language."""
+    known = {
+        catalogue.id: catalogue.by_id.keys()
+        for protocol in content.protocols
+        for catalogue in protocol.catalogues
+    }
+    by_place = {(page.language, _of_any_language(page)): page for page in files.pages}
+    for page in files.pages:
+        first = by_place[DEFAULT_LANGUAGE, _of_any_language(page)]
+        if page.front.codes != first.front.codes:
+            message = (
+                f"expected the same codes as in {first.document.file.name} of {first.language}"
+            )
+            yield page.document.problem(("codes",), message)
+        for catalogue, codes in page.front.codes.items():
+            if catalogue not in known:
+                message = f"expected a catalogue: {', '.join(known)}; found {shown(catalogue)}"
+                yield page.document.problem(("codes", catalogue), message)
+            for at, code in enumerate(codes if catalogue in known else ()):
+                if code not in known[catalogue]:
+                    message = f"expected a code of {catalogue}; found {shown(code)}"
+                    yield page.document.problem(("codes", catalogue, at), message)
+
+
+def _of_any_language(page: HandwrittenPage) -> str:
+    return page.address.removeprefix(f"{page.language}/")
 
 
 def addresses_are_free(

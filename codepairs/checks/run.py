@@ -46,6 +46,8 @@ def load(
         problems.extend(run(loaded))
     except ContentError as error:
         problems.extend(error.problems)
+    if written is not None and loaded is not None:
+        problems.extend(pages.codes_exist(written, loaded.content))
     if problems or loaded is None or written is None:
         raise ContentError(problems)
     return loaded.content, written

@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from codepairs.content import parsing, schema, yamlfile
-from codepairs.content.schema import Line
+from codepairs.content.schema import CodeId, Line, Slug
 from codepairs.content.yamlfile import Document
 from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from codepairs.problems import ContentError, Problem
@@ -36,6 +36,8 @@ class FrontMatter(schema.ContentModel):
     description: Annotated[Line, Field(max_length=170)]
     updated: datetime.date
     template: Template | None = None
+    # The codes by catalogue on whose pages a link leads here.
+    codes: dict[Slug, list[CodeId]] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,6 +55,7 @@ _WRITTEN: Final = {
     "code.compare": "code",
     "code.nowhere": "code",
     "code.numbers": "code",
+    "guides.link": "title",
     "numbers.description": "protocols",
     "number.title": "code protocols names",
     "number.title_short": "code protocols",

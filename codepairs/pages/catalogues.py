@@ -22,6 +22,7 @@ from codepairs.languages import Language
 from codepairs.pages import addresses
 from codepairs.pages import titles as titling
 from codepairs.pages.embedded import Embedded, Outcome
+from codepairs.pages.handwritten import MarkdownPage
 from codepairs.pages.memo import Memo
 from codepairs.pages.overview import Overview
 from codepairs.pages.page import Article, Head, Page, PageKind
@@ -29,6 +30,7 @@ from codepairs.pages.pieces.base import joined
 from codepairs.pages.pieces.clients import ClientPieces
 from codepairs.pages.pieces.codes import CodePieces
 from codepairs.pages.pieces.evidence import EvidencePieces, Providers
+from codepairs.pages.pieces.guides import GuidePieces
 from codepairs.pages.pieces.libraries import in_programs
 from codepairs.pages.pieces.sessions import SessionPieces
 from codepairs.pages.pieces.situations import SituationPieces
@@ -60,6 +62,15 @@ _MOST_IN_VERDICT: Final = 3
 _RETRY: Final = {"wait": "libraries.wait", "fail": "libraries.fail"}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """What is told of a catalogue's codes elsewhere than in their own files."""
+
+    libraries: Sequence[LibraryFile]
+    clients: Sequence[ClientFile]
+    guides: Sequence[MarkdownPage]
+
+
 class CataloguePages:
     """The pages of one catalogue, and what makes their texts in each language."""
 
@@ -72,11 +83,17 @@ class CataloguePages:
         *,
         protocol: Protocol,
         home: Page,
+        guides: Sequence[MarkdownPage] = (),
     ) -> None:
         self.catalogue = catalogue
         self.folder = catalogue.folder
         # The codes that libraries and clients are told of are those of the first catalogue.
         is_first = catalogue is protocol.catalogues[0]
+        elsewhere = Elsewhere(
+            libraries=protocol.libraries if is_first else (),
+            clients=protocol.clients if is_first else (),
+            guides=guides,
+        )
         self.writers = {
             language: CatalogueWriter(
                 catalogue,
@@ -84,8 +101,7 @@ class CataloguePages:
                 companions,
                 providers,
                 protocol=protocol.vocabulary,
-                libraries=protocol.libraries if is_first else (),
-                clients=protocol.clients if is_first else (),
+                elsewhere=elsewhere,
             )
             for language, press in presses.items()
         }
@@ -292,12 +308,11 @@ class CatalogueWriter(Memo):
         providers: Providers,
         *,
         protocol: ProtocolFile,
-        libraries: Sequence[LibraryFile] = (),
-        clients: Sequence[ClientFile] = (),
+        elsewhere: Elsewhere,
     ) -> None:
         super().__init__()
         self._catalogue = catalogue
-        self._libraries = libraries
+        self._libraries = elsewhere.libraries
         self._press = press
         self.phrases = self._phrases = phrases = press.phrases
         self._language = phrases.language
@@ -308,7 +323,8 @@ class CatalogueWriter(Memo):
         self._evidence = EvidencePieces(
             catalogue, phrases, press.environment, companions, providers
         )
-        self._clients = ClientPieces(catalogue, phrases, press.environment, clients)
+        self._clients = ClientPieces(catalogue, phrases, press.environment, elsewhere.clients)
+        self._guides = GuidePieces(catalogue, phrases, press.environment, elsewhere.guides)
         self._situations = SituationPieces(
             catalogue, phrases, press.environment, providers, up="../../"
         )
@@ -349,7 +365,7 @@ class CatalogueWriter(Memo):
             "rows": self._rows(comparison),
             "others": self._others_of(a, b),
             "strip": self._sessions.strip(a, b),
-            "links": pieces.code_links(a, b),
+            "links": joined([*pieces.code_links(a, b), *self._guides.of_codes(a, b)], " · "),
             "replies": evidence.replies(comparison),
             "clients": self._clients.compared(a, b),
             "warnings": evidence.warnings(a, b),
@@ -531,6 +547,7 @@ class CatalogueWriter(Memo):
             **self._actions(partial(self._codes.actions, code)),
             openings=self._openings(code),
             use=self._codes.use(code),
+            guides=list(self._guides.of_codes(code)),
             situations=list(self._stands_for(code)),
             facts=list(self._facts(code)),
             strip=self._sessions.strip(code),

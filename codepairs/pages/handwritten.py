@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from codepairs.content.handwritten import FrontMatter, HandwrittenPage
-from codepairs.languages import LANGUAGES, Language
+from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from codepairs.pages import addresses
 from codepairs.pages.page import Article, Head, Page, PageKind
 
@@ -39,6 +39,10 @@ class MarkdownPage(Page):
 
     def name(self, language: Language) -> str:
         return self.names[language]
+
+    def codes_of(self, catalogue: str) -> frozenset[str]:
+        """The codes of a catalogue of which the page says that it tells more."""
+        return frozenset(self.front[DEFAULT_LANGUAGE].codes.get(catalogue, ()))
 
     def head(self, language: Language) -> Head:
         front = self.front[language]

@@ -133,6 +133,7 @@ class Pages:
                 providers,
                 protocol=protocol,
                 home=self.home,
+                guides=self.guides,
             )
             for catalogue in protocol.catalogues
         ]

@@ -132,12 +132,11 @@ class CodePieces(Pieces):
         """When a server should send the code."""
         return markdown.to_inline_html(code.text(self._language).use)
 
-    def code_links(self, a: CodeFile, b: CodeFile) -> Markup:
+    def code_links(self, a: CodeFile, b: CodeFile) -> list[Markup]:
         """Links to the pages of the two codes."""
-        links = [
+        return [
             self._once(("code link", code.code), partial(self._code_link, code)) for code in (a, b)
         ]
-        return joined(links, " · ")
 
     def _code_link(self, code: CodeFile) -> Markup:
         text = self._phrases("codes.more", code=code.code)
