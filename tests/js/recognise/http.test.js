@@ -18,6 +18,7 @@ const grpc = {
   protocol: "grpc",
   forms: ["grpc-status: {code}", "code = {code} desc", "StatusCode.{code}", 'StatusCode="{code}"'].concat(
     "StatusRuntimeException: {code}",
+    "Status{code={code}",
   ),
   codes: [
     { code: "DEADLINE_EXCEEDED", number: 4, aliases: ["DeadlineExceeded"] },
