@@ -18,6 +18,7 @@ const grpc = {
   protocol: "grpc",
   forms: ["grpc-status: {code}", "code = {code} desc", "StatusCode.{code}", 'StatusCode="{code}"'].concat(
     "StatusRuntimeException: {code}",
+    "Status{code={code}",
   ),
   codes: [
     { code: "DEADLINE_EXCEEDED", number: 4, aliases: ["DeadlineExceeded"] },
@@ -48,8 +49,9 @@ for (const [kind, all] of Object.entries(Object.groupBy(texts, (one) => one.kind
     for (const { name, text, found } of all ?? []) {
       test(name, () => {
         const [first] = recognise(text, tables).findings;
+        const [, , happened] = found.split(" ");
         const told = first ? `${first.protocol} ${first.code ?? first.enhanced ?? "-"}` : "";
-        assert.equal(told, found, text);
+        assert.equal(happened ? `${told} ${first?.situation}` : told, found, text);
       });
     }
   });

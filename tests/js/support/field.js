@@ -21,8 +21,8 @@ export function field(language) {
   const prefix = `../${language}/`;
 
   /** @param {Finding} finding */
-  function pageOf({ situation, code, enhanced, catalogue }) {
-    const happened = tables.situations.find(({ id }) => id === situation);
+  function pageOf({ protocol, situation, code, enhanced, catalogue }) {
+    const happened = tables.situations.find((one) => one.protocol === protocol && one.id === situation);
     if (happened) return placeOf(happened);
     if (catalogue.enhanced !== null) return `${catalogue.enhanced}/${enhanced}/`;
     return catalogue.code === null ? "" : `${catalogue.code}/${code}/`;

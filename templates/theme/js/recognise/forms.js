@@ -1,6 +1,7 @@
 /** Codes of other protocols than mail, told by the forms that their lines have: `HTTP/1.1 {code}`. */
 import { AFTER, BEFORE, CUE, strongest } from "./cues.js";
 import { filled } from "./masks.js";
+import { pattern } from "./patterns.js";
 import { BESIDE, endOfLine, startOfLine } from "./places.js";
 
 /** @import { Catalogue, Known } from "./tables.js" */
@@ -12,6 +13,12 @@ const NUMBER = /(?<![\w./-])\d{3}(?![\w@%°]|[.:-]\d)/g;
 // Keeps a paste of nothing but numbers quick.
 const MOST_NUMBERS = 1500;
 const ENOUGH = 3;
+// The system numbers its errors too: (104: Connection reset by peer), [Errno 101], (os error 104).
+const SYSTEM_ERROR = pattern("gi")`
+  \b(?:errno|os error)\W{1,3}\d{1,3}\b
+  |\b1\d\d\W{1,3}(?:Network (?:is|dropped)|Software caused|Connection (?:reset|timed|refused)|No buffer space
+  |No route|Transport endpoint|Host is)\b
+`;
 // How a page begins that shows what went wrong: 404 Not found, 404. That's an error.
 const HEADING = /^[.:]? ?[A-Z]/;
 
@@ -63,7 +70,7 @@ function codeIn({ meant }, found) {
  */
 export function cuedHits({ others }, source, spoken) {
   // Addresses hold numbers that mean nothing.
-  const masked = source.replace(/https?:\/\/[^\s"'<>]{1,2000}/g, filled);
+  const masked = source.replace(/https?:\/\/[^\s"'<>]{1,2000}/g, filled).replace(SYSTEM_ERROR, filled);
   /** @type {FormHit[]} */
   const hits = [];
   for (const { 0: number, index: at } of [...masked.matchAll(NUMBER)].slice(0, MOST_NUMBERS)) {

@@ -80,6 +80,7 @@ export function inProtocols(known, source, readMail) {
   const told = isUntold ? asOthers(known, source, titleHits(known, source)) : quoted;
   const isTold = told.kind !== "none";
   if (isTold && (isOthers || (isVague && !isMail))) return told;
-  if (!isTold && isVague && !isMail) return inWords(known, source, mail);
+  // Words of both protocols say what happened to what the text speaks of.
+  if (!isTold && isVague && !isMail) return inWords(known, source, isOthers ? NOTHING : mail);
   return joined(known, [{ ...mail, findings: withNamesakes(known, mail, source) }, told]);
 }
