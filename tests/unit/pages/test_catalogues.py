@@ -136,8 +136,6 @@ def test_what_real_servers_say_is_headed_only_where_one_is_quoted(shipped_site: 
 @pytest.mark.parametrize(
     ("path", "situation", "told"),
     [
-        # 503 mostly stands for too much load, 521 for what both are compared in.
-        ("http/503-vs-521/", "backend-refused", ("503",)),
         # 520 mostly stands for an answer that cannot be used.
         ("http/444-vs-520/", "connection-dropped", ("520",)),
         ("http/522-vs-523/", "backend-unreachable", ()),
