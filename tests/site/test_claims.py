@@ -270,6 +270,9 @@ def a_reply_follows_the_line_that_leads_to_it(page: Comparison) -> Iterator[str]
                 if situation
                 for line in _lines(page.catalogue, situation).values()
             }
+        # A code may know better what it is asked with.
+        if code.asked:
+            lines.add(code.asked[-1])
         if client not in lines:
             yield f"{client} → {reply}"
 
