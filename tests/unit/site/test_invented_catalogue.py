@@ -61,7 +61,7 @@ def test_its_own_axes_make_table_and_sentences(site: Path) -> None:
 
 @pytest.mark.parametrize(
     ("language", "unknown", "sentence"),
-    [("en", "Not known", "arises only"), ("ko", "알 수 없음", "에만 해당합니다")],
+    [("en", "Not known", "arises only"), ("ko", "알 수 없음", "에만 해당하는 물음")],
 )
 def test_an_answer_that_is_not_known_is_no_question_that_does_not_arise(
     site: Path, language: str, unknown: str, sentence: str
