@@ -273,12 +273,13 @@ class Axis(Term):
     """A question asked of every code.
 
     Codes that agree on every `consequence` axis share a fate; those that agree on every `reason` axis share a reason.
-    The answers of `verdict` axes stand at the head of a page.
+    The answers of `verdict` axes stand at the head of a page; those of the axis `acts` say who has to act.
     """
 
     question: Text
     values: Annotated[list[AxisValue], Field(min_length=2)]
     verdict: bool = False
+    acts: bool = False
     consequence: bool = False
     reason: bool = False
 

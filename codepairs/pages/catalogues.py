@@ -40,6 +40,7 @@ _PAIR: Final = 2
 _OPTIONAL: Final = {
     f"has_{name}": name
     for name in (
+        "acts",
         "way",
         "shared",
         "apart",
@@ -323,6 +324,7 @@ class CatalogueWriter(Memo):
             "b": b.code,
             "h1": self._phrases("pair.h1", **self._pair_words(a, b)),
             "answer": told.answer if told else self._verdict(comparison),
+            "acts": happened.acts(comparison),
             "next": self._next_of(comparison),
             "card_a": happened.card(a, comparison.situation_a),
             "card_b": happened.card(b, comparison.situation_b),
