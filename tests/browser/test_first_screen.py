@@ -32,3 +32,22 @@ def test_the_first_screen_answers(
         box = page.locator(selector).first.bounding_box()
         assert box is not None, selector
         assert box["y"] + box["height"] <= screen["height"], selector
+
+
+def test_the_strip_is_a_list_of_stages_on_a_phone(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}/en/smtp/450-vs-550/")
+    boxes = [one.bounding_box() for one in page.locator(".strip thead th").all()]
+    tops = [box["y"] for box in boxes if box]
+    assert tops == sorted(tops) and len(set(tops)) == len(tops)
+    rcpt = page.locator(".strip thead th.shared").first.bounding_box()
+    cells = [
+        box["y"]
+        for one in page.locator(".strip tbody td:has([role=img])").all()
+        if (box := one.bounding_box())
+    ]
+    assert rcpt is not None
+    # Each code has a sign in the row of a stage that they share, and nothing scrolls aside.
+    assert sum(abs(y - rcpt["y"]) < 1 for y in cells) == 2
+    strip = page.locator(".strip")
+    assert strip.evaluate("one => one.scrollWidth <= one.clientWidth")

@@ -161,7 +161,7 @@ class SituationPieces(Pieces):
         ):
             facts = self._catalogue.facts_in(code, situation)
             value = dict(zip(self._catalogue.axis_ids, facts, strict=True))[axis.id]
-            if value in self._catalogue.values[axis.id]:
+            if value is not None and value in self._catalogue.values[axis.id]:
                 who = self._catalogue.values[axis.id][value].label[self._language]
                 shown = {"code": code.code, "tone": self._tone(code)}
                 told.setdefault(who, []).append(shown)
