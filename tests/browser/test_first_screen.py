@@ -39,7 +39,8 @@ def test_the_strip_is_a_list_of_stages_on_a_phone(page: Page, site_url: str) -> 
     page.goto(f"{site_url}/en/smtp/450-vs-550/")
     boxes = [one.bounding_box() for one in page.locator(".strip thead th").all()]
     tops = [box["y"] for box in boxes if box]
-    assert tops == sorted(tops) and len(set(tops)) == len(tops)
+    assert tops == sorted(tops)
+    assert len(set(tops)) == len(tops)
     rcpt = page.locator(".strip thead th.shared").first.bounding_box()
     cells = [
         box["y"]
