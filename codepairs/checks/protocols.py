@@ -112,6 +112,19 @@ def way_can_be_drawn(loaded: LoadedProtocol) -> Iterator[Problem]:
         yield from known_facts(document, (*at, "facts"), stop.facts, catalogue.values)
 
 
+def queue_can_be_drawn(loaded: LoadedProtocol) -> Iterator[Problem]:
+    """Attempts are drawn for answers that there are, and nobody warns after giving up."""
+    document, queue = loaded.vocabulary, loaded.protocol.vocabulary.queue
+    if queue is None:
+        return
+    values = loaded.protocol.catalogues[0].values
+    yield from known_facts(document, ("queue", "facts"), queue.facts, values)
+    for number, one in enumerate(queue.schedules):
+        if one.warns_after is not None and one.warns_after >= one.ends_after:
+            message = f"expected less than {one.ends_after}, when it ends; got {one.warns_after}"
+            yield document.problem(("queue", "schedules", number, "warns_after"), message)
+
+
 ContentCheck = Callable[[LoadedContent], Iterator[Problem]]
 CONTENT_CHECKS: tuple[ContentCheck, ...] = (ids_are_unique, provider_addresses_are_unique)
 Check = Callable[[LoadedProtocol], Iterator[Problem]]
@@ -120,5 +133,6 @@ CHECKS: tuple[Check, ...] = (
     companions_exist,
     code_names_known_providers,
     way_can_be_drawn,
+    queue_can_be_drawn,
     products_of_insights_have_a_source,
 )

@@ -275,12 +275,13 @@ class Axis(Term):
     """A question asked of every code.
 
     Codes that agree on every `consequence` axis share a fate; those that agree on every `reason` axis share a reason.
-    The answers of `verdict` axes stand at the head of a page.
+    The answers of `verdict` axes stand at the head of a page; those of the axis `acts` say who has to act.
     """
 
     question: Text
     values: Annotated[list[AxisValue], Field(min_length=2)]
     verdict: bool = False
+    acts: bool = False
     consequence: bool = False
     reason: bool = False
 
@@ -623,6 +624,39 @@ class Way(ContentModel):
     unclear: list[Slug] = []
 
 
+class Schedule(ContentModel):
+    """How long one program or document keeps what waits: `again`, `warns` and `ends` in words, the hours for drawing.
+
+    `ends_after` counts from the first attempt, as does `warns_after`, which is missing where no warning is sent unasked.
+    """
+
+    name: Text
+    again: Text | None = None
+    warns: Text | None = None
+    warns_after: Annotated[int, Field(gt=0)] | None = None
+    ends: Text
+    ends_after: Annotated[int, Field(gt=0)]
+    sources: Annotated[list[Source], Field(min_length=1)]
+
+
+class Queue(ContentModel):
+    """The attempts of what waits, for pages to draw where a situation's answers are those of `facts`.
+
+    `says` is the whole in words; `first`, `again`, `warns` and `ends` are what the steps are called,
+    `scale` says how long a line is.
+    """
+
+    title: Text
+    facts: Annotated[Mapping[Slug, Slug], Field(min_length=1)]
+    says: Text
+    first: Text
+    again: Text
+    warns: Text
+    ends: Text
+    scale: Text
+    schedules: Annotated[list[Schedule], Field(min_length=1)]
+
+
 class ProtocolFile(ContentModel):
     """What catalogues and providers belong to: `smtp/protocol.yml`.
 
@@ -633,7 +667,7 @@ class ProtocolFile(ContentModel):
     `readings` tell how Korean reads Latin words that its phrases are filled with.
     `programs` are programs and devices that readers name beside a code: `wordpress 550`.
     `speaks` are words, in small letters, that only texts of this protocol have, as no texts of mail do.
-    `way` is what its pages draw: how far a mail or a request came.
+    `way` is what its pages draw: how far a mail or a request came; `queue` the attempts of what waits.
     """
 
     id: Slug
@@ -649,6 +683,7 @@ class ProtocolFile(ContentModel):
     programs: list[Line] = []
     speaks: list[Line] = []
     way: Way | None = None
+    queue: Queue | None = None
 
 
 class SynonymFile(ContentModel):

@@ -32,6 +32,7 @@ from codepairs.pages.pieces.codes import CodePieces
 from codepairs.pages.pieces.evidence import EvidencePieces, Providers
 from codepairs.pages.pieces.guides import GuidePieces
 from codepairs.pages.pieces.libraries import in_programs
+from codepairs.pages.pieces.queue import QueuePieces
 from codepairs.pages.pieces.sessions import SessionPieces
 from codepairs.pages.pieces.situations import SituationPieces
 from codepairs.pages.pieces.way import WayPieces
@@ -43,6 +44,7 @@ _PAIR: Final = 2
 _OPTIONAL: Final = {
     f"has_{name}": name
     for name in (
+        "acts",
         "way",
         "shared",
         "apart",
@@ -329,6 +331,7 @@ class CatalogueWriter(Memo):
             catalogue, phrases, press.environment, providers, up="../../"
         )
         self._ways = WayPieces(catalogue, phrases, press.environment, protocol.way)
+        self._queue = QueuePieces(catalogue, phrases, press.environment, protocol.queue)
         self._speaker = Speaker(catalogue, phrases)
         self._related = Related(catalogue)
         self._planner = Planner(catalogue)
@@ -354,6 +357,7 @@ class CatalogueWriter(Memo):
             "b": b.code,
             "h1": self._phrases("pair.h1", **self._pair_words(a, b)),
             "answer": self._answer(comparison),
+            "acts": happened.acts(comparison),
             "next": self._next_of(comparison),
             "card_a": happened.card(a, comparison.situation_a),
             "card_b": happened.card(b, comparison.situation_b),
@@ -542,6 +546,8 @@ class CatalogueWriter(Memo):
             tags=self._codes.tags(code),
             way=self._ways.of_code(code, self._catalogue.typical(code)),
             way_title=self._ways.title,
+            queue=self._queue.of_code(code, self._catalogue.typical(code)),
+            queue_title=self._queue.title,
             meaning=markdown.to_html(text.meaning),
             when=[markdown.to_inline_html(situation) for situation in text.when],
             **self._actions(partial(self._codes.actions, code)),

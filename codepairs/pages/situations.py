@@ -16,6 +16,7 @@ from codepairs.pages import addresses, titles
 from codepairs.pages.embedded import Embedded, Outcome
 from codepairs.pages.page import Article, Head, Page, PageKind
 from codepairs.pages.pieces.evidence import Providers
+from codepairs.pages.pieces.queue import QueuePieces
 from codepairs.pages.pieces.situations import SituationPieces
 from codepairs.pages.pieces.way import WayPieces
 from codepairs.pages.press import Press
@@ -138,6 +139,13 @@ class SituationWriter:
         self._ways = {
             catalogue.id: WayPieces(
                 catalogue, press.phrases, press.environment, protocol.vocabulary.way
+            )
+            for catalogue in protocol.catalogues
+        }
+
+        self._queues = {
+            catalogue.id: QueuePieces(
+                catalogue, press.phrases, press.environment, protocol.vocabulary.queue
             )
             for catalogue in protocol.catalogues
         }
@@ -309,8 +317,10 @@ class SituationWriter:
             of, code = said
             verdict = self._pieces[of.id].verdict(code, situation.id)
             way = self._ways[of.id].of_class(code.class_, situation.id)
+            queue = self._queues[of.id].of_class(code.class_, situation.id)
         else:
             way = self._ways[catalogue.id].of_class(outcome, situation.id)
+            queue = self._queues[catalogue.id].of_class(outcome, situation.id)
             verdict = self._pieces[catalogue.id].class_verdict(outcome, situation.id)
         actions = found.actions(language)
         return {
@@ -319,6 +329,8 @@ class SituationWriter:
             "tone": tone,
             "verdict": list(verdict),
             "way": way,
+            "queue": queue,
+            "queue_title": self._queues[catalogue.id].title,
             "next": self._phrases("situation.next", next=found.next[language]),
             "roles": [
                 {

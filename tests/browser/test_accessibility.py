@@ -9,6 +9,7 @@ KINDS = [
     "{language}/",
     "{language}/smtp/",
     "{language}/smtp/421/",
+    "{language}/smtp/situations/greylisted/",
     "{language}/smtp/250-vs-421/",
     "{language}/smtp/220-vs-354/",
     "{language}/smtp/211-vs-535/",

@@ -149,6 +149,27 @@ class SituationPieces(Pieces):
             standing=self._catalogue.standings[code.standing],
         )
 
+    def acts(self, comparison: Comparison) -> Markup:
+        """Who acts after either of two codes, in a line for screens on which their cards are out of sight."""
+        axis = next((one for one in self._catalogue.axes if one.acts), None)
+        if axis is None:
+            return Markup("")
+        told: dict[str, list[dict[str, str]]] = {}
+        for code, situation in (
+            (comparison.a, comparison.situation_a),
+            (comparison.b, comparison.situation_b),
+        ):
+            facts = self._catalogue.facts_in(code, situation)
+            value = dict(zip(self._catalogue.axis_ids, facts, strict=True))[axis.id]
+            if value is not None and value in self._catalogue.values[axis.id]:
+                who = self._catalogue.values[axis.id][value].label[self._language]
+                shown = {"code": code.code, "tone": self._tone(code)}
+                told.setdefault(who, []).append(shown)
+        if not told:
+            return Markup("")
+        said = [{"who": who, "codes": codes} for who, codes in told.items()]
+        return self._render("acts", label=axis.label[self._language], told=said)
+
     def verdict(self, code: CodeFile, situation: str | None) -> Iterable[dict[str, str]]:
         """What a reader asks first, answered: the axes that the catalogue marks so."""
         return self._verdict(self._catalogue.facts_in(code, situation))

@@ -1,0 +1,54 @@
+"""The verdict, who acts and what to do stand within the first screen, on a desk and on a phone."""
+
+import pytest
+from playwright.sync_api import Page
+
+SCREENS = [{"width": 1280, "height": 900}, {"width": 390, "height": 844}]
+# Each kind of page with the elements that answer.
+ANSWERS = {
+    "smtp/450-vs-550/": [".answer > p:first-child", ".answer > p:last-of-type"],
+    "smtp-enhanced/5.3.0-vs-5.7.1/": [".answer > p:first-child", ".answer > p:last-of-type"],
+    "http/502-vs-522/": [".answer > p:first-child", ".answer > p:last-of-type"],
+    "grpc/ALREADY_EXISTS-vs-ABORTED/": [".answer > p:first-child", ".answer > p:last-of-type"],
+    "smtp/550/": [".answer", "main > .verdict"],
+    "http/502/": [".answer", "main > .verdict"],
+    "smtp/situations/login-extra-step/": [".answer", ".outcome .verdict", ".outcome .verdict + p"],
+    "providers/gmail/": [".reply samp", ".reply .told"],
+}
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("path", ANSWERS)
+def test_the_first_screen_answers(
+    page: Page, site_url: str, path: str, language: str, screen: dict[str, int]
+) -> None:
+    page.set_viewport_size(screen)  # type: ignore[arg-type]
+    page.goto(f"{site_url}/{language}/{path}")
+    wanted = list(ANSWERS[path])
+    if "-vs-" in path:
+        wanted.append(".cards .verdict" if screen["width"] > 1000 else ".answer .acts")
+    for selector in wanted:
+        box = page.locator(selector).first.bounding_box()
+        assert box is not None, selector
+        assert box["y"] + box["height"] <= screen["height"], selector
+
+
+def test_the_strip_is_a_list_of_stages_on_a_phone(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}/en/smtp/450-vs-550/")
+    boxes = [one.bounding_box() for one in page.locator(".strip thead th").all()]
+    tops = [box["y"] for box in boxes if box]
+    assert tops == sorted(tops)
+    assert len(set(tops)) == len(tops)
+    rcpt = page.locator(".strip thead th.shared").first.bounding_box()
+    cells = [
+        box["y"]
+        for one in page.locator(".strip tbody td:has([role=img])").all()
+        if (box := one.bounding_box())
+    ]
+    assert rcpt is not None
+    # Each code has a sign in the row of a stage that they share, and nothing scrolls aside.
+    assert sum(abs(y - rcpt["y"]) < 1 for y in cells) == 2
+    strip = page.locator(".strip")
+    assert strip.evaluate("one => one.scrollWidth <= one.clientWidth")
