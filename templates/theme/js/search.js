@@ -77,8 +77,23 @@ function ofProtocol(tables, texts, whose) {
 }
 
 /**
+ * The protocols of which alone a number in a query is a code: 4.7.500 is one of mail, 404 one of HTTP.
+ * @param {FindTables} tables
+ * @param {string} query
+ */
+function protocolsNumbered({ catalogues }, query) {
+  const numbers = terms(query).filter((term) => /^\d/.test(term));
+  const listed = numbers.map((number) => {
+    const those = catalogues.filter(({ codes }) => codes.some(({ code }) => code === number));
+    return new Set(those.map(({ protocol }) => protocol));
+  });
+  return new Set(listed.filter(({ size }) => size === 1).flatMap((protocols) => [...protocols]));
+}
+
+/**
  * A function from a query to at most twelve results, the best first. Each protocol has an index of its own, so that
- * the words of one weigh the same whatever others there are; where a query tells the protocol, no other is asked.
+ * the words of one weigh the same whatever others there are; where a query tells the protocol, or a number that
+ * only one has, no other is asked.
  * @param {FindTables} tables
  * @param {SearchTables} texts
  * @returns {(query: string) => Found[]}
@@ -93,7 +108,7 @@ export function makeSearch(tables, texts) {
     return search;
   };
   return (query) => {
-    const told = protocolsTold(known, query);
+    const told = new Set([...protocolsTold(known, query), ...protocolsNumbered(tables, query)]);
     const asked = tables.protocols.filter(({ id }) => told.size === 0 || told.has(id));
     const found = asked
       .flatMap(({ id }) => searchIn(id)(query))
