@@ -172,3 +172,29 @@ def test_the_root_page_says_what_every_page_says(
 def test_every_template_that_a_page_may_name_exists() -> None:
     for name in get_args(handwritten.Template):
         assert (ROOT / "templates" / "theme" / name).is_file()
+
+
+@pytest.mark.parametrize(
+    ("english", "korean", "expected"),
+    [
+        ('smtp: ["421", "999"]', 'smtp: ["421", "999"]', "expected a code of smtp; found '999'"),
+        ('sntp: ["421"]', 'sntp: ["421"]', "expected a catalogue: smtp"),
+        ('smtp: ["421", "450"]', 'smtp: ["421"]', "expected the same codes as in reading-a-reply"),
+    ],
+)
+def test_a_guide_names_codes_that_exist_and_the_same_in_each_language(
+    english: str,
+    korean: str,
+    expected: str,
+    small_content: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for language, codes in (("en", english), ("ko", korean)):
+        file = small_content / "pages" / language / "guides" / "reading-a-reply.md"
+        replace(file, "updated: 2026-11-24\n", f"updated: 2026-11-24\ncodes: {{{codes}}}\n")
+    found = check(small_content, capsys)
+    assert len(found) == (2 if english == korean else 1)
+    assert [
+        line for line in found if "guides/reading-a-reply.md:5: reading-a-reply › codes" not in line
+    ] == []
+    assert [line for line in found if expected not in line] == []
