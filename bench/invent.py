@@ -32,7 +32,15 @@ class Copy:
 def invent(folder: Path, codes: int) -> Path:
     """Write a content folder with one catalogue of `codes` codes into `folder`; returns the content folder."""
     content = folder / "content"
-    left_out = ("pairs", "addresses.txt", "shares.txt", "smtp-enhanced", "providers", "libraries", *_others())
+    left_out = (
+        "pairs",
+        "addresses.txt",
+        "shares.txt",
+        "smtp-enhanced",
+        "providers",
+        "libraries",
+        *_others(),
+    )
     shutil.copytree(SHIPPED, content, ignore=shutil.ignore_patterns(*left_out))
     protocol = content / "smtp"
     catalogue = protocol / "catalogues" / "smtp"

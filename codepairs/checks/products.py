@@ -50,9 +50,7 @@ def spoken_name(provider: ProviderFile) -> str:
 
 def _is_told(name: str, text: str) -> bool:
     # Few texts hold the name at all, and looking for a pattern takes longer.
-    return name in text and bool(
-        re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\.\w)", text)
-    )
+    return name in text and bool(re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\.\w)", text))
 
 
 def _is_shown(
