@@ -131,14 +131,14 @@ def _providers(copies: Sequence[Copy]) -> Iterator[dict[str, Any]]:
             if not number:
                 yield provider | {"replies": replies}
             elif replies:
-                copy = {
+                own = {
                     "id": f"{provider['id']}-{number + 1}",
                     "name": {
                         language: f"{name} {number + 1}"
                         for language, name in provider["name"].items()
                     },
                 }
-                yield provider | copy | {"replies": replies}
+                yield provider | own | {"replies": replies}
 
 
 def _libraries(copies: Sequence[Copy]) -> Iterator[dict[str, Any]]:
