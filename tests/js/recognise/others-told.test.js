@@ -144,9 +144,12 @@ test("whose text it is, its reply tells, or else its form", () => {
 });
 
 describe("words alone", () => {
-  /** @param {string | null} words */
+  /**
+   * @param {string | null} words
+   * @returns {Result}
+   */
   const mail = (words) => ({
-    .../** @type {Result} */ ({ kind: "reply", pairs: [] }),
+    ...{ kind: "reply", pairs: [] },
     findings: [{ ...plainFinding({ id: "smtp", protocol: "smtp" }, "550", "no"), words }],
   });
 
