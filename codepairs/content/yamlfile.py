@@ -219,18 +219,34 @@ class _Builder:
 def text(file: Path) -> str:
     """The text of a content file, with plain line ends.
 
-    Raises `ContentError` where it is no file, cannot be read, is too large, is not UTF-8, or holds what nobody can see.
+    Raises `ContentError` as `raw` and `decoded` do.
+    """
+    return decoded(file, raw(file))
+
+
+def raw(file: Path) -> bytes:
+    """The bytes of a content file.
+
+    Raises `ContentError` where it is no file, cannot be read, or is too large.
     """
     try:
         # Whoever opens a named pipe waits for somebody to write into it.
         if not stat.S_ISREG(file.stat().st_mode):
             raise ContentError([_bare(file, 1, "expected a file; found something else")])
         with file.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
+            found = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise ContentError([_bare(file, 1, f"cannot be read: {error.strerror}")]) from None
-    if len(raw) > MAX_BYTES:
+    if len(found) > MAX_BYTES:
         raise ContentError([_bare(file, 1, f"expected at most {MAX_BYTES} bytes; found more")])
+    return found
+
+
+def decoded(file: Path, raw: bytes) -> str:
+    """The text that a content file's bytes are, with plain line ends.
+
+    Raises `ContentError` where it is not UTF-8, or holds what nobody can see.
+    """
     try:
         found = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
