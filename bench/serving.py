@@ -77,7 +77,7 @@ def _size(work: Path, codes: int | None, rounds: int) -> None:
         name, pair = f"{codes} invented codes", "401-vs-402"
     shutil.copytree(ROOT / "templates", work / "templates")
     shutil.copy(ROOT / "mkdocs.yml", work)
-    codes_folder = next(work.glob("content/smtp/**/codes")).relative_to(work)
+    codes_folder = Path("content/smtp/catalogues/smtp/codes")
     address = f"en/smtp/{pair}/"
     content = ["--content", str(work / "content")]
     build = [sys.executable, str(ROOT / "build.py"), *content]
