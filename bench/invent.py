@@ -32,7 +32,15 @@ class Copy:
 def invent(folder: Path, codes: int) -> Path:
     """Write a content folder with one catalogue of `codes` codes into `folder`; returns the content folder."""
     content = folder / "content"
-    left_out = ("pairs", "addresses.txt", "shares.txt", "smtp-enhanced", "providers")
+    left_out = (
+        "pairs",
+        "addresses.txt",
+        "shares.txt",
+        "smtp-enhanced",
+        "providers",
+        "libraries",
+        *_others(),
+    )
     shutil.copytree(SHIPPED, content, ignore=shutil.ignore_patterns(*left_out))
     protocol = content / "smtp"
     catalogue = protocol / "catalogues" / "smtp"
@@ -45,6 +53,8 @@ def invent(folder: Path, codes: int) -> Path:
         _dump(catalogue / "pairs" / f"{name}.yml", insight)
     for provider in _providers(copies):
         _dump(protocol / "providers" / f"{provider['id']}.yml", provider)
+    for library in _libraries(copies):
+        _dump(protocol / "libraries" / f"{library['id']}.yml", library)
     vocabulary = _load(catalogue / "catalogue.yml")
     vocabulary |= {"popular": [[min(names), max(names)]], "companions": []}
     _dump(catalogue / "catalogue.yml", vocabulary)
@@ -52,6 +62,13 @@ def invent(folder: Path, codes: int) -> Path:
     for page in (content / "pages").rglob("*.md"):  # links to codes that are not there
         page.write_text(_LINK.sub(r"\1", page.read_text(encoding="utf-8")), encoding="utf-8")
     return content
+
+
+def _others() -> Iterator[str]:
+    """The folders of the other protocols: the catalogue alone is to be timed."""
+    for file in SHIPPED.glob("*/protocol.yml"):
+        if file.parent.name != "smtp":
+            yield file.parent.name
 
 
 def _copies(models: Sequence[dict[str, Any]], codes: int) -> list[Copy]:
@@ -111,9 +128,32 @@ def _providers(copies: Sequence[Copy]) -> Iterator[dict[str, Any]]:
                 for reply in provider["replies"]
                 if (old := _code_of(reply)) in names and old != _ASKING
             ]
-            suffix = f"-{number + 1}" if number else ""
-            if replies or not number:
-                yield provider | {"id": provider["id"] + suffix, "replies": replies}
+            if not number:
+                yield provider | {"replies": replies}
+            elif replies:
+                own = {
+                    "id": f"{provider['id']}-{number + 1}",
+                    "name": {
+                        language: f"{name} {number + 1}"
+                        for language, name in provider["name"].items()
+                    },
+                }
+                yield provider | own | {"replies": replies}
+
+
+def _libraries(copies: Sequence[Copy]) -> Iterator[dict[str, Any]]:
+    """The shipped libraries, told of the first copy of each code."""
+    names = {copy.model["code"]: copy.name for copy in copies if not copy.number}
+    for file in sorted((SHIPPED / "smtp" / "libraries").glob("*.yml")):
+        library = _load(file)
+        for error in library["errors"]:
+            if "codes" in error:
+                error["codes"] = [names.get(code, code) for code in error["codes"]]
+        if "constants" in library:
+            library["constants"] = {
+                name: names[code] for name, code in library["constants"].items() if code in names
+            }
+        yield library
 
 
 def _code_of(reply: Mapping[str, Any]) -> str:

@@ -46,8 +46,8 @@ class Edit:
 def _edits(codes: Path, pair: str) -> Sequence[Edit]:
     a = pair.split("-vs-", maxsplit=1)[0]
     return (
-        # At the end of its gist, which every comparison shows.
-        Edit("a code", f"{codes}/{a}.yml", "\n  next:", f"en/smtp/{pair}/"),
+        # At the end of what to do next, which every comparison shows.
+        Edit("a code", f"{codes}/{a}.yml", "\n  facts:", f"en/smtp/{pair}/"),
         Edit("a template", "templates/pages/comparison.html", "</h1>", f"en/smtp/{pair}/"),
         Edit("a style", "templates/theme/css/site.css", "body", "css/site.css"),
         Edit("a hand-written page", "content/pages/en/about.md", "\n## ", "en/about/"),
@@ -77,7 +77,7 @@ def _size(work: Path, codes: int | None, rounds: int) -> None:
         name, pair = f"{codes} invented codes", "401-vs-402"
     shutil.copytree(ROOT / "templates", work / "templates")
     shutil.copy(ROOT / "mkdocs.yml", work)
-    codes_folder = next(work.glob("content/smtp/**/codes")).relative_to(work)
+    codes_folder = Path("content/smtp/catalogues/smtp/codes")
     address = f"en/smtp/{pair}/"
     content = ["--content", str(work / "content")]
     build = [sys.executable, str(ROOT / "build.py"), *content]

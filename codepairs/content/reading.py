@@ -141,8 +141,7 @@ class _Reader:
 
     def file(self, model: type[parsing.Model], file: Path) -> tuple[Document, parsing.Model] | None:
         try:
-            document = self._shelf.read(file)
-            return document, parsing.parse(model, document)
+            return self._shelf.parsed(model, file)
         except ContentError as error:
             self.problems.extend(error.problems)
             return None

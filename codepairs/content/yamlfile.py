@@ -28,7 +28,14 @@ _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp")
 )
 _TREE_TAGS = frozenset({"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
-_TAGS = _PLAIN_TAGS | _TREE_TAGS
+_TEXT = "tag:yaml.org,2002:str"
+# What is expected where something else is written as such; anything else is a number.
+_KINDS = {
+    "tag:yaml.org,2002:bool": "true or false",
+    "tag:yaml.org,2002:timestamp": "a date that exists",
+}
+# What stands for a tag where none is written.
+_UNSAID = frozenset({None, "!"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +79,9 @@ def parse(file: Path, text: str) -> Document:
     Raises `ContentError` as `read` does.
     """
     loader = yaml.CSafeLoader(text)
+    builder = _Builder(file, loader)
     try:
-        _check_events(file, text)
-        node = loader.get_single_node()
-        if node is None:
-            raise ContentError([_bare(file, 1, "expected a mapping; the file is empty")])
-        builder = _Builder(file, loader)
-        data = builder.value(node, ())
+        data = builder.document()
     except yaml.YAMLError as error:
         raise ContentError([_syntax_problem(file, text, error)]) from None
     finally:
@@ -89,81 +92,161 @@ def parse(file: Path, text: str) -> Document:
 
 
 class _Builder:
-    """Turns nodes into plain values, noting lines and collecting problems on the way."""
+    """Turns the events of a file into plain values, noting lines and collecting problems on the way."""
 
     def __init__(self, file: Path, loader: yaml.CSafeLoader) -> None:
         self.lines: dict[Location, int] = {}
         self.problems: list[Problem] = []
         self._file = file
         self._loader = loader
+        self._depth = 0
 
-    def value(self, node: yaml.Node, location: Location) -> Value:
-        self.lines.setdefault(location, node.start_mark.line + 1)
-        if node.tag not in _TAGS:
-            self._refuse(node, location, f"expected plain data; found the tag {shown(node.tag)}")
+    def document(self) -> Value:
+        """The value of the only document of the file."""
+        self._next()  # the stream begins
+        if self._loader.check_event(yaml.StreamEndEvent):
+            raise self._stopped(1, "expected a mapping; the file is empty")
+        self._next()  # the document begins
+        data = self._value(self._next(), ())
+        self._next()  # the document ends
+        if not self._loader.check_event(yaml.StreamEndEvent):
+            raise self._stopped(_line(self._next()), "expected YAML; but found another document")
+        return data
+
+    def _next(self) -> yaml.Event:
+        """The next event; depth and aliases are refused before anything recursive touches the file."""
+        event = cast("yaml.Event", self._loader.get_event())
+        if isinstance(event, yaml.ScalarEvent):  # as most are
+            return event
+        if isinstance(event, yaml.AliasEvent):
+            message = f"expected the value itself; found the alias {shortened(f'*{event.anchor}')}"
+            raise self._stopped(_line(event), message)
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._depth += 1
+            if self._depth > MAX_DEPTH:
+                message = f"expected at most {MAX_DEPTH} levels of nesting; found more"
+                raise self._stopped(_line(event), message)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._depth -= 1
+        return event
+
+    def _value(self, event: yaml.Event, location: Location) -> Value:
+        """What begins with `event`."""
+        self.lines.setdefault(location, _line(event))
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, location)
+        tag = getattr(event, "tag", None)
+        if tag not in _TREE_TAGS and tag not in _UNSAID:
+            self._refuse(event, location, f"expected plain data; found the tag {shown(tag)}")
+            self._skip(event)
             return None
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, location)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(child, (*location, index)) for index, child in enumerate(node.value)]
-        try:
-            found = cast("Value", self._loader.construct_object(node))
-        except ValueError:
-            kind = "date" if node.tag.endswith(":timestamp") else "number"
-            self._refuse(
-                node, location, f"expected a {kind} that exists; found {shown(node.value)}"
-            )
-            return None
-        self._check_characters(node, location)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(location)
+        found: list[Value] = []
+        while not isinstance(item := self._next(), yaml.SequenceEndEvent):
+            found.append(self._value(item, (*location, len(found))))
         return found
 
-    def _mapping(self, node: yaml.MappingNode, location: Location) -> Value:
+    def _scalar(self, event: yaml.ScalarEvent, location: Location) -> Value:
+        tag = self._tag(event)
+        if tag not in _PLAIN_TAGS:
+            self._refuse(event, location, f"expected plain data; found the tag {shown(tag)}")
+            return None
+        found: Value = event.value
+        if tag != _TEXT:
+            node = yaml.ScalarNode(tag, event.value)
+            try:
+                found = cast("Value", self._loader.construct_object(node))
+            except (ValueError, LookupError, AttributeError):  # as the kind may be
+                kind = _KINDS.get(tag, "a number that exists")
+                self._refuse(event, location, f"expected {kind}; found {shown(event.value)}")
+                return None
+        self._check_characters(event, location)
+        return found
+
+    def _tag(self, event: yaml.ScalarEvent) -> str:
+        """What kind of value was written, which a plain one shows by its form."""
+        if event.tag not in _UNSAID:
+            return str(event.tag)
+        found = self._loader.resolve(  # type: ignore[no-untyped-call]  # PyYAML's own is untyped
+            yaml.ScalarNode, event.value, event.implicit
+        )
+        return str(found)
+
+    def _mapping(self, location: Location) -> Value:
         found: dict[str, Value] = {}
-        for key_node, value_node in node.value:
-            if key_node.tag != "tag:yaml.org,2002:str":
-                found_key = getattr(key_node, "value", key_node.tag)
-                self._refuse(
-                    key_node, location, f"expected a text as key; found {shown(found_key)}"
-                )
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent) or self._tag(event) != _TEXT:
+                written = getattr(event, "value", "a list or a mapping")
+                self._refuse(event, location, f"expected a text as key; found {shown(written)}")
+                self._skip(event)
+                self._skip(self._next())
                 continue
-            key = key_node.value
+            key = event.value
             inner = (*location, key)
-            self._check_characters(key_node, location)
+            self._check_characters(event, location)
             if key in found:
                 first = self.lines[inner]
                 message = f"duplicate key; it is already set in line {first}"
-                self._refuse(key_node, inner, message)
+                self._refuse(event, inner, message)
+                self._skip(self._next())
                 continue
-            self.lines[inner] = key_node.start_mark.line + 1
-            found[key] = self.value(value_node, inner)
+            self.lines[inner] = _line(event)
+            found[key] = self._value(self._next(), inner)
         return found
 
-    def _check_characters(self, node: yaml.Node, location: Location) -> None:
-        r"""The file as a whole has been looked at; what an escape such as `"\0"` stands for has not."""
-        if isinstance(node, yaml.ScalarNode) and node.style == '"':
-            for _, message in characters.unwanted(node.value):
-                self._refuse(node, location, message)
+    def _skip(self, event: yaml.Event) -> None:
+        """Pass over what begins with `event`."""
+        if isinstance(event, yaml.CollectionStartEvent):
+            outside = self._depth - 1
+            while self._depth > outside:
+                self._next()
 
-    def _refuse(self, node: yaml.Node, location: Location, message: str) -> None:
-        document = Document(file=self._file, data=None, lines={location: node.start_mark.line + 1})
+    def _check_characters(self, event: yaml.ScalarEvent, location: Location) -> None:
+        r"""The file as a whole has been looked at; what an escape such as `"\0"` stands for has not."""
+        if event.style == '"':
+            for _, message in characters.unwanted(event.value):
+                self._refuse(event, location, message)
+
+    def _refuse(self, event: yaml.Event, location: Location, message: str) -> None:
+        document = Document(file=self._file, data=None, lines={location: _line(event)})
         self.problems.append(document.problem(location, message))
+
+    def _stopped(self, line: int, message: str) -> ContentError:
+        return ContentError([_bare(self._file, line, message)])
 
 
 def text(file: Path) -> str:
     """The text of a content file, with plain line ends.
 
-    Raises `ContentError` where it is no file, cannot be read, is too large, is not UTF-8, or holds what nobody can see.
+    Raises `ContentError` as `raw` and `decoded` do.
+    """
+    return decoded(file, raw(file))
+
+
+def raw(file: Path) -> bytes:
+    """The bytes of a content file.
+
+    Raises `ContentError` where it is no file, cannot be read, or is too large.
     """
     try:
         # Whoever opens a named pipe waits for somebody to write into it.
         if not stat.S_ISREG(file.stat().st_mode):
             raise ContentError([_bare(file, 1, "expected a file; found something else")])
         with file.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
+            found = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise ContentError([_bare(file, 1, f"cannot be read: {error.strerror}")]) from None
-    if len(raw) > MAX_BYTES:
+    if len(found) > MAX_BYTES:
         raise ContentError([_bare(file, 1, f"expected at most {MAX_BYTES} bytes; found more")])
+    return found
+
+
+def decoded(file: Path, raw: bytes) -> str:
+    """The text that a content file's bytes are, with plain line ends.
+
+    Raises `ContentError` where it is not UTF-8, or holds what nobody can see.
+    """
     try:
         found = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -174,24 +257,6 @@ def text(file: Path) -> str:
     if unwanted:
         raise ContentError(unwanted)
     return found
-
-
-def _check_events(file: Path, text: str) -> None:
-    """Refuse depth and aliases before anything recursive touches the file."""
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        if isinstance(event, yaml.ScalarEvent):  # as most are
-            continue
-        if isinstance(event, yaml.AliasEvent):
-            message = f"expected the value itself; found the alias {shortened(f'*{event.anchor}')}"
-            raise ContentError([_bare(file, _line(event), message)])
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MAX_DEPTH:
-                message = f"expected at most {MAX_DEPTH} levels of nesting; found more"
-                raise ContentError([_bare(file, _line(event), message)])
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
 
 
 def _line(event: yaml.Event) -> int:

@@ -17,8 +17,12 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\(([^)\[]*)\)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^>\s]*")
 # An underscore between letters is part of a name such as NOT_FOUND, for Markdown too.
 _MARKUP = re.compile(r"[*`]{1,2}(?=\S)|(?<![^\W_])_{1,2}(?=\S)|\[[^\[\]]*\]\(")
-# One line that begins with a letter and holds no sign that means anything to Markdown or HTML: most texts.
-_PLAIN = re.compile(r"[^\W\d_][^\r\n\t\\`*_\[\]<>&\x02\x03]*(?<! )")
+# One line that begins with a letter, a number or code, and holds no other sign that means anything: most texts.
+_CODE = re.compile(r"`([^`\\\r\n\t\x02\x03]+)`(?!`)")
+_PLAIN = re.compile(
+    rf"(?!\d+\. )(?:[^\W_]|{_CODE.pattern})"
+    rf"(?:[^\r\n\t\\`*_\[\]<>&\x02\x03]|(?<!`){_CODE.pattern})*(?<! )"
+)
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n+")
 
 
@@ -64,7 +68,7 @@ def outline(text: str) -> Outline:
     Raises `TooDeepError`.
     """
     if _PLAIN.fullmatch(text):
-        return Outline(parts={"p": None})
+        return Outline(parts={"p": None, "code": None} if "`" in text else {"p": None})
     _check_brackets(text)
     try:
         return _read(to_html(text), MAX_DEPTH)
@@ -141,8 +145,13 @@ def _check_brackets(text: str) -> None:
 def to_html(text: str) -> Markup:
     """The text as HTML paragraphs; each text is converted once, however many pages show it."""
     if _PLAIN.fullmatch(text):
-        return Markup(f"<p>{text}</p>")  # noqa: S704 - nothing in it to escape
+        return Markup(f"<p>{_CODE.sub(_as_code, text)}</p>")  # noqa: S704 - nothing else to escape
     return Markup(_convert(text))  # noqa: S704 - raw HTML is off
+
+
+def _as_code(found: re.Match[str]) -> str:
+    code = found[1].strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<code>{code}</code>"
 
 
 def _convert(text: str) -> str:

@@ -1,9 +1,10 @@
-"""A file is parsed again only if its text has changed."""
+"""A file is parsed again only if it has changed."""
 
 from pathlib import Path
 
 import pytest
 
+from codepairs.content.schema import Source
 from codepairs.content.shelf import Shelf
 from codepairs.problems import ContentError
 
@@ -17,6 +18,21 @@ def test_a_document_is_kept_while_its_file_stays_the_same(tmp_path: Path) -> Non
     assert shelf.read(file) is first
     file.write_text("code: b", encoding="utf-8")
     assert shelf.read(file).data == {"code": "b"}
+
+
+def test_a_model_is_kept_while_its_file_stays_the_same(tmp_path: Path) -> None:
+    file, shelf = tmp_path / "source.yml", Shelf()
+    text = "title: a\nurl: https://example.org/\nchecked: 2026-11-24\n"
+    file.write_text(text, encoding="utf-8")
+    document, first = shelf.parsed(Source, file)
+    assert (document, first.title) == (shelf.read(file), "a")
+    assert shelf.parsed(Source, file)[1] is first
+    file.write_text(text.replace("title: a", "title: b"), encoding="utf-8")
+    assert shelf.parsed(Source, file)[1].title == "b"
+    file.write_text("title: c\n", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(ContentError, match="expected a value; found nothing"):
+            shelf.parsed(Source, file)
 
 
 def test_a_mistake_is_told_each_time(tmp_path: Path) -> None:

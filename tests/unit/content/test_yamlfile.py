@@ -113,6 +113,34 @@ def test_nothing_is_executed() -> None:
 def test_keys_are_texts() -> None:
     with pytest.raises(ContentError, match="expected a text as key; found '421'"):
         yamlfile.parse(FILE, "421: a")
+    for text in ("[a, [b]]: c\nd: e\nd: f\n", "? {a: {b: 1}}\n: {c: [1]}\nd: e\nd: f\n"):
+        with pytest.raises(ContentError) as caught:
+            yamlfile.parse(FILE, text)
+        key, double = caught.value.problems
+        assert key.message == "expected a text as key; found 'a list or a mapping'"
+        assert double.message.startswith("duplicate key; it is already set in line")
+
+
+def test_what_is_refused_is_passed_over_as_a_whole() -> None:
+    text = "a: !x {b: [1, {c: 2}]}\nd: 3\nd: {e: [4]}\nf: 5\nf: 6\n"
+    with pytest.raises(ContentError) as caught:
+        yamlfile.parse(FILE, text)
+    assert [problem.line for problem in caught.value.problems] == [1, 3, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "expected"),
+    [
+        ("", 1, "expected a mapping; the file is empty"),
+        ("# nothing\n", 1, "expected a mapping; the file is empty"),
+        ("a: 1\n---\nb: 2\n", 2, "expected YAML; but found another document"),
+    ],
+)
+def test_a_file_holds_one_document(text: str, line: int, expected: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        yamlfile.parse(FILE, text)
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.message) == (line, expected)
 
 
 @pytest.mark.parametrize(
@@ -200,6 +228,21 @@ def test_a_file_may_be_as_large_as_the_limit(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("value", "kind"), [("9" * 5000, "number"), ("2026-02-30", "date")])
 def test_a_number_or_date_that_does_not_exist_is_told(value: str, kind: str) -> None:
     with pytest.raises(ContentError, match=rf":2: .*b: expected a {kind} that exists; found"):
+        yamlfile.parse(FILE, f"a: 1\nb: {value}\n")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("!!int x", "a number that exists"),
+        ("!!int ''", "a number that exists"),
+        ("!!float x", "a number that exists"),
+        ("!!timestamp x", "a date that exists"),
+        ("!!bool perhaps", "true or false"),
+    ],
+)
+def test_a_value_is_what_its_tag_says(value: str, expected: str) -> None:
+    with pytest.raises(ContentError, match=rf":2: .*b: expected {expected}; found"):
         yamlfile.parse(FILE, f"a: 1\nb: {value}\n")
 
 

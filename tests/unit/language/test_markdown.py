@@ -92,6 +92,29 @@ def test_sentences_end_at_full_stops_not_inside_codes() -> None:
     assert markdown.first_sentence("One. Two.") == "One."
 
 
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        (
+            "5.1.7 says `550 <a> & b`, then ` c `.",
+            "5.1.7 says <code>550 &lt;a&gt; &amp; b</code>, then <code>c</code>.",
+        ),
+        ("`421` and `_450_*`", "<code>421</code> and <code>_450_*</code>"),
+        ("`&lt;`", "<code>&amp;lt;</code>"),
+    ],
+)
+def test_code_is_shown_as_it_is_written(text: str, html: str) -> None:
+    assert markdown._PLAIN.fullmatch(text)
+    assert markdown.to_html(text) == f"<p>{html}</p>" == markdown._convert(text)
+    outline = markdown.outline(text)
+    assert (list(outline.parts), outline.links) == (["p", "code"], [])
+
+
+def test_what_may_be_a_list_or_other_code_is_left_to_markdown() -> None:
+    for text in ("550. one", "a ``b`` c", "a `b``c`", "a `b", "`a\\`", "`a\nb`", " `a`", "`a` "):
+        assert not markdown._PLAIN.fullmatch(text), text
+
+
 @given(st.from_regex(markdown._PLAIN, fullmatch=True))
 def test_what_is_taken_for_plain_is_the_same_in_markdown(text: str) -> None:
     converted = markdown._convert(text)

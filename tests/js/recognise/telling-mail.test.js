@@ -1,0 +1,58 @@
+/** Which protocols a text speaks of, and whether it is so clearly a mail's that no other is looked for. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { plainFinding } from "../../../templates/theme/js/recognise/findings.js";
+import { lookup } from "../../../templates/theme/js/recognise/tables.js";
+import { isMailAlone, protocolsTold } from "../../../templates/theme/js/recognise/telling.js";
+
+/** @import { Finding, Result } from "../../../templates/theme/js/recognise/findings.js" */
+
+const known = lookup({
+  catalogues: [
+    { id: "web-status", protocol: "web", codes: [{ code: "404" }] },
+    { id: "smtp", protocol: "smtp", codes: [{ code: "550" }] },
+  ],
+  providers: [],
+  particles: [],
+  protocols: [{ id: "web", speaks: ["browser tab"] }, { id: "lamp" }],
+});
+
+test("a question tells its protocols by their names and words, not by a link", () => {
+  const told = (/** @type {string} */ text) => [...protocolsTold(known, text)];
+  assert.deepEqual(told("Web 404"), ["web"]);
+  assert.deepEqual(told("404 in a  browser tab"), ["web"]);
+  assert.deepEqual(told("mail 550"), ["smtp"]);
+  assert.deepEqual(told("550 of web mail"), ["web", "smtp"]);
+  assert.deepEqual(told("404 at https://web/alpha?mail"), ["smtp"]);
+  assert.deepEqual(told("404 at https://web/alpha"), []);
+  assert.deepEqual(told("what is 550"), []);
+});
+
+describe("a text is a mail's alone", () => {
+  const bare = plainFinding({ id: "smtp", protocol: "smtp" }, "550", "550 no");
+  /**
+   * @param {string} source
+   * @param {Partial<Finding>[]} rest
+   * @param {Result["kind"]} kind
+   */
+  const isAlone = (source, rest = [{}], kind = "reply") =>
+    isMailAlone(known, { kind, pairs: [], findings: rest.map((one) => ({ ...bare, ...one })) }, source);
+
+  test("by words of mail, or by what only mail servers say", () => {
+    assert.equal(isAlone("550 no such mailbox"), true);
+    assert.equal(isAlone("550 no"), false);
+    assert.equal(isAlone("550 5.1.1 no", [{ enhanced: "5.1.1" }]), true);
+    assert.equal(isAlone("550 no", [{ provider: "alpha" }]), true);
+    assert.equal(isAlone("550 no", [{}, { provider: "alpha" }]), true);
+    assert.equal(isAlone("smtp 550 no mailbox"), true);
+  });
+
+  test("but not where it speaks of another, nor as a question", () => {
+    assert.equal(isAlone("550 no such mailbox in the browser tab"), false);
+    assert.equal(isAlone("550 5.1.1 web", [{ enhanced: "5.1.1" }]), false);
+    for (const kind of /** @type {const} */ (["none", "code", "pair"])) {
+      assert.equal(isAlone("550 no such mailbox", [{}], kind), false, kind);
+    }
+  });
+});
