@@ -7,9 +7,9 @@ import { fileURLToPath } from "node:url";
 const SCRIPTS = fileURLToPath(new URL("../../templates/theme/js/", import.meta.url));
 const SCRIPTS_OF_PAGES = ["notfound.js", "site.js", "theme.js"];
 // Loaded when somebody asks in words or for two codes, for a citation, a ticket or the list of keys, or where a program
-// speaks, and where a text may be about something else than mail.
+// speaks, where a text may be about something else than mail, and for long texts.
 const LATER = new RegExp(
-  "^(?:search|vendor|find/(?:cite|keys|numbers|pairs|programs|results|ticket)" +
+  "^(?:search|vendor|find/(?:aside|aside_worker|cite|keys|numbers|pairs|programs|results|ticket)" +
     "|recognise/(?:forms|index|named|others|programs|protocols))\\b",
 );
 

@@ -107,12 +107,13 @@ def test_the_ordinary_command_builds_the_same_pages(
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
     """What the field loads when it is first used, compressed as web servers do it."""
-    # Those of a question in words, of two codes, of a ticket, of the keys, of programs and of other protocols are
+    # Those of a question in words, of two codes, of a ticket, of the keys, of programs, of other protocols and of long texts are
     # loaded when they are asked for.
     later = (
         *(
             "search",
             "vendor",
+            "find/aside",
             "find/cite",
             "find/keys",
             "find/pairs",

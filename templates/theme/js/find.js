@@ -25,12 +25,18 @@ const { root = "", language = "" } = form.dataset;
 const home = new URL(`${root}${language}/`, document.baseURI);
 const hrefOf = (/** @type {string} */ address) => new URL(address, home).href;
 
-const load = loader(new URL(`${root}find/${language}/`, document.baseURI).href);
+const folder = new URL(`${root}find/${language}/`, document.baseURI).href;
+const load = loader(folder);
 const core = unpacked(await load(`../${language}`));
 const { words } = core;
 const here = new URL(document.baseURI);
 const page = here.href.startsWith(home.href) ? here.href.slice(home.href.length) : "";
-const reader = apartReader(core, load, page);
+/** @type {Promise<(text: string) => Promise<Result>> | null} */
+let aside = null;
+const reader = apartReader(core, load, page, async (text) => {
+  aside ??= import("./find/aside.js").then(({ asideReader }) => asideReader({ core, folder, place: page }));
+  return (await aside)(text);
+});
 /** @type {[tables: FindTables, shown: ReturnType<typeof answers>]} */
 let latest = [core, answers(core, hrefOf, load)];
 /** What shows findings, with the tables as they are by now. */

@@ -23,6 +23,8 @@ function readerOn(page = "", give = (place) => read(`made/en/${place}.json`)) {
   return { reader: apartReader(core, load, page), loaded };
 }
 
+/** @import { Result } from "../../../templates/theme/js/recognise/findings.js" */
+
 const REPLY = "550 5.1.1 <minsu@example.net>: Recipient address rejected: User unknown";
 const ACCESS = '192.0.2.1 - - [25/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 502 559';
 
@@ -87,5 +89,34 @@ describe("the tables of HTTP", () => {
     const whole = await reader.whole();
     assert.ok(whole.providers.some(({ protocol }) => protocol === "http"));
     assert.equal(reader.tables(), whole);
+  });
+});
+
+describe("a long text", () => {
+  const long = `${ACCESS}\n`.repeat(1000);
+  const load = async (/** @type {string} */ place) => read(`made/en/${place}.json`);
+  const readerWith = (/** @type {(text: string) => Promise<Result>} */ aside) =>
+    apartReader(core, load, "", aside);
+
+  test("is read aside, and what its findings need is loaded all the same", async () => {
+    /** @type {string[]} */
+    const given = [];
+    const elsewhere = apartReader(core, load, "");
+    const reader = readerWith((text) => {
+      given.push(text);
+      return elsewhere.read(text);
+    });
+    const { findings } = await reader.read(long);
+    assert.equal(findings[0].code, "502");
+    assert.deepEqual(given, [long]);
+    assert.ok(reader.tables().situations.some(({ protocol }) => protocol === "http"));
+  });
+  test("is read here where that fails", async () => {
+    const reader = readerWith(() => Promise.reject(new Error("no workers")));
+    assert.equal((await reader.read(long)).findings[0].code, "502");
+  });
+  test("is long: others are read here", async () => {
+    const reader = readerWith(() => assert.fail("not for so little"));
+    assert.equal((await reader.read(REPLY)).findings[0].code, "550");
   });
 });

@@ -7,13 +7,17 @@ import { joinedWith } from "./tables.js";
 /** @import { Result } from "../recognise/findings.js" */
 /** @import { FindTables } from "./tables.js" */
 
+// A text of this length takes a phone as long as a page may stand still.
+const LONG = 50_000;
+
 /**
  * Reads texts with the tables that they need.
  * @param {FindTables} core the tables that are there from the beginning
  * @param {(place: string) => Promise<any>} load
  * @param {string} place of the page, without the language: its own protocol is what its readers ask about
+ * @param {(text: string) => Promise<Result>} [aside] reads long texts elsewhere
  */
-export function apartReader(core, load, place) {
+export function apartReader(core, load, place, aside) {
   let tables = core;
   const apart = new Set(core.protocols.filter(({ speaks }) => speaks).map(({ id }) => id));
   /** @type {Map<string, Promise<void>>} */
@@ -49,6 +53,22 @@ export function apartReader(core, load, place) {
    * @returns {Promise<Result>}
    */
   async function read(text) {
+    if (!aside || text.length < LONG) return readHere(text);
+    try {
+      const result = await aside(text);
+      await all(result.findings.map(({ protocol }) => protocol).filter((protocol) => apart.has(protocol)));
+      return result;
+    } catch {
+      // Where there are no workers, the page has to wait.
+      return readHere(text);
+    }
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Promise<Result>}
+   */
+  async function readHere(text) {
     const known = lookup(tables);
     const source = prepared(text);
     const mail = asMail(known, source);
