@@ -11,11 +11,14 @@ from typing import Final
 _ENDS: Final = re.compile(r"\s*</(?:li|dt|dd|tr|th|td|thead|tbody|option)>\s*")
 # Of what ends a paragraph only that which older parsers know too.
 _PARAGRAPH: Final = re.compile(r"</p>\s*(?=<(?:p|div|dl|ul|ol|table|h[1-6]|form|pre)\b|</div>)")
+# A line end beside these shows nowhere.
+_BLOCK: Final = (
+    r"</?(?:html|head|meta|title|link|script|body|header|nav|main|section|footer|template|form|figure|figcaption"
+    r"|h[1-6]|p|div|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td)\b"
+)
+_LINE_END: Final = re.compile(rf"(?<=>)\n+(?={_BLOCK})|({_BLOCK}[^<>]*>)\n+(?=<)")
 
 
 def left_out(html: str) -> str:
-    """The HTML, which may be a template, without optional end tags and the space around them.
-
-    As long as no element that it leaves open stands among words.
-    """
-    return _ENDS.sub("", _PARAGRAPH.sub("", html))
+    """The HTML, which may be a template, without optional end tags and without line ends between blocks."""
+    return _LINE_END.sub(r"\1", _ENDS.sub("", _PARAGRAPH.sub("", html)))

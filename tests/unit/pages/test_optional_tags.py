@@ -11,7 +11,7 @@ from codepairs.pages.optional_tags import left_out
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
-        ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "<ul>\n<li>a<li>b</ul>"),
+        ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "<ul><li>a<li>b</ul>"),
         ("<dl><dt>a</dt>\n<dd>b</dd></dl>", "<dl><dt>a<dd>b</dl>"),
         (
             "<table><thead><tr><th>a</th></tr></thead>\n<tbody><tr><td>b </td></tr></tbody></table>",
@@ -19,6 +19,7 @@ from codepairs.pages.optional_tags import left_out
         ),
         ("<p>a</p>\n<p>b</p>\n<h2>c</h2>", "<p>a<p>b<h2>c</h2>"),
         ("<div><p>a</p>\n</div>", "<div><p>a</div>"),
+        ("<nav>\n<a>a</a>\n<a>b</a>\n</nav>\n<p>c", "<nav><a>a</a>\n<a>b</a></nav><p>c"),
     ],
 )
 def test_end_tags_go_that_a_browser_does_without(written: str, expected: str) -> None:
@@ -31,9 +32,10 @@ def test_end_tags_go_that_a_browser_does_without(written: str, expected: str) ->
     [
         "<p>a</p>\n{{ b }}",
         "<p>a</p> b",
-        "<p>a</p>\n<b>b</b>",
         "<section><p>a</p></section>",
-        "<pre>\n a\n</pre>\n<link>",
+        "<pre>\n<b>a</b>\n</pre>",
+        "<a>a</a>\n<a>b</a>",
+        "<div>\n{{ a }}\n</div>",
     ],
 )
 def test_what_says_where_an_element_ends_stays(text: str) -> None:
