@@ -17,6 +17,8 @@ import yaml
 SHIPPED = Path(__file__).resolve().parent.parent / "content"
 # Its replies hold what would be an id in any other, and are left out.
 _ASKING = "334"
+# The codes that a guide is about, most of which are not there.
+_CODES = re.compile(r"^codes: .*\n", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\((?!http)[^)]*\)")
 
 
@@ -60,7 +62,8 @@ def invent(folder: Path, codes: int) -> Path:
     _dump(catalogue / "catalogue.yml", vocabulary)
     _dump(protocol / "protocol.yml", _load(protocol / "protocol.yml") | {"catalogues": ["smtp"]})
     for page in (content / "pages").rglob("*.md"):  # links to codes that are not there
-        page.write_text(_LINK.sub(r"\1", page.read_text(encoding="utf-8")), encoding="utf-8")
+        text = _CODES.sub("", page.read_text(encoding="utf-8"))
+        page.write_text(_LINK.sub(r"\1", text), encoding="utf-8")
     return content
 
 
