@@ -151,7 +151,13 @@ def _libraries(copies: Sequence[Copy]) -> Iterator[dict[str, Any]]:
         library = _load(file)
         for error in library["errors"]:
             if "codes" in error:
-                error["codes"] = [names.get(code, code) for code in error["codes"]]
+                # A pattern of codes holds for copies too.
+                error["codes"] = [
+                    names.get(code, code)
+                    for code in error["codes"]
+                    if code in names or not code.isdigit()
+                ]
+        library["errors"] = [one for one in library["errors"] if one.get("codes") != []]
         if "constants" in library:
             library["constants"] = {
                 name: names[code] for name, code in library["constants"].items() if code in names
