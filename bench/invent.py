@@ -4,6 +4,7 @@ Each invented code is a copy of a shipped one under a new number, with all that 
 its texts, facts, stages and uses, the providers' replies with it, and the insights about it.
 """
 
+import fnmatch
 import re
 import shutil
 from collections import Counter, defaultdict
@@ -147,15 +148,16 @@ def _providers(copies: Sequence[Copy]) -> Iterator[dict[str, Any]]:
 def _libraries(copies: Sequence[Copy]) -> Iterator[dict[str, Any]]:
     """The shipped libraries, told of the first copy of each code."""
     names = {copy.model["code"]: copy.name for copy in copies if not copy.number}
+    known = [copy.name for copy in copies]
     for file in sorted((SHIPPED / "smtp" / "libraries").glob("*.yml")):
         library = _load(file)
         for error in library["errors"]:
             if "codes" in error:
-                # A pattern of codes holds for copies too.
+                # A pattern of codes holds for copies too, if it fits any.
                 error["codes"] = [
                     names.get(code, code)
                     for code in error["codes"]
-                    if code in names or not code.isdigit()
+                    if code in names or ("?" in code and fnmatch.filter(known, code))
                 ]
         library["errors"] = [one for one in library["errors"] if one.get("codes") != []]
         if "constants" in library:
