@@ -7,9 +7,9 @@ HTML lets the end tags of list items, table parts and paragraphs go where what f
 import re
 from typing import Final
 
-# What these hold ends where the next of their kind begins, or what they stand in ends.
-_ENDS: Final = re.compile(r"\s*</(?:li|dt|dd|tr|th|td|thead|tbody|option)>\s*")
-# Of what ends a paragraph only that which older parsers know too.
+# What these hold ends where the next of their kind begins, or what they stand in ends; of `dd` not all parsers know.
+_ENDS: Final = re.compile(r"\s*</(?:li|dt|tr|th|td|thead|tbody|option)>\s*")
+# Of what ends a paragraph only that which all parsers know.
 _PARAGRAPH: Final = re.compile(r"</p>\s*(?=<(?:p|div|dl|ul|ol|table|h[1-6]|form|pre)\b|</div>)")
 # A line end beside these shows nowhere.
 _BLOCK: Final = (

@@ -12,7 +12,7 @@ from codepairs.pages.optional_tags import left_out
     ("written", "expected"),
     [
         ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "<ul><li>a<li>b</ul>"),
-        ("<dl><dt>a</dt>\n<dd>b</dd></dl>", "<dl><dt>a<dd>b</dl>"),
+        ("<dl><dt>a</dt>\n<dd>b</dd><dd>c</dd></dl>", "<dl><dt>a<dd>b</dd><dd>c</dd></dl>"),
         (
             "<table><thead><tr><th>a</th></tr></thead>\n<tbody><tr><td>b </td></tr></tbody></table>",
             "<table><thead><tr><th>a<tbody><tr><td>b</table>",
