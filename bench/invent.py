@@ -4,6 +4,7 @@ Each invented code is a copy of a shipped one under a new number, with all that 
 its texts, facts, stages and uses, the providers' replies with it, and the insights about it.
 """
 
+import fnmatch
 import re
 import shutil
 from collections import Counter, defaultdict
@@ -17,6 +18,8 @@ import yaml
 SHIPPED = Path(__file__).resolve().parent.parent / "content"
 # Its replies hold what would be an id in any other, and are left out.
 _ASKING = "334"
+# The codes that a guide is about, most of which are not there.
+_CODES = re.compile(r"^codes: .*\n", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\((?!http)[^)]*\)")
 
 
@@ -60,7 +63,8 @@ def invent(folder: Path, codes: int) -> Path:
     _dump(catalogue / "catalogue.yml", vocabulary)
     _dump(protocol / "protocol.yml", _load(protocol / "protocol.yml") | {"catalogues": ["smtp"]})
     for page in (content / "pages").rglob("*.md"):  # links to codes that are not there
-        page.write_text(_LINK.sub(r"\1", page.read_text(encoding="utf-8")), encoding="utf-8")
+        text = _CODES.sub("", page.read_text(encoding="utf-8"))
+        page.write_text(_LINK.sub(r"\1", text), encoding="utf-8")
     return content
 
 
@@ -144,11 +148,18 @@ def _providers(copies: Sequence[Copy]) -> Iterator[dict[str, Any]]:
 def _libraries(copies: Sequence[Copy]) -> Iterator[dict[str, Any]]:
     """The shipped libraries, told of the first copy of each code."""
     names = {copy.model["code"]: copy.name for copy in copies if not copy.number}
+    known = [copy.name for copy in copies]
     for file in sorted((SHIPPED / "smtp" / "libraries").glob("*.yml")):
         library = _load(file)
         for error in library["errors"]:
             if "codes" in error:
-                error["codes"] = [names.get(code, code) for code in error["codes"]]
+                # A pattern of codes holds for copies too, if it fits any.
+                error["codes"] = [
+                    names.get(code, code)
+                    for code in error["codes"]
+                    if code in names or ("?" in code and fnmatch.filter(known, code))
+                ]
+        library["errors"] = [one for one in library["errors"] if one.get("codes") != []]
         if "constants" in library:
             library["constants"] = {
                 name: names[code] for name, code in library["constants"].items() if code in names

@@ -25,6 +25,7 @@ from codepairs.languages import LANGUAGES, Language
 from codepairs.pages import addresses
 from codepairs.pages.catalogues import PairPage
 from codepairs.pages.frame import Setting
+from codepairs.pages.optional_tags import left_out
 from codepairs.pages.pieces.codes import CodePieces
 from codepairs.pages.pieces.evidence import EvidencePieces, Providers
 from codepairs.pages.pieces.sessions import SessionPieces
@@ -41,6 +42,8 @@ SETTING = Setting(site_url="https://example.org/", edit_url="https://example.org
 def hugo_from_data(content: Path, folder: Path) -> None:
     """Write a Hugo project that composes every comparison from data."""
     shutil.copytree(HERE / "hugo", folder)
+    for layout in (folder / "layouts").rglob("*.html"):  # as ours are
+        layout.write_text(left_out(layout.read_text(encoding="utf-8")), encoding="utf-8")
     loaded, _ = run.load(content, content / "pages")
     protocol = loaded.protocols[0]
     providers = Providers(
@@ -98,7 +101,7 @@ def _markdown(page: str) -> str:
     text = re.sub(r"<a [^>]*href=\"([^\"]*)\"[^>]*>(.*?)</a>", r"[\2](\1)", text)
     text = re.sub(r"<(?:b|strong)[^>]*>(.*?)</(?:b|strong)>", r"**\1**", text)
     text = re.sub(r"<li[^>]*>", "\n- ", text)
-    text = re.sub(r"</tr>", " |\n", text)
+    text = re.sub(r"<tr[^>]*>", " |\n", text)
     text = re.sub(r"<t[hd][^>]*>", "| ", text)
     text = re.sub(r"<(?:p|dd|dt|figure|section|caption)[^>]*>", "\n\n", text)
     return html.unescape(re.sub(r"<[^>]*>", "", text))
@@ -187,7 +190,7 @@ class Ready:
             "in": {one or "": self._in(code, one) for one in situations},
             "link": self._codes.code_links(code, code)[0],
             "strip": strip,
-            "row": "".join(re.findall("<tbody>(.*?)</tbody>", strip)),
+            "row": "".join(re.findall("<tbody>(.*?)</table>", strip)),
             "session": self._sessions.session(moment) if moment else "",
             "warnings": evidence.warnings(code),
             "sources": evidence.sources(code.sources),

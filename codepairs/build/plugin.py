@@ -357,6 +357,7 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
                 template_name, phrases("notfound.title"), phrases("notfound.text")
             )
             found["root"] = f"{context['base_url'].rstrip('/')}/"
+            found["home"] = found["root"] + addresses.in_language(DEFAULT_LANGUAGE, addresses.HOME)
             cast("dict[str, Any]", context).update(found)
         return context
 

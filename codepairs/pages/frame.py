@@ -63,6 +63,7 @@ class Frame(Memo):
             "description": titles.whole_sentences(head.description, self._language),
             "canonical": self._setting.site_url + address,
             "root": addresses.to_root(address),
+            "home": addresses.to_root(path),
             "other_address": addresses.in_language(self._other, path),
             "crumbs": self._trail(page),
             "corrections": self._links(head),

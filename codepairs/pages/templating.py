@@ -1,5 +1,6 @@
 """The templates of one language, and what makes them quick enough for pages by the thousand.
 
+What a browser puts in by itself is left out of them when they are read.
 Interface texts without slots, written `{{ ui('facts.title') }}`, are put in when a template is loaded:
 they are the same on every page, and a page has dozens of them.
 A `Skeleton` is a template rendered once, with places left open; filling it in is joining strings.
@@ -17,6 +18,7 @@ from markupsafe import Markup, escape
 
 from codepairs.content.places import visible
 from codepairs.language.phrases import Phrases
+from codepairs.pages.optional_tags import left_out
 
 FOLDERS = ("theme", "pages")
 _CONSTANT = re.compile(r"\{\{ ui\('(?P<key>[a-z_.]+)'\) \}\}")
@@ -105,7 +107,7 @@ class _Loader(jinja2.BaseLoader):
     def __init__(self, folders: list[Path], phrases: Phrases) -> None:
         self._phrases = phrases
         self._read = {
-            file.relative_to(folder).as_posix(): (file, file.read_text(encoding="utf-8"))
+            file.relative_to(folder).as_posix(): (file, left_out(file.read_text(encoding="utf-8")))
             for folder in reversed(folders)
             for file in visible(folder, "**/*.html")
         }

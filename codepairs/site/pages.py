@@ -161,7 +161,7 @@ class Pages:
             yield catalogue.index
 
     def lists(self, protocol: str, language: Language) -> Iterator[tuple[str, str]]:
-        """The pages that list situations and providers of a protocol, as far as it has any: name and address."""
+        """The pages that list situations and providers of a protocol, as far as it has any: name and path."""
         of_situations = (
             one.index
             for one in self.situations
@@ -185,4 +185,4 @@ class Pages:
     @staticmethod
     def _links(pages: Iterable[Page], language: Language) -> Iterator[tuple[str, str]]:
         for page in pages:
-            yield page.name(language), addresses.in_language(language, page.path)
+            yield page.name(language), page.path

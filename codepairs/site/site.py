@@ -139,6 +139,8 @@ class Site:
             "description": description,
             "canonical": self._setting.site_url + address,
             "root": addresses.to_root(address),
+            "home": addresses.to_root(address)
+            + addresses.in_language(DEFAULT_LANGUAGE, addresses.HOME),
             "card_alt": title,
             "card": self._setting.site_url + addresses.card(DEFAULT_LANGUAGE, addresses.HOME),
             **press.frame.alternates(addresses.HOME),

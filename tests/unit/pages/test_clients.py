@@ -8,8 +8,8 @@ import pytest
 from codepairs.languages import Language
 from codepairs.site.site import Site
 
-_ROW = re.compile(r'<tr[^>]*><th scope="row">(.*?)</th>(.*?)</tr>')
-_CELL = re.compile(r"<td[^>]*>(.*?)</td>")
+_ROW = re.compile(r'<tr[^>]*><th scope="row">(.*?)(<td.*?)(?=<tr|</table>)')
+_CELL = re.compile(r"<td[^>]*>(.*?)(?=<td|$)")
 
 
 def told(site: Site, path: str, language: Language) -> dict[str, list[str]]:

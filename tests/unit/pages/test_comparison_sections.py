@@ -18,7 +18,7 @@ from codepairs.site.site import Site
 # Enough pairs of all over the catalogues to meet every kind of section.
 EVERY: Final = 40
 _SECTION = re.compile(r'<section[^>]* aria-labelledby="([a-z-]+)">(.*?)</section>', re.DOTALL)
-_ROW = re.compile(r'<th scope="row">(.*?)</th>')
+_ROW = re.compile(r'<th scope="row">(.*?)<td')
 _HEADING = re.compile(r"<h3>(.*?)</h3>")
 _SPOKEN = re.compile(r"<(?:b|span)[^>]*>([CS]): (.*?)</(?:b|span)>")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -146,7 +146,7 @@ def test_the_sources_are_those_of_both_codes_and_of_the_insight(
         expected = [*insight.sources, *page.a.sources, *page.b.sources]
         links = [html.unescape(one) for one in re.findall(r'href="(.*?)"', section)]
         assert sorted(links) == sorted({one.url for one in expected}), page.path
-        lines = re.findall(r"<li>(.*?)</li>", section, re.DOTALL)
+        lines = re.findall(r"<li>(.*?)(?=<li>|</ul>)", section, re.DOTALL)
         newest = max(one.checked for one in expected).isoformat()
         assert max(_DATE.findall(" ".join(map(plain, lines)))) == newest, page.path
     assert seen_insight
@@ -159,7 +159,7 @@ def test_of_a_disagreement_only_the_code_is_named(shipped_site: Site) -> None:
         disputed = [code for code in (page.a, page.b) if code.disagreements]
         section = sections(page, "en").get("readings", "")
         assert bool(section) == bool(disputed), page.path
-        items = [plain(one) for one in re.findall(r"<li>(.*?)</li>", section, re.DOTALL)]
+        items = [plain(one) for one in re.findall(r"<li>(.*?)(?=<li>|</ul>)", section, re.DOTALL)]
         assert len(items) == len(disputed), page.path
         for code, item in zip(disputed, items, strict=True):
             assert code.code in item

@@ -24,7 +24,7 @@ SITUATIONS = [
 LINK = re.compile(
     r'<a(?: class="tag plain")? href="([^"]*)">([^<]*)</a>(?: <small>([^<]*)</small>)?'
 )
-ROW = re.compile(r'<tr><th scope="row">(.*?)</th><td>(.*?)</td><td>(.*?)</td></tr>')
+ROW = re.compile(r'<tr><th scope="row">(.*?)<td>(.*?)<td>(.*?)(?=<tr>|$)')
 
 
 def pieces(

@@ -6,7 +6,7 @@ from codepairs.content.catalogue import Content
 from codepairs.pages.situations import SituationsPage
 from codepairs.site.site import Site
 
-ROW = re.compile(r'<tr><th scope="row"><a href="([a-z0-9-]+)/">(.*?)</tr>')
+ROW = re.compile(r'<tr><th scope="row"><a href="([a-z0-9-]+)/">(.*?)(?=<tr|</table>)')
 SAID = re.compile(r'title="([^"]*)"><a class="n" href="[^"]*">([^<]*)</a> <small>([^<]*)</small>')
 
 

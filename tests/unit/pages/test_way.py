@@ -22,7 +22,7 @@ def drawn(text: str) -> list[str]:
     return [
         " > ".join(
             re.sub(r"<[^>]+>", "", station.replace('class="came">', ">+").replace("<i>", "*"))
-            for station in re.findall(r"<li(.*?)</li>", figure)
+            for station in re.findall(r"<li(.*?)(?=<li|</ol>)", figure)
         )
         for figure in re.findall(r'<figure class="way.*?</figure>', text, re.DOTALL)
     ]

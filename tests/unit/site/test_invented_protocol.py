@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from lxml import html
@@ -130,8 +131,8 @@ def test_the_field_is_told_of_each_protocol(site: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "own"),
     [
-        ("beacon", {"en/beacon/providers/"}),
-        ("smtp", {"en/providers/"}),
+        ("beacon", {"/en/beacon/providers/"}),
+        ("smtp", {"/en/providers/"}),
         ("guides", set()),
     ],
 )
@@ -140,6 +141,6 @@ def test_the_header_leads_to_all_catalogues_and_to_the_lists_of_its_protocol(
 ) -> None:
     page = (site / "en" / path / "index.html").read_text("utf-8")
     (nav,) = html.fromstring(page).xpath("//header//nav")
-    found = {link.get("href").removeprefix("../../") for link in nav.xpath(".//a")}
-    catalogues = {"en/smtp/", "en/beacon/", "en/beacon-detail/", "en/lamp/"}
-    assert found == {*catalogues, *own, "en/guides/"}
+    found = {urljoin(f"/en/{path}/", link.get("href")) for link in nav.xpath(".//a")}
+    catalogues = {"/en/smtp/", "/en/beacon/", "/en/beacon-detail/", "/en/lamp/"}
+    assert found == {*catalogues, *own, "/en/guides/"}
