@@ -19,6 +19,7 @@ const grpc = {
   forms: ["grpc-status: {code}", "code = {code} desc", "StatusCode.{code}", 'StatusCode="{code}"'].concat(
     "StatusRuntimeException: {code}",
     "Status{code={code}",
+    "code: {code}, details: ",
   ),
   codes: [
     { code: "DEADLINE_EXCEEDED", number: 4, aliases: ["DeadlineExceeded"] },

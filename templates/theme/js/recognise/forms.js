@@ -62,6 +62,18 @@ function codeIn({ meant }, found) {
 }
 
 /**
+ * A line as far as it matters, with what stands under it where it is the heading of a page: Error 522.
+ * @param {string} source
+ * @param {number} start
+ * @param {number} at where its number is
+ */
+function lineWith(source, start, at) {
+  const own = endOfLine(source, at);
+  if (!/^\s*error $/i.test(source.slice(start, at))) return source.slice(start, Math.min(own, at + BESIDE));
+  return source.slice(start, own + BESIDE);
+}
+
+/**
  * Numbers of which the words around them say that they are codes: those of a protocol that the text speaks of, and
  * any whose own name stands on the line.
  * @param {Known} known
@@ -76,7 +88,7 @@ export function cuedHits({ others }, source, spoken) {
   for (const { 0: number, index: at } of [...masked.matchAll(NUMBER)].slice(0, MOST_NUMBERS)) {
     const end = at + number.length;
     const start = startOfLine(masked, at, BESIDE);
-    const line = source.slice(start, Math.min(endOfLine(source, at), at + BESIDE)).toLowerCase();
+    const line = lineWith(source, start, at).toLowerCase();
     const catalogue = others.find(({ meant, protocol, titles }) => {
       const code = meant.get(number);
       const title = code === undefined ? "" : (titles.get(code) ?? "").toLowerCase();
