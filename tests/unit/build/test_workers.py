@@ -53,7 +53,10 @@ def test_an_error_in_a_process_reaches_the_caller(capfd: pytest.CaptureFixture[s
 def test_processes_can_be_stopped() -> None:
     started = time.monotonic()
     found = Workers([[lambda: time.sleep(30)]])
+    (child,) = found._children
     found.stop()
+    with pytest.raises(ChildProcessError):  # nothing of it is left to wait for
+        os.waitpid(child, os.WNOHANG)
     found.wait()
     assert time.monotonic() - started < 10
 
