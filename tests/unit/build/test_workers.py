@@ -53,7 +53,12 @@ def test_an_error_in_a_process_reaches_the_caller(capfd: pytest.CaptureFixture[s
 def test_processes_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[int, int]] = []
     wait = os.waitpid
-    monkeypatch.setattr(os, "waitpid", lambda *how: asked.append(how) or wait(*how))
+
+    def noted(child: int, options: int) -> tuple[int, int]:
+        asked.append((child, options))
+        return wait(child, options)
+
+    monkeypatch.setattr(os, "waitpid", noted)
     started = time.monotonic()
     found = Workers([[lambda: time.sleep(30)]])
     (child,) = found._children
