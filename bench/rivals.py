@@ -43,7 +43,8 @@ def hugo_from_data(content: Path, folder: Path) -> None:
     """Write a Hugo project that composes every comparison from data."""
     shutil.copytree(HERE / "hugo", folder)
     for layout in (folder / "layouts").rglob("*.html"):  # as ours are
-        layout.write_text(left_out(layout.read_text(encoding="utf-8")), encoding="utf-8")
+        text = left_out(layout.read_text(encoding="utf-8"))
+        layout.write_text(re.sub(r"{#\n+#}", "", text), encoding="utf-8")
     loaded, _ = run.load(content, content / "pages")
     protocol = loaded.protocols[0]
     providers = Providers(

@@ -41,11 +41,16 @@ from codepairs.pages.handwritten import MarkdownPage
 from codepairs.pages.page import Page as ContentPage
 from codepairs.problems import ContentError
 from codepairs.site.cards import CardPress
+from codepairs.site.pages import Bundle
 from codepairs.site.site import Site
 
 
 class Source(Protocol):
     """Something that makes files: address, relative to the site's root, and text or bytes of each."""
+
+    def __len__(self) -> int:
+        """How many pages it makes."""
+        ...
 
     def files(self) -> Iterator[tuple[str, str | bytes]]:
         """The files, made anew each time; the first is the one that MkDocs knows of."""
@@ -54,17 +59,21 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PageSource:
-    """A page in one language, with its card if it has one of its own."""
+    """Pages in one language, each with its card if it has one of its own."""
 
-    page: ContentPage
+    pages: Bundle
     language: Language
     card: Callable[[ContentPage, Language], bytes]
 
+    def __len__(self) -> int:
+        return len(self.pages)
+
     def files(self) -> Iterator[tuple[str, str | bytes]]:
-        """The page, and what it brings along."""
-        yield from self.page.files(self.language)
-        if self.page.is_offered and self.page.card_of is self.page:
-            yield addresses.card(self.language, self.page.path), self.card(self.page, self.language)
+        """The pages, and what each brings along."""
+        for page in self.pages:
+            yield from page.files(self.language)
+            if page.is_offered and page.card_of is page:
+                yield addresses.card(self.language, page.path), self.card(page, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +83,18 @@ class PlainFile:
     uri: str
     make: Callable[[], str | bytes]
 
+    def __len__(self) -> int:
+        return 1
+
     def files(self) -> Iterator[tuple[str, str | bytes]]:
         """The one file."""
         yield self.uri, self.make()
 
 
 class GeneratedFile(File):
-    """A virtual file whose text is made at the moment it is written.
+    """A virtual file whose text is made at the moment it is written, and those of its neighbours after it.
 
-    What all generated files share stands on the class, so that a hundred thousand of them stay small.
+    What all generated files share stands on the class, so that thousands of them stay small.
     """
 
     generated_by = "codepairs"
@@ -92,7 +104,9 @@ class GeneratedFile(File):
     use_directory_urls = True
     is_written_elsewhere = False
 
-    def __init__(self, uri: str, source: Source, site_dir: str, done: Callable[[], None]) -> None:
+    def __init__(
+        self, uri: str, source: Source, site_dir: str, done: Callable[[int], None]
+    ) -> None:
         self.src_uri = uri
         self.dest_dir = site_dir
         self._source = source
@@ -125,7 +139,10 @@ class GeneratedFile(File):
         """Render and write the file, unless another process does."""
         if not self.is_written_elsewhere:
             self.write()
-            self._done()
+            self._done(len(self))
+
+    def __len__(self) -> int:
+        return len(self._source)
 
     def write(self) -> None:
         """Render and write the file, and what else comes with it."""
@@ -226,20 +243,21 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         _lighten(files)
         if self._preview:
             return files
-        pages = (
-            (language, page)
+        bundles = (
+            (language, bundle, first)
             for language in LANGUAGES
-            for page in self.site.pages
-            if not isinstance(page, MarkdownPage)
+            for bundle in self.site.pages.bundles()
+            for first in [next(iter(bundle))]
+            if not isinstance(first, MarkdownPage)
         )
         card = self._cards(config)
         sources: Iterator[tuple[str, Source]] = chain(
             (
                 (
-                    f"{addresses.in_language(language, page.path)}index.html",
-                    PageSource(page, language, card),
+                    f"{addresses.in_language(language, first.path)}index.html",
+                    PageSource(bundle, language, card),
                 )
-                for language, page in pages
+                for language, bundle, first in bundles
             ),
             ((uri, PlainFile(uri, make)) for uri, make in self.site.texts()),
             # MkDocs writes the pages themselves.
@@ -285,11 +303,11 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         if self._preview:
             return env
         generated = [file for file in files if isinstance(file, GeneratedFile)]
-        processes = 1 if self._has_threads else workers.processes_for(len(generated))
+        processes = 1 if self._has_threads else workers.processes_for(sum(map(len, generated)))
         # What is here now stays: collecting garbage among it would copy memory that processes share.
         gc.freeze()
-        own, *shares = workers.divided(generated, processes)
-        self._written, self._to_write = 0, len(own)
+        own, *shares = workers.divided(generated, processes, len)
+        self._written, self._to_write = 0, sum(map(len, own))
         for share in shares:
             for file in share:
                 file.is_written_elsewhere = True
@@ -297,8 +315,8 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         self._workers = Workers([(file.write for file in share) for share in shares])
         return env
 
-    def _count(self) -> None:
-        self._written += 1
+    def _count(self, pages: int) -> None:
+        self._written += pages
         if self.show_progress:
             self.show_progress(self._written, self._to_write)
 

@@ -9,8 +9,9 @@ import os
 import signal
 import sys
 import traceback
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from codepairs.problems import ContentError
@@ -35,13 +36,17 @@ def processes_for(files: int) -> int:
     return max(1, min(cores or 1, MOST_PROCESSES, files // FILES_WORTH_A_PROCESS))
 
 
-def divided(files: Sequence[File], shares: int) -> list[Sequence[File]]:
-    """The files in `shares` runs of about equal length.
+def divided(
+    files: Sequence[File], shares: int, weight: Callable[[File], int]
+) -> list[Sequence[File]]:
+    """The files in `shares` runs of about equal weight.
 
     Neighbouring pages are made of the same fragments, so a run needs fewer of them than every n-th file would.
     """
-    bounds = [len(files) * number // shares for number in range(shares + 1)]
-    return [files[start:end] for start, end in pairwise(bounds)]
+    upto = list(accumulate(map(weight, files)))
+    total = upto[-1] if upto else 0
+    ends = [bisect_right(upto, total * number // shares) for number in range(shares + 1)]
+    return [files[start:end] for start, end in pairwise(ends)]
 
 
 class Workers:

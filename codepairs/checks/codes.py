@@ -12,7 +12,7 @@ from codepairs.checks.names import (
 )
 from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_problems
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.families import ANY_CLASS
+from codepairs.content.families import ANY_CLASS, derived_facts
 from codepairs.content.parsing import one_of
 from codepairs.content.schema import CodeFile
 from codepairs.content.yamlfile import Document, Location
@@ -40,9 +40,8 @@ def code_uses_vocabulary(
     )
     if code.stages != "any":
         yield from known(document, ("stages",), code.stages, list(catalogue.stages))
-    written = {
-        axis: value for axis, value in code.facts.items() if ("facts", axis) in document.lines
-    }
+    derived = derived_facts(code.code, catalogue.vocabulary)
+    written = {axis: value for axis, value in code.facts.items() if derived.get(axis) != value}
     yield from known_facts(document, ("facts",), written, catalogue.values)
     others = [other for other in catalogue.by_id if other != code.code]
     yield from known(document, ("related",), code.related, others)

@@ -42,7 +42,7 @@ def load(
     except ContentError as error:
         problems.extend(error.problems)
     try:
-        loaded = reading.read(folder, shelf or Shelf())
+        loaded = reading.read(folder, shelf or Shelf(keeps=False))
         problems.extend(run(loaded))
     except ContentError as error:
         problems.extend(error.problems)

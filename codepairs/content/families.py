@@ -7,10 +7,11 @@ Class and facts that a catalogue derives from digits are added here, so that no 
 
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from functools import partial
 from typing import Final
 
 from codepairs.content.schema import CatalogueFile
-from codepairs.content.yamlfile import Document, Location, Value
+from codepairs.content.yamlfile import Document, Lines, Location, Value
 from codepairs.problems import ContentError, Problem, shown
 
 # Stands for the prefix of a class in the name of a file that holds codes of several classes.
@@ -38,7 +39,9 @@ def split(document: Document) -> Iterator[Document]:
     for prefix, own in classes.items():
         merged = _merged(common, own)
         merged["code"] = code.replace(ANY_CLASS, prefix, 1)
-        yield Document(file=document.file, data=merged, lines=_lines(document, prefix))
+        yield Document(
+            file=document.file, data=merged, lines=Lines(partial(_lines, document, prefix))
+        )
 
 
 def completed(document: Document, vocabulary: CatalogueFile) -> Document:

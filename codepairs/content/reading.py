@@ -285,7 +285,7 @@ class _Reader:
                 self.problems.extend(families.repeated(document, vocabulary))
                 whole = families.completed(document, vocabulary)
                 try:
-                    found.append((document, parsing.parse(CodeFile, whole)))
+                    found.append((document.emptied, parsing.parse(CodeFile, whole)))
                 except ContentError as error:
                     self.problems.extend(error.problems)
         return found

@@ -79,6 +79,14 @@ class ContentModel(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
+    def model_post_init(self, _context: object, /) -> None:
+        """Forget which fields were written: nobody asks, and the sets would be a quarter of all content in memory."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NONE_NOTED)
+
+
+# One set for all models, and always empty.
+_NONE_NOTED: Final[set[str]] = set()
+
 
 class Text(ContentModel):
     """One short text in every language."""

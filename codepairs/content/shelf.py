@@ -4,6 +4,7 @@ Parsing is most of the work of reading, and an edit changes one file among hundr
 """
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,9 +22,10 @@ class _Kept:
 
 
 class Shelf:
-    """Keeps what was made of each file for as long as the file stays the same."""
+    """Keeps what was made of each file for as long as the file stays the same; or nothing, for who reads but once."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps: bool = True) -> None:
+        self._keeps = keeps
         self._kept: dict[Path, _Kept] = {}
 
     def read(self, file: Path) -> Document:
@@ -34,19 +36,26 @@ class Shelf:
         return self._read(file).document
 
     def parsed(self, model: type[parsing.Model], file: Path) -> tuple[Document, parsing.Model]:
-        """The document in `file`, also as `model`.
+        """The document in `file`, emptied, and what it holds as `model`.
 
         Raises `ContentError` as `yamlfile.read` and `parsing.parse` do.
         """
         kept = self._read(file)
         if model not in kept.models:
             kept.models[model] = parsing.parse(model, kept.document)
-        return kept.document, cast("parsing.Model", kept.models[model])
+        return kept.document.emptied, cast("parsing.Model", kept.models[model])
 
     def _read(self, file: Path) -> _Kept:
         raw = yamlfile.raw(file)
         kept = self._kept.get(file)
         if kept is None or kept.raw != raw:
-            document = yamlfile.parse(file, yamlfile.decoded(file, raw))
-            kept = self._kept[file] = _Kept(raw, document)
+            again = (
+                partial(yamlfile.decoded, file, raw)
+                if self._keeps
+                else partial(yamlfile.text, file)
+            )
+            document = yamlfile.parse(file, yamlfile.decoded(file, raw), again)
+            kept = _Kept(raw, document)
+            if self._keeps:
+                self._kept[file] = kept
         return kept

@@ -6,8 +6,10 @@ tags and aliases are refused, as are duplicate keys (PyYAML would keep the last)
 
 import datetime  # noqa: TC003 - what `Value` names
 import stat
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias, cast
 
@@ -29,6 +31,8 @@ _PLAIN_TAGS = frozenset(
 )
 _TREE_TAGS = frozenset({"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
 _TEXT = "tag:yaml.org,2002:str"
+# A text of no more signs is a name that stands in many files, and is kept once.
+_WORD = 32
 # What is expected where something else is written as such; anything else is a number.
 _KINDS = {
     "tag:yaml.org,2002:bool": "true or false",
@@ -38,6 +42,29 @@ _KINDS = {
 _UNSAID = frozenset({None, "!"})
 
 
+class Lines(Mapping[Location, int]):
+    """The line of each place in a file, found when somebody first asks.
+
+    Few files have a problem, and the lines of all would take more memory than what they say.
+    """
+
+    def __init__(self, find: Callable[[], Mapping[Location, int]]) -> None:
+        self._find = find
+
+    @cached_property
+    def _found(self) -> Mapping[Location, int]:
+        return self._find()
+
+    def __getitem__(self, location: Location) -> int:
+        return self._found[location]
+
+    def __iter__(self) -> Iterator[Location]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """The data of one file, and the line (from 1) at which each place in it is written."""
@@ -45,6 +72,11 @@ class Document:
     file: Path
     data: Value
     lines: Mapping[Location, int]
+
+    @property
+    def emptied(self) -> "Document":
+        """The document without its data, for whoever has a model of it and needs but the lines."""
+        return replace(self, data=None)
 
     def line(self, location: Location) -> int:
         """The line of a place, or of the nearest place around it that is written in the file."""
@@ -66,43 +98,59 @@ class Document:
 
 
 def read(file: Path) -> Document:
-    """The document in `file`.
+    """The document in `file`, which is read again should anybody ask for a line.
 
     Raises `ContentError` with every problem found: unreadable, too large, too deep, not YAML, a duplicate key.
     """
-    return parse(file, text(file))
+    return parse(file, text(file), partial(text, file))
 
 
-def parse(file: Path, text: str) -> Document:
+def parse(file: Path, text: str, again: Callable[[], str] | None = None) -> Document:
     """The document in `text`, which was read from `file`.
 
+    Lines are looked for in what `again` returns, so that nobody has to keep the text for them, or in the text itself.
     Raises `ContentError` as `read` does.
     """
-    loader = yaml.CSafeLoader(text)
-    builder = _Builder(file, loader)
+    builder = _Builder(file)
     try:
-        data = builder.document()
+        data = builder.document(text)
     except yaml.YAMLError as error:
         raise ContentError([_syntax_problem(file, text, error)]) from None
-    finally:
-        loader.dispose()
     if builder.problems:
         raise ContentError(builder.problems)
-    return Document(file=file, data=data, lines=builder.lines)
+    return Document(file=file, data=data, lines=Lines(partial(_lines, file, again or text)))
+
+
+def _lines(file: Path, source: Callable[[], str] | str) -> Mapping[Location, int]:
+    builder = _Builder(file, notes_lines=True)
+    try:
+        builder.document(source if isinstance(source, str) else source())
+    except (ContentError, yaml.YAMLError):  # somebody is writing it
+        return {}
+    return builder.lines
 
 
 class _Builder:
-    """Turns the events of a file into plain values, noting lines and collecting problems on the way."""
+    """Turns the events of a file into plain values, collecting problems on the way, and lines if they are asked for."""
 
-    def __init__(self, file: Path, loader: yaml.CSafeLoader) -> None:
+    _loader: yaml.CSafeLoader
+
+    def __init__(self, file: Path, *, notes_lines: bool = False) -> None:
         self.lines: dict[Location, int] = {}
         self.problems: list[Problem] = []
         self._file = file
-        self._loader = loader
+        self._notes_lines = notes_lines
         self._depth = 0
 
-    def document(self) -> Value:
-        """The value of the only document of the file."""
+    def document(self, text: str) -> Value:
+        """The value of the only document in the text of the file."""
+        self._loader = yaml.CSafeLoader(text)
+        try:
+            return self._document()
+        finally:
+            self._loader.dispose()
+
+    def _document(self) -> Value:
         self._next()  # the stream begins
         if self._loader.check_event(yaml.StreamEndEvent):
             raise self._stopped(1, "expected a mapping; the file is empty")
@@ -132,7 +180,8 @@ class _Builder:
 
     def _value(self, event: yaml.Event, location: Location) -> Value:
         """What begins with `event`."""
-        self.lines.setdefault(location, _line(event))
+        if self._notes_lines:
+            self.lines.setdefault(location, _line(event))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, location)
         tag = getattr(event, "tag", None)
@@ -153,7 +202,9 @@ class _Builder:
             self._refuse(event, location, f"expected plain data; found the tag {shown(tag)}")
             return None
         found: Value = event.value
-        if tag != _TEXT:
+        if tag == _TEXT and len(event.value) <= _WORD:
+            found = sys.intern(event.value)
+        elif tag != _TEXT:
             node = yaml.ScalarNode(tag, event.value)
             try:
                 found = cast("Value", self._loader.construct_object(node))
@@ -175,6 +226,7 @@ class _Builder:
 
     def _mapping(self, location: Location) -> Value:
         found: dict[str, Value] = {}
+        lines: dict[str, int] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or self._tag(event) != _TEXT:
                 written = getattr(event, "value", "a list or a mapping")
@@ -182,16 +234,17 @@ class _Builder:
                 self._skip(event)
                 self._skip(self._next())
                 continue
-            key = event.value
+            key = sys.intern(event.value)
             inner = (*location, key)
             self._check_characters(event, location)
             if key in found:
-                first = self.lines[inner]
-                message = f"duplicate key; it is already set in line {first}"
+                message = f"duplicate key; it is already set in line {lines[key]}"
                 self._refuse(event, inner, message)
                 self._skip(self._next())
                 continue
-            self.lines[inner] = _line(event)
+            lines[key] = _line(event)
+            if self._notes_lines:
+                self.lines[inner] = lines[key]
             found[key] = self._value(self._next(), inner)
         return found
 

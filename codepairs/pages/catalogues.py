@@ -112,8 +112,14 @@ class CataloguePages:
     def pages(self) -> Iterator[Page]:
         """The page of the catalogue, then its codes, then its pairs."""
         yield from self.recorded()
-        for a, b in self.catalogue.pairs:
-            yield PairPage(self, a, b)
+        for comparisons in self.comparisons():
+            yield from comparisons
+
+    def comparisons(self) -> Iterator["Comparisons"]:
+        """The comparisons of each code with those after it."""
+        codes = self.catalogue.codes
+        for number in range(1, len(codes)):
+            yield Comparisons(self, codes[number - 1], codes[number:])
 
     def recorded(self) -> Iterator[Page]:
         """The page of the catalogue, then its codes."""
@@ -297,6 +303,22 @@ class PairPage(Page):
         yield from Page.files(self, language)
         address = addresses.in_language(language, self.paths[1])
         yield f"{address}index.html", self.of.writers[language].stub(self, self.a, self.b)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparisons:
+    """The comparisons of a code with others, each made when it is its turn, since there are many."""
+
+    of: CataloguePages
+    a: CodeFile
+    others: Sequence[CodeFile]
+
+    def __iter__(self) -> Iterator[PairPage]:
+        for b in self.others:
+            yield PairPage(self.of, self.a, b)
+
+    def __len__(self) -> int:
+        return len(self.others)
 
 
 class CatalogueWriter(Memo):

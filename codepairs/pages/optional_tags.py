@@ -19,6 +19,17 @@ _BLOCK: Final = (
 _LINE_END: Final = re.compile(rf"(?<=>)\n+(?={_BLOCK})|({_BLOCK}[^<>]*>)\n+(?=<)")
 
 
-def left_out(html: str) -> str:
-    """The HTML, which may be a template, without optional end tags and without line ends between blocks."""
-    return _LINE_END.sub(r"\1", _ENDS.sub("", _PARAGRAPH.sub("", html)))
+def left_out(template: str) -> str:
+    """The template without optional end tags and without line ends between blocks.
+
+    Where lines end there, a comment of jinja does, so that a mistake is told with the line in which it is written.
+    """
+    for pattern in (_PARAGRAPH, _ENDS, _LINE_END):
+        template = pattern.sub(_with_line_ends, template)
+    return template
+
+
+def _with_line_ends(found: re.Match[str]) -> str:
+    count = found.group().count("\n")
+    before = found[1] or "" if found.re is _LINE_END else ""
+    return before + ("{#" + count * "\n" + "#}" if count else "")

@@ -7,6 +7,7 @@ A `Skeleton` is a template rendered once, with places left open; filling it in i
 """
 
 import re
+import sys
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
@@ -53,10 +54,9 @@ class Skeleton:
     def __init__(self, environment: jinja2.Environment, name: str, **fixed: object) -> None:
         slots = _variables(environment, name) - fixed.keys() - environment.globals.keys()
         marks = {slot: Markup(f"{_SEAM}{slot}{_SEAM}") for slot in slots}  # noqa: S704 - our own names
-        self._parts = environment.get_template(name).render(**marks, **fixed).split(_SEAM)
-        self._places: dict[str, list[int]] = {}
-        for place in range(1, len(self._parts), 2):
-            self._places.setdefault(self._parts[place], []).append(place)
+        text = environment.get_template(name).render(**marks, **fixed)
+        # Text and the name of a place in turn; there are hundreds of skeletons, and most parts are alike in all.
+        self._parts = [sys.intern(part) for part in text.split(_SEAM)]
 
     def line(self, *values: str) -> str:
         """The template filled with one value for each slot, in the order in which the template puts them out.
@@ -73,10 +73,7 @@ class Skeleton:
         Raises `KeyError` for a slot that is not given.
         """
         parts = self._parts.copy()
-        for slot, places in self._places.items():
-            safe = _safe(values[slot])
-            for place in places:
-                parts[place] = safe
+        parts[1::2] = [_safe(values[slot]) for slot in parts[1::2]]
         return "".join(parts)
 
 

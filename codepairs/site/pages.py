@@ -7,6 +7,7 @@ Another kind of page is a subclass of `Page` and a line in `Pages._of_no_catalog
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 from codepairs.comparison import companions
 from codepairs.content.catalogue import Content, Protocol
@@ -14,7 +15,7 @@ from codepairs.content.handwritten import HandwrittenPage
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages import addresses, handwritten, numbers, seo
-from codepairs.pages.catalogues import CataloguePages
+from codepairs.pages.catalogues import CataloguePages, Comparisons
 from codepairs.pages.frame import Setting
 from codepairs.pages.handwritten import MarkdownPage
 from codepairs.pages.numbers import NumberPages
@@ -25,6 +26,9 @@ from codepairs.pages.providers import ProviderPages
 from codepairs.pages.quality import QualityPage
 from codepairs.pages.situations import SituationPages
 from codepairs.site import report
+
+# Pages that can be gone through again and again.
+Bundle: TypeAlias = tuple[Page] | Comparisons
 
 
 class Pages:
@@ -77,6 +81,15 @@ class Pages:
         yield from self._of_no_catalogue()
         for catalogue in self.catalogues:
             yield from catalogue.pages()
+
+    def bundles(self) -> Iterator[Bundle]:
+        """Every page, each once, in bundles of those that are best made one after the other."""
+        for page in self._of_no_catalogue():
+            yield (page,)
+        for catalogue in self.catalogues:
+            for page in catalogue.recorded():
+                yield (page,)
+            yield from catalogue.comparisons()
 
     def recorded(self) -> Iterator[Page]:
         """Every page but the comparisons, which are many and follow from their codes."""

@@ -6,11 +6,11 @@ from itertools import zip_longest
 from typing import Any, Final
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from codepairs.comparison.compare import Comparison
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import LIST, STANDARD, CodeFile
+from codepairs.content.schema import LIST, STANDARD, Axis, CodeFile
 from codepairs.content.uses import Saying
 from codepairs.language.phrases import Phrases
 from codepairs.pages import addresses
@@ -39,6 +39,7 @@ class SituationPieces(Pieces):
         self._up = up
         self._providers = providers
         self._place = addresses.situations(catalogue.protocol)
+        self._acts = next((axis for axis in catalogue.axes if axis.acts), None)
 
     def name(self, situation: str | None) -> str:
         """What a reader calls the situation; empty where there is none."""
@@ -151,24 +152,35 @@ class SituationPieces(Pieces):
 
     def acts(self, comparison: Comparison) -> Markup:
         """Who acts after either of two codes, in a line for screens on which their cards are out of sight."""
-        axis = next((one for one in self._catalogue.axes if one.acts), None)
+        axis = self._acts
         if axis is None:
             return Markup("")
-        told: dict[str, list[dict[str, str]]] = {}
+        told: dict[Markup, list[Markup]] = {}
         for code, situation in (
             (comparison.a, comparison.situation_a),
             (comparison.b, comparison.situation_b),
         ):
-            facts = self._catalogue.facts_in(code, situation)
-            value = dict(zip(self._catalogue.axis_ids, facts, strict=True))[axis.id]
-            if value is not None and value in self._catalogue.values[axis.id]:
-                who = self._catalogue.values[axis.id][value].label[self._language]
-                shown = {"code": code.code, "tone": self._tone(code)}
+            key = ("acts", code.code, situation)
+            acting = self._once(key, partial(self._acting, axis, code, situation))
+            if acting:
+                who, shown = acting
                 told.setdefault(who, []).append(shown)
         if not told:
             return Markup("")
-        said = [{"who": who, "codes": codes} for who, codes in told.items()]
-        return self._render("acts", label=axis.label[self._language], told=said)
+        said = [joined([*codes, who]) for who, codes in told.items()]
+        label = axis.label[self._language]
+        return filled(self._skeleton("acts"), label, joined(said, " · "))
+
+    def _acting(
+        self, axis: Axis, code: CodeFile, situation: str | None
+    ) -> tuple[Markup, Markup] | None:
+        """Who acts after a code, if that is known, and the code as it stands before that."""
+        facts = self._catalogue.facts_in(code, situation)
+        value = dict(zip(self._catalogue.axis_ids, facts, strict=True))[axis.id]
+        if value is None or value not in self._catalogue.values[axis.id]:
+            return None
+        who = self._catalogue.values[axis.id][value].label[self._language]
+        return escape(who), self._render("acting", code=code.code, tone=self._tone(code))
 
     def verdict(self, code: CodeFile, situation: str | None) -> Iterable[dict[str, str]]:
         """What a reader asks first, answered: the axes that the catalogue marks so."""

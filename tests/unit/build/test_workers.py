@@ -14,9 +14,15 @@ from codepairs.problems import ContentError, Problem
 
 def test_shares_are_runs_that_together_are_everything() -> None:
     files = list(range(10))
-    shares = workers.divided(files, 3)
+    shares = workers.divided(files, 3, lambda _: 2)
     assert [file for share in shares for file in share] == files
     assert {len(share) for share in shares} <= {3, 4}
+
+
+def test_shares_weigh_the_same_rather_than_count_the_same() -> None:
+    shares = workers.divided([1, 1, 1, 1, 4, 4, 4], 2, lambda file: file)
+    assert shares == [[1, 1, 1, 1, 4], [4, 4]]
+    assert workers.divided([], 2, lambda _: 1) == [[], []]
 
 
 def test_few_files_are_not_worth_a_process() -> None:
@@ -44,10 +50,20 @@ def test_an_error_in_a_process_reaches_the_caller(capfd: pytest.CaptureFixture[s
     assert "no such phrase" in capfd.readouterr().err
 
 
-def test_processes_can_be_stopped() -> None:
+def test_processes_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[int, int]] = []
+    wait = os.waitpid
+
+    def noted(child: int, options: int) -> tuple[int, int]:
+        asked.append((child, options))
+        return wait(child, options)
+
+    monkeypatch.setattr(os, "waitpid", noted)
     started = time.monotonic()
     found = Workers([[lambda: time.sleep(30)]])
+    (child,) = found._children
     found.stop()
+    assert asked == [(child, 0)], "however long it takes"
     found.wait()
     assert time.monotonic() - started < 10
 

@@ -252,3 +252,32 @@ def test_a_missing_place_has_the_line_of_the_last_written_one_in_front_of_it() -
     assert document.problem(("c",), "expected", near=near).line == 2
     assert document.problem(("c",), "expected", near=near[2:]).line == 1
     assert document.problem(("d",), "expected", near=near).line == 3
+
+
+def test_lines_are_looked_for_in_the_file_when_they_are_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "421.yml"
+    file.write_text("a: 1\n", encoding="utf-8")
+    document = yamlfile.read(file)
+    file.write_text("\n\na: 1\nb: [2]\n", encoding="utf-8")
+    assert dict(document.lines) == {(): 3, ("a",): 3, ("b",): 4, ("b", 0): 4}
+    assert len(document.lines) == 4
+
+
+def test_a_file_that_is_being_written_has_no_lines(tmp_path: Path) -> None:
+    file = tmp_path / "421.yml"
+    for written in ("a: [", None):
+        file.write_text("\na: 1\n", encoding="utf-8")
+        document = yamlfile.read(file)
+        if written:
+            file.write_text(written, encoding="utf-8")
+        else:
+            file.unlink()
+        assert document.problem(("a",), "expected less").line == 1
+
+
+def test_a_name_that_stands_in_many_files_is_kept_once() -> None:
+    one, other = (yamlfile.parse(FILE, f"{'key'}: {'some words'}\n").data for _ in range(2))
+    assert isinstance(one, dict)
+    assert isinstance(other, dict)
+    assert one["key"] is other["key"]
+    assert next(iter(one)) is next(iter(other))

@@ -2,6 +2,7 @@
 
 import re
 
+import jinja2
 import pytest
 from lxml import html
 
@@ -23,8 +24,10 @@ from codepairs.pages.optional_tags import left_out
     ],
 )
 def test_end_tags_go_that_a_browser_does_without(written: str, expected: str) -> None:
-    assert left_out(written) == expected
-    assert _elements(left_out(written)) == _elements(written)
+    found = left_out(written)
+    assert jinja2.Template(found).render() == expected
+    assert found.count("\n") == written.count("\n"), "mistakes are told with their lines"
+    assert _elements(expected) == _elements(written)
 
 
 @pytest.mark.parametrize(
