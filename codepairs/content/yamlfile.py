@@ -316,16 +316,25 @@ def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 1
 
 
+# What the parser says of a text that lacks its quotes names neither the text nor the quotes.
+_HINTS = {
+    "mapping values are not allowed": "put a text that has a `: ` in it into quotes",
+    "cannot start any token": "indent with blanks, and put a text that begins with a sign into quotes",
+}
+
+
 def _syntax_problem(file: Path, text: str, error: yaml.YAMLError) -> Problem:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        return _bare(file, error.problem_mark.line + 1, f"expected YAML; {error.problem}")
+        hint = next((text for part, text in _HINTS.items() if part in str(error.problem)), "")
+        line = error.problem_mark.line + 1
+        return _bare(file, line, f"expected YAML; {error.problem}", hint)
     position = getattr(error, "position", 0)
     reason = getattr(error, "reason", str(error))
     return _bare(file, text.count("\n", 0, position) + 1, f"expected YAML; {reason}")
 
 
-def _bare(file: Path, line: int, message: str) -> Problem:
-    return Problem(file=file, line=line, path="", message=message)
+def _bare(file: Path, line: int, message: str, hint: str = "") -> Problem:
+    return Problem(file=file, line=line, path="", message=message, hint=hint)
 
 
 def _named(step: str | int) -> str:
