@@ -21,6 +21,7 @@ _WRITTEN: Final = {
     "pair.gists": "a b gist_a gist_b",
     "pair.typical": "a b situation_a situation_b",
     "pair.typical_both": "a b situation",
+    "pair.typical_classes": "a b class_a class_b situation",
     "pair.names": "a b name_a name_b",
     "pair.next": "code next",
     "pair.next_either": "a b next",
