@@ -516,10 +516,70 @@ class CatalogueWriter(Memo):
         # Codes that are long words leave room for nothing else.
         names.append("pair.title_bare")
         if page.is_offered:
-            description = self._answer(compare(self._catalogue, a, b))
+            description = self._described(compare(self._catalogue, a, b))
         else:
             description = say("pair.gists", **words)
         return titling.fitting((say(name, **words) for name in names), language), description
+
+    def _described(self, comparison: Comparison) -> str:
+        """What settles a comparison, in sentences of which a search result shows the first whole."""
+        language = self._language
+        whole = (self._answer(comparison), self._verdict(comparison))
+        for said in whole:
+            if titling.is_shown(titling.whole_sentences(said, language), language):
+                return said
+        explained = rules.explain(self._catalogue, comparison)
+        told = {one.subject: self._speaker.say(one).text for one in explained}
+        # How the two are related takes more than one sentence in some languages, and the first says too little.
+        related = [told["relation"]] if "relation" in told else []
+        names = self._named(comparison)
+        after = (
+            self._next_of(comparison),
+            *(told.get(one.id, "") for one in self._catalogue.axes if one.verdict),
+            names,
+        )
+        for said in (*related, *self._stood_for(comparison), names):
+            if titling.is_shown(said, language):
+                # That both end alike is what the relation says by itself.
+                alike = "" if said in related else self._same_verdict(comparison)
+                added = (more for more in (*after, alike) if more and more != said)
+                longer = (f"{said} {more}" for more in added)
+                return next((one for one in longer if titling.is_shown(one, language)), said)
+        return whole[0]
+
+    def _stood_for(self, comparison: Comparison) -> Iterator[str]:
+        """What either code mostly stands for, if anybody has said that of both."""
+        a, b, say = comparison.a, comparison.b, self._phrases
+        of_a, of_b = self._catalogue.typical(a), self._catalogue.typical(b)
+        if not of_a or not of_b:
+            return
+        codes = {"a": a.code, "b": b.code}
+        name_a, name_b = self._situations.name(of_a), self._situations.name(of_b)
+        if of_a == of_b and a.class_ != b.class_:
+            of_class = (self._catalogue.classes[one.class_].label[self._language] for one in (a, b))
+            classes = dict(zip(("class_a", "class_b"), of_class, strict=True))
+            yield say("pair.typical_classes", **codes, **classes, situation=name_a)
+        if of_a == of_b:
+            yield say("pair.typical_both", **codes, situation=name_a)
+        else:
+            yield say("pair.typical", **codes, situation_a=name_a, situation_b=name_b)
+
+    def _same_verdict(self, comparison: Comparison) -> str:
+        """That what settles it is the same for both in what they mostly stand for; nothing where it is not."""
+        kinds = {one.axis: one.kind for one in comparison.axes}
+        found = {kinds.get(axis.id) for axis in self._catalogue.axes if axis.verdict}
+        compared = self._aside(comparison.a, comparison.situation_a) or self._aside(
+            comparison.b, comparison.situation_b
+        )
+        return self._phrases("pair.same_verdict") if found == {"same"} and not compared else ""
+
+    def _named(self, comparison: Comparison) -> str:
+        """What either code is called; nothing where that is the same."""
+        words = self._pair_words(comparison.a, comparison.b)
+        if words["name_a"] == words["name_b"]:
+            return ""
+        used = {slot: words[slot] for slot in ("a", "b", "name_a", "name_b")}
+        return self._phrases("pair.names", **used)
 
     def code_head(self, code: CodeFile) -> tuple[str, str]:
         """Title and description of a code's page."""

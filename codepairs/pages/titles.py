@@ -13,7 +13,7 @@ MOST_IN_DESCRIPTION: Final = {"en": 155, "ko": 80}
 
 # A name that carries a note in brackets stands in no brackets itself.
 _NESTED: Final = re.compile(r"\([^()]*\(")
-_BETWEEN_SENTENCES: Final = re.compile(r"(?<=[.!?]) +(?=[^a-z])")
+_BETWEEN_SENTENCES: Final = re.compile(r"(?<=[.!?]) +(?=[^a-z]|https?://)")
 
 
 def width(text: str, language: Language) -> float:
@@ -43,12 +43,17 @@ def sentence(clause: str, language: Language) -> str:
     return f"{start}{clause[1:]}."
 
 
+def is_shown(description: str, language: Language) -> bool:
+    """Whether a search result shows a description whole."""
+    return len(description) <= MOST_IN_DESCRIPTION[language]
+
+
 def whole_sentences(text: str, language: Language) -> str:
     """As many whole sentences of a text as a search result shows, and the first in any case."""
     first, *others = _BETWEEN_SENTENCES.split(text)
     for sentence in others:
         longer = f"{first} {sentence}"
-        if len(longer) > MOST_IN_DESCRIPTION[language]:
+        if not is_shown(longer, language):
             break
         first = longer
     return first

@@ -14,6 +14,7 @@ from codepairs.content.catalogue import Content
 from codepairs.content.schema import LIST
 from codepairs.language import korean
 from codepairs.languages import LANGUAGES
+from codepairs.pages import titles
 from tests.site.conftest import BuiltPage, PageHead, page_file
 from tests.support.wording import ENGLISH
 
@@ -56,8 +57,8 @@ def test_titles_and_descriptions_are_unique(heads: Heads) -> None:
 
 
 def test_descriptions_are_whole_sentences(pages: Pages) -> None:
-    """As many as a search result shows, or the first: what settles a comparison is not cut."""
-    longest = {"en": 260, "ko": 145}
+    """As many as a search result shows, and none of them cut."""
+    longest = titles.MOST_IN_DESCRIPTION
     for page in pages.values():
         if page.is_indexed and page.address:
             assert 20 <= len(page.description) <= longest[page.language], page.address

@@ -2,6 +2,7 @@
 
 import re
 
+from codepairs.content.catalogue import Content
 from codepairs.languages import LANGUAGES
 from codepairs.pages import titles
 from codepairs.pages.situations import SituationPage
@@ -48,6 +49,61 @@ def test_titles_of_offered_pages_are_shown_whole_and_no_two_alike(shipped_site: 
         assert len({titles.whole_sentences(one.description, language) for one in heads}) == len(
             heads
         )
+
+
+def test_descriptions_of_offered_pages_are_shown_whole(shipped_site: Site) -> None:
+    for language in LANGUAGES:
+        for page in shipped_site.pages:
+            if page.is_offered:
+                said = titles.whole_sentences(page.head(language).description, language)
+                assert titles.is_shown(said, language), said
+                assert said.endswith("."), said
+
+
+def test_a_comparison_whose_meanings_are_long_says_what_either_mostly_stands_for(
+    shipped_site: Site,
+) -> None:
+    said = {
+        language: page.head(language).description
+        for page in (shipped_site.pages.at("smtp-enhanced/4.3.0-vs-5.7.13/"),)
+        if page is not None
+        for language in LANGUAGES
+    }
+    assert said["en"] == (
+        "4.3.0 mostly stands for ‘An error inside the server’, "
+        "5.7.13 for ‘Logging in is blocked for now’."
+    )
+    assert said["ko"] == (
+        "4.3.0은 주로 ‘서버 내부 오류가 났을 때’에, 5.7.13은 ‘로그인이 차단되었을 때’에 쓰입니다."
+    )
+
+
+def test_two_codes_of_one_situation_are_told_apart_by_their_classes(shipped_site: Site) -> None:
+    page = shipped_site.pages.at("smtp-enhanced/4.7.24-vs-5.7.23/")
+    assert page is not None
+    assert page.head("en").description.startswith(
+        "Both mostly stand for ‘SPF does not allow the sending server’; "
+        "4.7.24 belongs to ‘4.x.x temporary failure’, 5.7.23 to ‘5.x.x permanent failure’."
+    )
+
+
+def test_a_gist_says_what_is_the_case_and_not_who_says_so(content: Content) -> None:
+    """After "means that" no list, register or other code may be the subject."""
+    asides = re.compile(
+        r"(?:by|at|with|in|as|of|per|since|lists|the same as|the standard)\b", re.IGNORECASE
+    )
+    for catalogue in content.catalogues:
+        for code in catalogue.codes:
+            assert not asides.match(code.text("en").gist), code.code
+            assert not re.search("표에서 .* 붙인 번호", code.text("ko").gist), code.code
+
+
+def test_sentences_are_parted_before_an_address_too() -> None:
+    said = "서버가 협상을 시작했습니다. https:// 대신 http://를 쓰세요." + " 길다." * 20
+    assert titles.whole_sentences(said, "ko").startswith("서버가 협상을 시작했습니다. https://")
+    assert len(titles.whole_sentences(said, "ko")) <= titles.MOST_IN_DESCRIPTION["ko"]
+    long = "긴 문장" * 15 + "입니다. https:// 대신 http://를 쓰고 인증서를 설정하세요."
+    assert titles.whole_sentences(long, "ko") == "긴 문장" * 15 + "입니다."
 
 
 def test_a_name_with_a_number_is_found_by_both(shipped_site: Site) -> None:
