@@ -38,6 +38,7 @@ from codepairs.pages.pieces.situations import SituationPieces
 from codepairs.pages.pieces.way import WayPieces
 from codepairs.pages.press import Press
 from codepairs.pages.speech import Speaker
+from codepairs.pages.templating import softened
 
 _PAIR: Final = 2
 # Sections of a comparison that stand only where there is something in them.
@@ -353,8 +354,8 @@ class CatalogueWriter(Memo):
         sources = [*(insight.sources if insight else ()), *a.sources, *b.sources]
         plan = self._planner.plan(comparison)
         slots: dict[str, str] = {
-            "a": a.code,
-            "b": b.code,
+            "a": softened(a.code),
+            "b": softened(b.code),
             "h1": self._phrases("pair.h1", **self._pair_words(a, b)),
             "answer": self._answer(comparison),
             "acts": happened.acts(comparison),
