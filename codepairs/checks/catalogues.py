@@ -34,6 +34,9 @@ def vocabulary_is_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
         yield from no_id_twice(
             document, ("axes", number, "values"), [value.id for value in axis.values]
         )
+    if vocabulary.tables_by:
+        axes = list(loaded.catalogue.values)
+        yield from known(document, ("tables_by",), [vocabulary.tables_by], axes, item=False)
     for number, pair in enumerate(vocabulary.popular):
         yield from known(document, ("popular", number), pair, list(loaded.catalogue.by_id))
         if any(set(pair) == set(other) for other in vocabulary.popular[:number]):

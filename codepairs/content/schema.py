@@ -323,6 +323,7 @@ class CompanionLink(ContentModel):
 class CatalogueFile(ContentModel):
     """The vocabulary of a catalogue: `catalogue.yml`.
 
+    `tables_by` is the axis whose values part the table of all pairs, where one would be too large.
     `forms` are the ways in which a line of the protocol shows a code, such as `HTTP/… {code}`.
     """
 
@@ -341,6 +342,7 @@ class CatalogueFile(ContentModel):
     relations: Annotated[list[Relation], Field(min_length=1)]
     axes: Annotated[list[Axis], Field(min_length=1)]
     derived: list[Derived] = []
+    tables_by: Slug | None = None
     popular: list[tuple[CodeId, CodeId]] = []
 
     @field_validator("popular", mode="before")

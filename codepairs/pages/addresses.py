@@ -40,6 +40,11 @@ def pair(catalogue_id: str, a: str, b: str) -> str:
     return f"{catalogue_id}/{pair_name(a, b)}/"
 
 
+def pairs(catalogue_id: str, value: str) -> str:
+    """`smtp-enhanced/pairs/policy/`: where the table of all pairs of codes with one answer stands."""
+    return f"{catalogue_id}/pairs/{value}/"
+
+
 def number(code_id: str) -> str:
     """`numbers/503/`: where a number stands that is a code of several protocols."""
     return f"{NUMBERS}{code_id}/"

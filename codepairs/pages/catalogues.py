@@ -18,7 +18,7 @@ from codepairs.content.catalogue import Catalogue, Protocol
 from codepairs.content.schema import ClientFile, CodeFile, LibraryFile, ProtocolFile, Role
 from codepairs.content.share_record import Pair
 from codepairs.language import markdown
-from codepairs.languages import Language
+from codepairs.languages import DEFAULT_LANGUAGE, Language
 from codepairs.pages import addresses
 from codepairs.pages import titles as titling
 from codepairs.pages.embedded import Embedded, Outcome
@@ -38,6 +38,7 @@ from codepairs.pages.pieces.situations import SituationPieces
 from codepairs.pages.pieces.way import WayPieces
 from codepairs.pages.press import Press
 from codepairs.pages.speech import Speaker
+from codepairs.pages.templating import softened
 
 _PAIR: Final = 2
 # Sections of a comparison that stand only where there is something in them.
@@ -122,8 +123,10 @@ class CataloguePages:
             yield Comparisons(self, codes[number - 1], codes[number:])
 
     def recorded(self) -> Iterator[Page]:
-        """The page of the catalogue, then its codes."""
+        """The page of the catalogue, the tables that are too large for it, then its codes."""
         yield self.index
+        for value in self.writers[DEFAULT_LANGUAGE].overview.apart:
+            yield TablePage(self, value)
         for code in self.catalogue.codes:
             yield CodePage(self, code)
 
@@ -189,6 +192,39 @@ class CataloguePage(Page):
 
     def text(self, language: Language) -> str:
         return self.of.writers[language].index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class TablePage(Page):
+    """The table that leads to any pair of a part of a catalogue, where it is too large for the catalogue's page."""
+
+    of: CataloguePages
+    value: str
+
+    @property
+    def kind(self) -> PageKind:
+        return "website"
+
+    @property
+    def path(self) -> str:
+        return addresses.pairs(self.of.catalogue.id, self.value)
+
+    @property
+    def parent(self) -> Page:
+        return self.of.index
+
+    @property
+    def modified(self) -> datetime.date:
+        return self.of.index.modified
+
+    def name(self, language: Language) -> str:
+        return self.of.writers[language].overview.apart[self.value]
+
+    def head(self, language: Language) -> Head:
+        return self.of.writers[language].table_head(self.value, [f"{self.of.folder}/catalogue.yml"])
+
+    def text(self, language: Language) -> str:
+        return self.of.writers[language].table(self, self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,8 +411,8 @@ class CatalogueWriter(Memo):
         sources = [*(insight.sources if insight else ()), *a.sources, *b.sources]
         plan = self._planner.plan(comparison)
         slots: dict[str, str] = {
-            "a": a.code,
-            "b": b.code,
+            "a": softened(a.code),
+            "b": softened(b.code),
             "h1": self._phrases("pair.h1", **self._pair_words(a, b)),
             "answer": self._answer(comparison),
             "acts": happened.acts(comparison),
@@ -689,10 +725,42 @@ class CatalogueWriter(Memo):
             pick=self._codes.pick(""),
             popular=self.overview.popular,
             groups=self.overview.groups,
-            codes=list(self._catalogue.by_id),
-            matrix=self.overview.matrix(),
+            tables=self.overview.tables,
             legend=self.overview.legend,
+            up="",
         )
+
+    def table_head(self, value: str, files: Sequence[str]) -> Head:
+        """What the page of a table of pairs says of itself."""
+        return Head(
+            title=self._table_heading(value),
+            description=self._phrases(
+                "matrix.description",
+                label=self.overview.apart[value],
+                count=str(len(self.overview.codes_of(value))),
+            ),
+            files=files,
+        )
+
+    def table(self, page: Page, value: str) -> str:
+        """The page of a table that leads to any pair of a part of the catalogue."""
+        return self._press.page(
+            "table.html",
+            page,
+            heading=self._table_heading(value),
+            summary=page.head(self._language).description,
+            table={
+                "label": self.overview.apart[value],
+                "codes": self.overview.codes_of(value),
+                "rows": self.overview.rows(value),
+            },
+            legend=self.overview.legend,
+            up=addresses.up_to(page.path, addresses.catalogue(self._catalogue.id)),
+        )
+
+    def _table_heading(self, value: str) -> str:
+        title = self._catalogue.vocabulary.title[self._language]
+        return self._phrases("matrix.title", title=title, label=self.overview.apart[value])
 
     def stub(self, page: Page, a: CodeFile, b: CodeFile) -> str:
         """The page at the pair's other order, which leads to the comparison."""

@@ -1,5 +1,6 @@
 """A catalogue as a whole, for lists: its codes by class, the pairs people ask for, a table of all pairs."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Final
 
@@ -11,6 +12,8 @@ from codepairs.pages import addresses
 
 # Beyond so many codes a reader finds a pair through the page of one of its codes.
 MATRIX_AT_MOST: Final = 100
+# The table of a part of a catalogue stands beside the others unless it has more codes.
+PART_AT_MOST: Final = 40
 # How a cell shows the relation of two codes to who sees no colours.
 _SIGNS: Final = {"twins": "‖", "same-fate": "=", "sequence": "→", "alternatives": "/", "apart": "·"}
 
@@ -83,14 +86,36 @@ class Overview:
             for group in self._catalogue.vocabulary.classes
         ]
 
-    def matrix(self) -> list[dict[str, Any]]:
-        """The table that leads to any pair, or nothing where it would be too large to find one's way in.
+    @cached_property
+    def tables(self) -> list[dict[str, Any]]:
+        """What is said of the tables that lead to any pair; those that are too large for one page have `address`."""
+        return [
+            {
+                "label": self._label(value),
+                "count": self._phrases("matrix.count", codes=str(len(codes))),
+                "codes": [code.code for code in codes],
+                "address": self._address(value) if value in self.apart else "",
+                "rows": [] if value in self.apart else self.rows(value),
+            }
+            for value, codes in self._parts.items()
+        ]
 
-        Each pair has one cell, below the diagonal: twice as many would double the page.
-        """
-        codes = [code.code for code in self._catalogue.codes]
-        if len(codes) > MATRIX_AT_MOST:
-            return []
+    @cached_property
+    def apart(self) -> Mapping[str, str]:
+        """The parts of the catalogue whose table has a page of its own, with their labels."""
+        return {
+            value: self._label(value)
+            for value, codes in self._parts.items()
+            if value and len(codes) > PART_AT_MOST
+        }
+
+    def codes_of(self, value: str) -> list[str]:
+        """The codes of a part of the catalogue."""
+        return [code.code for code in self._parts[value]]
+
+    def rows(self, value: str) -> list[dict[str, Any]]:
+        """The rows of the table of a part. Each pair has one cell, below the diagonal: twice as many would double the page."""
+        codes = self.codes_of(value)
         return [
             {
                 "code": row,
@@ -101,25 +126,56 @@ class Overview:
         ]
 
     @cached_property
+    def _parts(self) -> Mapping[str, list[CodeFile]]:
+        """The codes of each table: by their answer on an axis, or all in one, where that is not too large."""
+        axis, codes = self._catalogue.vocabulary.tables_by, self._catalogue.codes
+        if axis is None:
+            return {"": list(codes)} if len(codes) <= MATRIX_AT_MOST else {}
+        found = {
+            value: [code for code in codes if code.facts.get(axis) == value]
+            for value in self._catalogue.values[axis]
+        }
+        return {value: codes for value, codes in found.items() if len(codes) > 1}
+
+    def _address(self, value: str) -> str:
+        return addresses.in_language(self._language, addresses.pairs(self._catalogue.id, value))
+
+    def _label(self, value: str) -> str:
+        axis = self._catalogue.vocabulary.tables_by
+        return self._catalogue.values[axis][value].label[self._language] if axis and value else ""
+
+    @cached_property
     def legend(self) -> list[dict[str, str]]:
         """The relations that cells show, with their signs and what they mean."""
         return [
-            {"relation": relation, "sign": _SIGNS[relation], "meaning": self._meaning(relation)}
+            {
+                "relation": relation,
+                "sign": _SIGNS[relation],
+                "name": self._word(relation),
+                "meaning": self._meaning(relation),
+            }
             for relation in dict.fromkeys((*self._catalogue.vocabulary.relations, "apart"))
         ]
 
     def _meaning(self, relation: str) -> str:
+        # Where codes are known by no points of a session, nothing is said of these.
+        if relation == "apart" and not self._catalogue.vocabulary.stages:
+            return self._phrases("matrix.apart_bare")
         return self._phrases(f"matrix.{relation.replace('-', '_')}")
 
+    def _word(self, relation: str) -> str:
+        return self._phrases(f"matrix.name_{relation.replace('-', '_')}")
+
     def _cell(self, a: str, b: str) -> dict[str, Any]:
-        """A pair: how its codes are related, and what settles it if somebody has explained it."""
+        """A pair: what settles it if somebody has explained it, else how its codes are related."""
         by_id = self._catalogue.by_id
         relation = compare(self._catalogue, by_id[a], by_id[b]).relation
         insight = self._catalogue.insights.get((a, b))
         name = self._phrases("pair.name", a=a, b=b)
+        said = insight.text(self._language).answer if insight else self._word(relation)
         return {
             "address": addresses.pair_name(a, b),
-            "name": f"{name}: {insight.text(self._language).answer}" if insight else name,
+            "name": f"{name}: {said}",
             "relation": relation,
             "sign": _SIGNS[relation],
             "is_explained": insight is not None,

@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 
 from codepairs.content.places import visible
 from codepairs.language.phrases import Phrases
+from codepairs.pages.contents import with_contents
 from codepairs.pages.optional_tags import left_out
 
 FOLDERS = ("theme", "pages")
@@ -34,11 +35,18 @@ def environment(templates: Path, phrases: Phrases) -> jinja2.Environment:
         auto_reload=False,
     )
     found.globals.update(ui=phrases, language=phrases.language)
+    found.filters.update(with_contents=with_contents, softened=softened)
     return found
 
 
 # Text of which it is known that it is safe; a page is made of dozens, and this is quicker than `Markup(text)`.
 trusted: Final[Callable[[str], Markup]] = partial(str.__new__, Markup)
+
+
+def softened(name: str) -> Markup:
+    """A long name such as RESOURCE_EXHAUSTED, which may go on in the next line where a word of it ends."""
+    return escape(name).replace("_", Markup("_<wbr>"))
+
 
 # Encloses the name of an open place in a rendered template; no text of ours contains it.
 _SEAM = "\0"

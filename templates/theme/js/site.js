@@ -282,8 +282,8 @@ if (copyButtons && said && languageLink && document.querySelector("main dl.roles
     const { ticketOfPage } = await import(new URL("find/ticket.js", scripts).href);
     return [await ticketOfPage(root.lang, languageLink.href.replace(/#.*$/, ""), `${top}find/`)];
   });
-  // Below what each role does; where that differs by the class of codes, below what all of them have in common.
+  // Below what each role does; where that differs by the class of codes, below the last of these.
   const actions = document.querySelector("section[aria-labelledby=actions]");
   if (actions) actions.append(ticket);
-  else said.after(ticket);
+  else ([...document.querySelectorAll("main .outcome")].at(-1) ?? said).after(ticket);
 }

@@ -1,6 +1,7 @@
 """What the quick way of making a comparison gives, held against the plain way."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 import jinja2
@@ -89,7 +90,7 @@ def test_the_table_of_all_pairs_shows_relations_and_what_is_explained(shipped_si
     assert "told" not in cells["101-vs-111"]
     (verdict,) = re.findall(r'href="421-vs-450/" aria-label="421 vs 450: ([^"]+)"', text)
     assert verdict.startswith("421 sends your whole server away")
-    assert 'href="101-vs-111/" aria-label="101 vs 111"' in text
+    assert 'href="101-vs-111/" aria-label="101 vs 111: Same end"' in text
     assert text.count('<span class="twins">') == 1
 
 
@@ -151,3 +152,37 @@ def test_a_step_for_what_a_code_seldom_stands_for_names_it(
         advice = page.of.writers[language]._next_of(comparison)
         named = [code for code in page.pair if re.search(rf"{code}[^.]*{name}", advice)]
         assert named == list(told)
+
+
+def test_a_catalogue_with_many_codes_has_a_table_for_each_answer_on_an_axis(
+    shipped_site: Site,
+) -> None:
+    index = shipped_site.text_at("en/smtp-enhanced/index.html") or ""
+    (policy,) = re.findall(r'<p class="part"><a href="([^"]+)">7 — security and policy</a>', index)
+    assert policy == "../../en/smtp-enhanced/pairs/policy/"
+    apart = shipped_site.text_at("en/smtp-enhanced/pairs/policy/index.html") or ""
+    cells = re.compile(
+        r'<td><a class="[^"]+" href="(?:\.\./)*([^"/]+)/" aria-label="[^"]+: [^"]+">'
+    )
+    beside, alone = cells.findall(index), cells.findall(apart)
+    subjects = Counter(
+        code.facts["subject"]
+        for catalogue in shipped_site.pages.catalogues
+        if catalogue.catalogue.id == "smtp-enhanced"
+        for code in catalogue.catalogue.codes
+    )
+    policies = subjects.pop("policy")
+    # Each pair of a subject has one cell, and the largest subject has a page of its own.
+    assert len(set(alone)) == len(alone) == policies * (policies - 1) // 2
+    assert len(set(beside)) == len(beside) == sum(n * (n - 1) // 2 for n in subjects.values())
+    assert "5.1.1-vs-5.1.10" in beside
+    assert "5.7.1-vs-5.7.26" in alone
+
+
+def test_relations_are_told_by_sign_and_word_and_points_only_where_there_are_some(
+    shipped_site: Site,
+) -> None:
+    enhanced = shipped_site.text_at("en/smtp-enhanced/pairs/policy/index.html") or ""
+    assert '<span class="apart">·</span> <b>Apart</b>: related in none of these ways' in enhanced
+    replies = shipped_site.text_at("en/smtp/index.html") or ""
+    assert "<b>Apart</b>: by definition not at the same point" in replies

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from codepairs.content.catalogue import Content
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
-from codepairs.pages.templating import Skeleton, environment
+from codepairs.pages.templating import Skeleton, environment, softened
 from tests.conftest import ROOT
 
 
@@ -68,3 +68,9 @@ def test_a_skeleton_has_the_slots_of_what_its_template_extends(templates: Path) 
     )
     skeleton = Skeleton(environment(templates, Phrases("en", {})), "page.html", is_long=True)
     assert skeleton.fill({"title": "A", "body": "b"}) == "<title>A</title>b"
+
+
+def test_a_long_name_goes_on_in_the_next_line_after_one_of_its_words() -> None:
+    assert softened("RESOURCE_EXHAUSTED") == Markup("RESOURCE_<wbr>EXHAUSTED")
+    assert softened("a<b_c") == Markup("a&lt;b_<wbr>c")
+    assert softened("5.1.1") == "5.1.1"

@@ -1,0 +1,152 @@
+"""Contents beside long pages, one bar without a wrap of its own, long names, and the tables of all pairs."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 900}
+LONG = [
+    "smtp/450-vs-550/",
+    "smtp/211-vs-535/",
+    "http/502/",
+    "grpc/UNAVAILABLE/",
+    "smtp/situations/greylisted/",
+    "providers/gmail/",
+    "guides/reading-a-reply/",
+]
+LANGUAGES = ["en", "ko"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", LONG)
+def test_contents_stand_in_the_empty_third_of_a_long_page(
+    page: Page, site_url: str, path: str, language: str
+) -> None:
+    page.set_viewport_size(DESK)  # type: ignore[arg-type]
+    page.goto(f"{site_url}/{language}/{path}")
+    contents = page.locator("main > .contents")
+    expect(contents).to_be_visible()
+    start = contents.bounding_box()
+    assert start is not None
+    # Nothing else reaches into their column, and all that has a border ends at one line.
+    ends = page.evaluate(
+        """() => [...document.querySelectorAll("main > :not(.contents)")]
+            .map(one => one.getBoundingClientRect()).filter(one => one.width).map(one => one.right)"""
+    )
+    assert max(ends) <= start["x"]
+    for link in contents.get_by_role("link").all():
+        target = (link.get_attribute("href") or "").removeprefix("#")
+        assert page.locator(f'[id="{target}"]').count() == 1, target
+    # They stay where somebody reads on.
+    page.evaluate("scrollTo(0, 1500)")
+    expect(contents.get_by_role("link").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", LONG)
+def test_contents_are_neither_on_phones_nor_in_print(page: Page, site_url: str, path: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(f"{site_url}/en/{path}")
+    expect(page.locator(".contents")).to_be_hidden()
+    page.set_viewport_size(DESK)  # type: ignore[arg-type]
+    page.emulate_media(media="print")
+    expect(page.locator(".contents")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [760, 1000, 1050, 1089, 1100, 1280])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bar_is_one_row_or_has_its_links_in_one_of_their_own(
+    page: Page, site_url: str, language: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site_url}/{language}/smtp/550/")
+    page.locator(".bar .theme").wait_for()
+    places = page.evaluate(
+        """() => Object.fromEntries([".brand", "nav a:first-child", "nav a:last-child", ".find",
+            ".theme", ".language"].map(one => {
+              const box = document.querySelector(`.bar ${one}`).getBoundingClientRect();
+              return [one, (box.top + box.bottom) / 2];
+            }))"""
+    )
+    links = [places.pop("nav a:first-child"), places.pop("nav a:last-child")]
+    assert max(links) - min(links) < 2
+    assert max(places.values()) - min(places.values()) < 6
+    is_one_row = abs(links[0] - places[".brand"]) < 6
+    assert is_one_row == (width > 68 * 16)
+
+
+# Texts of code names whose lines begin or end within a word.
+BROKEN = """() => [...document.querySelectorAll(".card .code a, th .n, th.n a, .matrix th, .acts .n")]
+  .filter(one => one.offsetParent)
+  .flatMap(one => {
+    const broken = [];
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    for (let text; (text = walker.nextNode());) {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      if (range.getClientRects().length > 1 && !text.data.includes(" ")) broken.push(text.data);
+    }
+    return broken;
+  })"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "grpc/",
+        "grpc/RESOURCE_EXHAUSTED-vs-FAILED_PRECONDITION/",
+        "grpc/DEADLINE_EXCEEDED-vs-UNAUTHENTICATED/",
+        "grpc/INVALID_ARGUMENT-vs-UNIMPLEMENTED/",
+        "grpc/situations/quota-used-up/",
+        "smtp-enhanced/5.1.1-vs-5.1.10/",
+    ],
+)
+def test_no_name_of_a_code_is_broken_within_a_word(
+    page: Page, site_url: str, path: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{site_url}/en/{path}")
+    for one in page.locator("main details").all():
+        one.evaluate("one => { one.open = true; }")
+    assert page.evaluate(BROKEN) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK])
+def test_the_heads_of_a_large_table_stay_in_sight(
+    page: Page, site_url: str, size: dict[str, int]
+) -> None:
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.goto(f"{site_url}/en/smtp-enhanced/pairs/policy/")
+    page.locator(".scroll:has(> .matrix)").evaluate("one => one.scrollTo(900, 1500)")
+    # A code on the diagonal, where its row and its column meet.
+    corner = page.evaluate(
+        """() => {
+          const box = document.querySelector(".scroll:has(> .matrix)").getBoundingClientRect();
+          const head = [...document.querySelectorAll(".matrix thead th")].map(one => one.getBoundingClientRect().top - box.top);
+          const row = [...document.querySelectorAll(".matrix tbody th")].map(one => one.getBoundingClientRect().left - box.left);
+          return [Math.max(...head.map(Math.abs)), Math.max(...row.map(Math.abs))];
+        }"""
+    )
+    assert max(corner) < 4
+
+
+def test_a_cell_says_on_focus_what_is_known_of_its_pair(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/en/smtp-enhanced/")
+    page.locator("summary", has_text="1 — addressing").press("Enter")
+    cell = page.get_by_role("link", name="5.1.1 vs 5.1.10: 5.1.1 condemns one mailbox")
+    cell.focus()
+    said = cell.evaluate("one => getComputedStyle(one, '::after').content")
+    assert "5.1.1 condemns one mailbox" in said
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site_url}/en/smtp-enhanced/5.1.1-vs-5.1.10/")
+
+
+def test_situations_are_rows_to_be_read_on_a_phone(page: Page, site_url: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(f"{site_url}/en/http/situations/")
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll(".scroll")]
+            .filter(one => one.scrollWidth > one.clientWidth).length"""
+    )
+    assert wide == 0
