@@ -20,6 +20,7 @@ from mkdocs.exceptions import MkDocsException
 
 from codepairs.build import stamps
 from codepairs.content.shelf import Shelf
+from codepairs.pages.templating import UnknownSlotError
 from codepairs.problems import ContentError
 from codepairs.site.site import Site
 
@@ -178,7 +179,7 @@ class _Logged(logging.Handler):
 
 def _told(error: BaseException) -> str:
     """What a person has to know of an error: where, and what is wrong there."""
-    if isinstance(error, ContentError | MkDocsException):
+    if isinstance(error, ContentError | UnknownSlotError | MkDocsException):
         return str(error)
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"{error.filename}:{error.lineno}: {error.message}"

@@ -8,13 +8,13 @@ A `Skeleton` is a template rendered once, with places left open; filling it in i
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
 
 import jinja2
-from jinja2 import meta
+from jinja2 import meta, nodes
 from markupsafe import Markup, escape
 
 from codepairs.content.places import visible
@@ -52,6 +52,17 @@ def softened(name: str) -> Markup:
 _SEAM = "\0"
 
 
+class UnknownSlotError(KeyError):
+    """A template puts out what nothing is known of."""
+
+    def __init__(self, file: str, line: int, slot: str) -> None:
+        super().__init__(slot)
+        self._told = f"{file}:{line}: expected a name that is known; found {{{{ {slot} }}}}"
+
+    def __str__(self) -> str:
+        return self._told
+
+
 class Skeleton:
     """A template whose logic has been run: `fixed` values decide it, everything else it names is filled in page by page.
 
@@ -65,6 +76,7 @@ class Skeleton:
         text = environment.get_template(name).render(**marks, **fixed)
         # Text and the name of a place in turn; there are hundreds of skeletons, and most parts are alike in all.
         self._parts = [sys.intern(part) for part in text.split(_SEAM)]
+        self._environment, self._name = environment, name
 
     def line(self, *values: str) -> str:
         """The template filled with one value for each slot, in the order in which the template puts them out.
@@ -78,24 +90,54 @@ class Skeleton:
     def fill(self, values: Mapping[str, str]) -> str:
         """The template with every slot filled; text that is not Markup is escaped.
 
-        Raises `KeyError` for a slot that is not given.
+        Raises `UnknownSlotError`, with file and line, for a slot that is not given.
         """
         parts = self._parts.copy()
-        parts[1::2] = [_safe(values[slot]) for slot in parts[1::2]]
+        try:
+            parts[1::2] = [_safe(values[slot]) for slot in parts[1::2]]
+        except KeyError as error:
+            raise _unknown(self._environment, self._name, error.args[0]) from None
         return "".join(parts)
+
+
+def _unknown(environment: jinja2.Environment, name: str, slot: str) -> UnknownSlotError:
+    """The error with the place in the template, or in one that it is made of, where the slot is put out."""
+    for one in _names(environment, name):
+        source, file = _source(environment, one)
+        for number, line in enumerate(source.splitlines(), start=1):
+            if re.search(rf"{{[{{%][^}}]*\b{re.escape(slot)}\b", line):
+                return UnknownSlotError(file, number, slot)
+    return UnknownSlotError(name, 1, slot)
+
+
+def _names(environment: jinja2.Environment, name: str) -> Iterator[str]:
+    """The name of a template, and those of the templates it extends or includes."""
+    yield name
+    for other in meta.find_referenced_templates(_tree(environment, name)):
+        if other:
+            yield from _names(environment, other)
+
+
+def _tree(environment: jinja2.Environment, name: str) -> nodes.Template:
+    source, file = _source(environment, name)
+    return environment.parse(source, name, file)
+
+
+def _source(environment: jinja2.Environment, name: str) -> tuple[str, str]:
+    if environment.loader is None:
+        raise LookupError(name)
+    source, file, _ = environment.loader.get_source(environment, name)
+    return source, file or name
 
 
 # Of the environments of two builds, so that a server does not gather those of all.
 @lru_cache(maxsize=200)
 def _variables(environment: jinja2.Environment, name: str) -> frozenset[str]:
     """The variables that a template names without setting them, with those of the templates it extends or includes."""
-    if environment.loader is None:
-        raise LookupError(name)
-    tree = environment.parse(environment.loader.get_source(environment, name)[0])
-    found = frozenset(meta.find_undeclared_variables(tree))
-    for other in meta.find_referenced_templates(tree):
-        found |= _variables(environment, other) if other else frozenset()
-    return found
+    names = _names(environment, name)
+    return frozenset().union(
+        *(meta.find_undeclared_variables(_tree(environment, one)) for one in names)
+    )
 
 
 _NEEDS_ESCAPING = re.compile("[&<>'\"]").search

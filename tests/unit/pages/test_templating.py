@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
 from codepairs.content.catalogue import Content
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
-from codepairs.pages.templating import Skeleton, environment, softened
+from codepairs.pages.templating import Skeleton, UnknownSlotError, environment, softened
 from tests.conftest import ROOT
 
 
@@ -38,10 +39,21 @@ def test_a_filled_skeleton_is_the_rendered_template(templates: Path) -> None:
 
 
 def test_a_slot_that_is_not_given_is_an_error(templates: Path) -> None:
-    (templates / "pages" / "page.html").write_text("{{ name }}")
-    found = environment(templates, Phrases("en", {}))
-    with pytest.raises(KeyError):
-        Skeleton(found, "page.html").fill({})
+    base, page = templates / "theme" / "base.html", templates / "pages" / "page.html"
+    base.write_text("<p>a</p>\n<p>\n{{ name }}{% block main %}{% endblock %}")
+    page.write_text("{% extends 'base.html' %}\n{% block main %}\n{{ body }}{% endblock %}")
+    skeleton = Skeleton(environment(templates, Phrases("en", {})), "page.html")
+    for given, place in (({"body": ""}, f"{base}:3"), ({"name": ""}, f"{page}:3")):
+        with pytest.raises(UnknownSlotError, match=f"{place}: expected a name that is known"):
+            skeleton.fill(given)
+
+
+def test_a_mistake_in_a_template_is_told_with_its_file_and_line(templates: Path) -> None:
+    page = templates / "pages" / "page.html"
+    page.write_text("<p>a</p>\n<p>\n{{ name | }}")
+    with pytest.raises(TemplateSyntaxError) as error:
+        Skeleton(environment(templates, Phrases("en", {})), "page.html")
+    assert (error.value.filename, error.value.lineno) == (str(page), 3)
 
 
 def test_filling_changes_nothing_for_the_next_page(templates: Path) -> None:
