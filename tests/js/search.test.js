@@ -59,6 +59,8 @@ const korean = [
   ["페이지를 찾을 수 없습니다", "http/situations/not-found/"],
   ["양식 토큰 419", "http/419/"],
   // A number that only one protocol has tells which is meant.
+  ["520 오류가 가끔 납니다", "http/situations/backend-answer-invalid/"],
+  ["520", "http/situations/backend-answer-invalid/"],
   ["4.7.500 server busy 나중에 다시 시도하세요", "smtp-enhanced/4.7.500/"],
   ["메소드 허용되지 않음", "http/405/"],
   ["gRPC 기한 초과", "grpc/situations/deadline-passed/"],

@@ -22,8 +22,10 @@ function withNamesakes(known, mail, source) {
     // Words that only mail servers use tell as well.
     if (code === null || enhanced !== null || provider !== null || finding.how === "words") return [finding];
     const own = known.catalogues.filter(({ meant }) => meant.has(code));
-    const all = own.map((one) => (one.protocol === MAIL ? finding : otherFinding(known, one, code, text)));
-    return all.includes(finding) ? all : [finding, ...all];
+    // A number that mail does not list and another protocol does is the other's.
+    return own.length === 0
+      ? [finding]
+      : own.map((one) => (one.protocol === MAIL ? finding : otherFinding(known, one, code, text)));
   });
 }
 
@@ -70,7 +72,10 @@ export function inProtocols(known, source, readMail) {
   // A mail server's own sentence may name another protocol: 421 HTTP requests not allowed.
   const isOthers = namesOthers && mail.findings.every(({ reply }) => reply === null);
   const isQuestion = mail.kind === "none" || mail.kind === "code" || mail.kind === "pair";
-  if (named && isQuestion && formed.length === 0) return isMail ? mail : joined(known, [mail, named]);
+  if (named && isQuestion && formed.length === 0) {
+    const isListed = mail.findings.some(({ catalogue }) => catalogue.code ?? catalogue.enhanced);
+    return isMail ? mail : joined(known, isListed || mail.kind !== "code" ? [mail, named] : [named]);
+  }
   // What may be about mail is not read as anything else for the sake of a number or a few words alone.
   const isVague = mail.findings.every(({ code, enhanced, provider }) => !code && !enhanced && !provider);
   const mayBeOthers = mail.kind === "none" || (isVague && !isMail) || isOthers;
