@@ -7,7 +7,7 @@ PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
 LONG = [
     "smtp/450-vs-550/",
-    "smtp/211-vs-535/",
+    "http/502-vs-504/",
     "http/502/",
     "grpc/UNAVAILABLE/",
     "smtp/situations/greylisted/",

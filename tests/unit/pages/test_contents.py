@@ -1,6 +1,7 @@
 """The contents of a long page."""
 
 from codepairs.pages.contents import FEWEST, with_contents
+from codepairs.site.site import Site
 
 PLACE = '<nav class="contents" aria-label="On this page"></nav>\n'
 DEEP = PLACE.replace('"contents"', '"contents deep"')
@@ -35,3 +36,11 @@ def test_a_page_without_a_place_stays_as_it_is() -> None:
 def test_open_places_of_a_skeleton_stay_open() -> None:
     way = '<h2 id="way">\0way_title\0</h2>'
     assert '<a href="#way">\0way_title\0</a>' in with_contents(PLACE + HEADINGS + way)
+
+
+def test_comparisons_have_contents_where_they_are_offered(shipped_site: Site) -> None:
+    for path, has_contents in (("smtp/421-vs-450/", True), ("smtp/211-vs-535/", False)):
+        page = shipped_site.pages.at(path)
+        assert page is not None
+        assert page.is_offered is has_contents, path
+        assert ('<nav class="contents"' in page.text("en")) is has_contents, path
