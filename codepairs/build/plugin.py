@@ -36,10 +36,10 @@ from codepairs.checks import pages, run
 from codepairs.content import address_record
 from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from codepairs.pages import addresses
-from codepairs.pages.contents import with_contents
 from codepairs.pages.frame import Setting
 from codepairs.pages.handwritten import MarkdownPage
 from codepairs.pages.page import Page as ContentPage
+from codepairs.pages.templating import FILTERS
 from codepairs.problems import ContentError
 from codepairs.site.cards import CardPress
 from codepairs.site.pages import Bundle
@@ -301,7 +301,7 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         env.autoescape = True
         env.undefined = jinja2.StrictUndefined
         env.globals.update(self.site.theme_globals())
-        env.filters["with_contents"] = with_contents
+        env.filters.update(FILTERS)
         if self._preview:
             return env
         generated = [file for file in files if isinstance(file, GeneratedFile)]

@@ -110,7 +110,7 @@ def languages_agree(catalogue: Catalogue, code: CodeFile, document: Document) ->
     if code.class_ not in catalogue.classes:
         return  # told by another check; nothing follows from a class that does not exist
     facts = catalogue.facts_in(code, catalogue.typical(code))
-    answered = {axis for axis, value in zip(catalogue.axis_ids, facts, strict=True) if value}
+    answered = {axis for axis, value in catalogue.by_axis(facts).items() if value}
     for language, other in (LANGUAGES, LANGUAGES[::-1]):
         ours, theirs = code.text(language), code.text(other)
         for field in ("facts", "actions"):

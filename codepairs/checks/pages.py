@@ -79,9 +79,9 @@ def codes_exist(files: HandwrittenFiles, content: Content) -> Iterator[Problem]:
         for protocol in content.protocols
         for catalogue in protocol.catalogues
     }
-    by_place = {(page.language, _of_any_language(page)): page for page in files.pages}
+    by_path = {(page.language, page.path): page for page in files.pages}
     for page in files.pages:
-        first = by_place[DEFAULT_LANGUAGE, _of_any_language(page)]
+        first = by_path[DEFAULT_LANGUAGE, page.path]
         if page.front.codes != first.front.codes:
             message = (
                 f"expected the same codes as in {first.document.file.name} of {first.language}"
@@ -95,10 +95,6 @@ def codes_exist(files: HandwrittenFiles, content: Content) -> Iterator[Problem]:
                 if code not in known[catalogue]:
                     message = f"expected a code of {catalogue}; found {shown(code)}"
                     yield page.document.problem(("codes", catalogue, at), message)
-
-
-def _of_any_language(page: HandwrittenPage) -> str:
-    return page.address.removeprefix(f"{page.language}/")
 
 
 def addresses_are_free(

@@ -243,6 +243,10 @@ class Catalogue:
         found = self._facts_of_class(class_, situation)
         return tuple(found.get(axis) for axis in self.axis_ids)
 
+    def by_axis(self, facts: Iterable[str | None]) -> dict[str, str | None]:
+        """Answers in the order of the axes, each with its axis."""
+        return dict(zip(self.axis_ids, facts, strict=True))
+
     def _facts_of_class(self, class_: str, situation: str | None) -> Mapping[str, str]:
         found: dict[str, str] = dict(self.classes[class_].facts)
         happened = self.situations.get(situation) if situation else None

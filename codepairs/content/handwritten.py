@@ -52,6 +52,11 @@ class HandwrittenPage:
     line: int
 
     @property
+    def path(self) -> str:
+        """Its address without the language, the same in each."""
+        return self.address.removeprefix(f"{self.language}/")
+
+    @property
     def file(self) -> Path:
         """The file that it is written in."""
         return self.document.file

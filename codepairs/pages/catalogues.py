@@ -110,12 +110,6 @@ class CataloguePages:
         }
         self.index = CataloguePage(self, home)
 
-    def pages(self) -> Iterator[Page]:
-        """The page of the catalogue, then its codes, then its pairs."""
-        yield from self.recorded()
-        for comparisons in self.comparisons():
-            yield from comparisons
-
     def comparisons(self) -> Iterator["Comparisons"]:
         """The comparisons of each code with those after it."""
         codes = self.catalogue.codes

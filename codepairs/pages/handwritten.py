@@ -73,8 +73,7 @@ def pages(
     """The hand-written pages, the home page first; each stands below the nearest page above it."""
     front: dict[str, dict[Language, FrontMatter]] = {}
     for page in handwritten:
-        place = page.address.removeprefix(f"{page.language}/")
-        front.setdefault(place, {})[page.language] = page.front
+        front.setdefault(page.path, {})[page.language] = page.front
     found: dict[str, MarkdownPage] = {}
     for place in sorted(front, key=lambda place: (place.count("/"), place)):
         above = next((found[up] for up in _above(place) if up in found), None)

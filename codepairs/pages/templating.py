@@ -35,7 +35,7 @@ def environment(templates: Path, phrases: Phrases) -> jinja2.Environment:
         auto_reload=False,
     )
     found.globals.update(ui=phrases, language=phrases.language)
-    found.filters.update(with_contents=with_contents, softened=softened)
+    found.filters.update(FILTERS)
     return found
 
 
@@ -47,6 +47,12 @@ def softened(name: str) -> Markup:
     """A long name such as RESOURCE_EXHAUSTED, which may go on in the next line where a word of it ends."""
     return escape(name).replace("_", Markup("_<wbr>"))
 
+
+# What templates call besides the filters of jinja.
+FILTERS: Final[Mapping[str, Callable[[str], Markup]]] = {
+    "with_contents": with_contents,
+    "softened": softened,
+}
 
 # Encloses the name of an open place in a rendered template; no text of ours contains it.
 _SEAM = "\0"
@@ -102,7 +108,7 @@ class Skeleton:
 
 def _unknown(environment: jinja2.Environment, name: str, slot: str) -> UnknownSlotError:
     """The error with the place in the template, or in one that it is made of, where the slot is put out."""
-    for one in _names(environment, name):
+    for one, _ in _trees(environment, name):
         source, file = _source(environment, one)
         for number, line in enumerate(source.splitlines(), start=1):
             if re.search(rf"{{[{{%][^}}]*\b{re.escape(slot)}\b", line):
@@ -110,17 +116,14 @@ def _unknown(environment: jinja2.Environment, name: str, slot: str) -> UnknownSl
     return UnknownSlotError(name, 1, slot)
 
 
-def _names(environment: jinja2.Environment, name: str) -> Iterator[str]:
-    """The name of a template, and those of the templates it extends or includes."""
-    yield name
-    for other in meta.find_referenced_templates(_tree(environment, name)):
-        if other:
-            yield from _names(environment, other)
-
-
-def _tree(environment: jinja2.Environment, name: str) -> nodes.Template:
+def _trees(environment: jinja2.Environment, name: str) -> Iterator[tuple[str, nodes.Template]]:
+    """Name and tree of a template, and of the templates it extends or includes."""
     source, file = _source(environment, name)
-    return environment.parse(source, name, file)
+    tree = environment.parse(source, name, file)
+    yield name, tree
+    for other in meta.find_referenced_templates(tree):
+        if other:
+            yield from _trees(environment, other)
 
 
 def _source(environment: jinja2.Environment, name: str) -> tuple[str, str]:
@@ -134,10 +137,8 @@ def _source(environment: jinja2.Environment, name: str) -> tuple[str, str]:
 @lru_cache(maxsize=200)
 def _variables(environment: jinja2.Environment, name: str) -> frozenset[str]:
     """The variables that a template names without setting them, with those of the templates it extends or includes."""
-    names = _names(environment, name)
-    return frozenset().union(
-        *(meta.find_undeclared_variables(_tree(environment, one)) for one in names)
-    )
+    trees = (tree for _, tree in _trees(environment, name))
+    return frozenset().union(*map(meta.find_undeclared_variables, trees))
 
 
 _NEEDS_ESCAPING = re.compile("[&<>'\"]").search

@@ -6,6 +6,7 @@ Another kind of page is a subclass of `Page` and a line in `Pages._of_no_catalog
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -78,9 +79,7 @@ class Pages:
 
     def __iter__(self) -> Iterator[Page]:
         """Every page, each once, whatever the language."""
-        yield from self._of_no_catalogue()
-        for catalogue in self.catalogues:
-            yield from catalogue.pages()
+        return chain.from_iterable(self.bundles())
 
     def bundles(self) -> Iterator[Bundle]:
         """Every page, each once, in bundles of those that are best made one after the other."""

@@ -41,7 +41,7 @@ class QueuePieces(Pieces):
         return self._drawn(self._catalogue.class_facts_in(class_, situation))
 
     def _drawn(self, facts: Iterable[str | None]) -> Markup:
-        told = dict(zip(self._catalogue.axis_ids, facts, strict=True))
+        told = self._catalogue.by_axis(facts)
         if self._queue is None or not waits(self._queue, told):
             return Markup("")
         queue = self._queue

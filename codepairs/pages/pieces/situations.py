@@ -175,8 +175,7 @@ class SituationPieces(Pieces):
         self, axis: Axis, code: CodeFile, situation: str | None
     ) -> tuple[Markup, Markup] | None:
         """Who acts after a code, if that is known, and the code as it stands before that."""
-        facts = self._catalogue.facts_in(code, situation)
-        value = dict(zip(self._catalogue.axis_ids, facts, strict=True))[axis.id]
+        value = self._catalogue.by_axis(self._catalogue.facts_in(code, situation))[axis.id]
         if value is None or value not in self._catalogue.values[axis.id]:
             return None
         who = self._catalogue.values[axis.id][value].label[self._language]

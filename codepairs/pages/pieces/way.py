@@ -95,7 +95,7 @@ class WayPieces(Pieces):
         way = self._way
         if way is None:
             return None
-        told = dict(zip(self._catalogue.axis_ids, facts, strict=True))
+        told = self._catalogue.by_axis(facts)
         stop = stop_of(way, situation, list(self._catalogue.situations[situation].stages), told)
         if stop is None:
             return None
