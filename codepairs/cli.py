@@ -12,10 +12,10 @@ from pathlib import Path
 
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
+from codepairs.build import config as configuration
 from codepairs.build import publish
 from codepairs.build.plugin import CodepairsPlugin
 from codepairs.build.progress import Progress
@@ -271,7 +271,7 @@ def _site(options: argparse.Namespace) -> Site:
 
 def _config(options: argparse.Namespace) -> MkDocsConfig:
     content = options.content.resolve()
-    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(content / "pages"), strict=True)
+    config = configuration.load(ROOT / "mkdocs.yml", docs_dir=str(content / "pages"), strict=True)
     _plugin(config).config.content = str(content)
     return config
 
