@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from codepairs.checks.names import known, known_facts, no_id_twice
 from codepairs.checks.products import products_of_insights_have_a_source
-from codepairs.content.reading import LoadedContent, LoadedProtocol
+from codepairs.content.reading import LoadedCatalogue, LoadedContent, LoadedProtocol
 from codepairs.content.schema import QUEUE
 from codepairs.problems import Problem
 
@@ -45,6 +45,24 @@ def protocol_names_its_catalogues(loaded: LoadedProtocol) -> Iterator[Problem]:
         yield from no_id_twice(document, (field,), [item.id for item in getattr(vocabulary, field)])
     for number, words in enumerate(vocabulary.vocabularies):
         yield from no_id_twice(document, ("vocabularies", number, "words"), words.words)
+
+
+def verdicts_ask_the_same(loaded: LoadedProtocol) -> Iterator[Problem]:
+    """Every catalogue of a protocol asks a verdict's questions in the same order and words: one field shows them."""
+    first, *others = loaded.catalogues
+    expected = _asked(first)
+    for one in others:
+        if _asked(one) != expected:
+            message = (
+                f"expected the verdict's questions of {first.catalogue.id!r} in their order,"
+                f" {expected}; got {_asked(one)}"
+            )
+            yield one.vocabulary.problem(("axes",), message)
+
+
+def _asked(loaded: LoadedCatalogue) -> list[str]:
+    asked = [axis for axis in loaded.catalogue.axes if axis.verdict]
+    return [f"{axis.id} ({axis.label.en}, {axis.label.ko})" for axis in asked]
 
 
 def companions_exist(loaded: LoadedProtocol) -> Iterator[Problem]:
@@ -130,6 +148,7 @@ CONTENT_CHECKS: tuple[ContentCheck, ...] = (ids_are_unique, provider_addresses_a
 Check = Callable[[LoadedProtocol], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     protocol_names_its_catalogues,
+    verdicts_ask_the_same,
     companions_exist,
     code_names_known_providers,
     way_can_be_drawn,

@@ -37,6 +37,22 @@ const POSTFIX = "Oct  2 09:12:44 mx postfix/smtp[2130]: 2B7F53F87B: to=<kim@exam
 const UNKNOWN_USER = "550 5.1.1 <minsu@example.net>: Recipient address rejected: User unknown";
 
 describe("an answer", () => {
+  test("never stands behind another question, whichever catalogue the code is of", () => {
+    const place = new Map();
+    for (const { codes, protocol } of tables.catalogues) {
+      for (const { code, verdict = [], own = {} } of codes) {
+        for (const told of [verdict, ...Object.values(own)]) {
+          told.forEach((answer, at) => {
+            if (answer === null) return;
+            const key = `${protocol}: ${answer}`;
+            assert.equal(place.get(key) ?? at, at, `${code} answers question ${at} with "${answer}"`);
+            place.set(key, at);
+          });
+        }
+      }
+    }
+    assert.ok(place.size > 10);
+  });
   test("begins with what happened, and leads to its page", async () => {
     const article = await shown(UNKNOWN_USER);
     assert.deepEqual(

@@ -250,6 +250,25 @@ def test_two_catalogues_do_not_have_one_id(
     assert "protocol.yml:1: protocol › id: expected 'smtp2', the folder's name; got 'smtp'" in found
 
 
+def test_catalogues_of_a_protocol_ask_the_same_questions_for_a_verdict(
+    small_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = small_content / FOLDER
+    other = first.parent / "other"
+    shutil.copytree(first, other)
+    replace(other / "catalogue.yml", "id: smtp", "id: other")
+    for folder, axis in ((first, "message"), (other, "retry")):
+        replace(
+            folder / "catalogue.yml", f"  - id: {axis}\n", f"  - id: {axis}\n    verdict: true\n"
+        )
+    assert cli.main(["check", "--content", str(small_content)]) == cli.PROBLEMS
+    found = next(
+        line for line in capsys.readouterr().err.splitlines() if "the verdict's questions" in line
+    )
+    assert found.startswith(f"{other / 'catalogue.yml'}:")
+    assert "of 'smtp' in their order, ['message (The mail, 메일의 상태)']; got ['retry (" in found
+
+
 def test_two_files_do_not_hold_one_code(
     small_content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
