@@ -361,6 +361,7 @@ def _situations(
         "conclusion": [place for place, (_, one, _) in enumerate(listed) if one.conclusion],
         "outcomes": [list(situation.outcomes) for _, situation, _ in listed],
         "verdicts": [_verdicts(*one) for one in listed],
+        "others": [_verdicts_of_others(*one) for one in listed],
         "next": [
             [
                 phrases("situation.next", next=found.next[phrases.language])
@@ -375,13 +376,26 @@ def _verdicts(
     protocol: Protocol, situation: SituationFile, phrases: Phrases
 ) -> list[Sequence[str | None]]:
     """What a situation comes to in each of its classes of codes."""
-    catalogue = protocol.catalogues[0]
-    return [
-        verdicts.answers(
-            catalogue, catalogue.class_facts_in(outcome, situation.id), phrases.language
-        )
-        for outcome in situation.outcomes
-    ]
+    catalogue, language = protocol.catalogues[0], phrases.language
+    return [_verdict_of_class(catalogue, one, situation, language) for one in situation.outcomes]
+
+
+def _verdicts_of_others(
+    protocol: Protocol, situation: SituationFile, phrases: Phrases
+) -> Mapping[str, list[str | None]]:
+    """What a situation comes to where somebody tells it with another failure than is usual for it."""
+    catalogue, language = protocol.catalogues[0], phrases.language
+    return {
+        one.id: _verdict_of_class(catalogue, one.id, situation, language)
+        for one in catalogue.vocabulary.classes
+        if one.outcome == "failure" and one.id not in situation.outcomes
+    }
+
+
+def _verdict_of_class(
+    catalogue: Catalogue, class_: str, situation: SituationFile, language: Language
+) -> list[str | None]:
+    return verdicts.answers(catalogue, catalogue.class_facts_in(class_, situation.id), language)
 
 
 def _provider(protocol: Protocol, provider: ProviderFile, language: Language) -> dict[str, Any]:

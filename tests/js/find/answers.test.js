@@ -42,10 +42,10 @@ describe("an answer", () => {
     for (const { codes, protocol } of tables.catalogues) {
       for (const { code, verdict = [], own = {} } of codes) {
         for (const told of [verdict, ...Object.values(own)]) {
-          told.forEach((answer, at) => {
-            if (answer === null) return;
-            const key = `${protocol}: ${answer}`;
-            assert.equal(place.get(key) ?? at, at, `${code} answers question ${at} with "${answer}"`);
+          told.forEach((value, at) => {
+            if (value === null) return;
+            const key = `${protocol}: ${value}`;
+            assert.equal(place.get(key) ?? at, at, `${code} answers question ${at} with "${value}"`);
             place.set(key, at);
           });
         }
@@ -61,6 +61,17 @@ describe("an answer", () => {
     );
     assert.equal(article.all("dl")[0].attributes.class, "verdict");
     assert.equal(article.all("dt").length, 3);
+  });
+  test("tells what to do in every situation that a quoted reply is read as, but for waiting in vain", async () => {
+    /** @type {{text: string}[]} */
+    const quoted = read("made/quoted.json");
+    const untold = quoted.filter(({ text }) => {
+      const { finding, role } = firstOf(text);
+      if (!finding?.situation || finding.outcome === "permanent") return false;
+      const told = piece(answer(finding, role)).all("p");
+      return !told.some(({ attributes }) => attributes.class === "next");
+    });
+    assert.deepEqual(untold, []);
   });
   test("says what a quoted reply means, and leads to it on its provider's page", async () => {
     const article = await shown(

@@ -29,6 +29,7 @@ describe("the tables as they are loaded", () => {
           [],
         ],
         next: [["wait", "look"], []],
+        others: [{}, { server: ["fails", null] }],
       },
       providers: { id: ["anna", "none", "bert"], replies: [2, 0, 1] },
       replies: {
@@ -63,8 +64,12 @@ describe("the tables as they are loaded", () => {
           transient: { verdict: ["waits", null], next: "wait" },
           permanent: { verdict: ["ends", null], next: "look" },
         },
+        others: {},
       },
-      { id: "big", protocol: "http", name: "Big", said: [], conclusion: true, outcomes: {} },
+      {
+        ...{ id: "big", protocol: "http", name: "Big", said: [], conclusion: true },
+        ...{ outcomes: {}, others: { server: ["fails", null] } },
+      },
     ]);
   });
   test("name the situations of each code", () => {

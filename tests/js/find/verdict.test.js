@@ -40,18 +40,25 @@ const tables = /** @type {FindTables} */ (
         protocol: "smtp",
         id: "full",
         outcomes: { transient: { verdict: ["waits", "yes", "reader"] } },
+        others: { permanent: ["refused", "no", "reader"] },
       },
-      { protocol: "smtp", id: "moved", outcomes: {} },
+      {
+        protocol: "smtp",
+        id: "moved",
+        outcomes: { permanent: { verdict: ["refused", "no", "writer"] } },
+        others: {},
+      },
       {
         protocol: "smtp",
         id: "expired",
         outcomes: { transient: { verdict: ["is back", "no", "sender"] } },
+        others: {},
       },
-      { protocol: "web", id: "full", outcomes: {} },
+      { protocol: "web", id: "full", outcomes: {}, others: {} },
     ],
   })
 );
-const { classOf, pageOf, situationOf, strip } = verdicts(tables);
+const { advised, classOf, pageOf, situationOf, strip } = verdicts(tables);
 
 /** @type {(more: Partial<Finding>) => Finding} */
 const finding = (more) => ({
@@ -87,6 +94,14 @@ describe("the verdict", () => {
       ...["waits", "yes", "reader"],
     ]);
   });
+  test("is the situation's, where it is told with another failure than is usual", () => {
+    assert.deepEqual(answersOf({ code: "554", situation: "full", outcome: "permanent" }), [
+      ...["refused", "no", "reader"],
+    ]);
+  });
+  test("is that of the situation's usual class, where a code tells it that is no failure", () => {
+    assert.deepEqual(answersOf({ situation: "moved", outcome: "other" }), ["refused", "no", "writer"]);
+  });
   test("is a code's own, where it differs from others of its class", () => {
     const told = { situation: "full", outcome: "transient" };
     assert.deepEqual(answersOf({ code: "421", ...told }), ["closed", "yes", "admin"]);
@@ -107,7 +122,7 @@ describe("the verdict", () => {
   });
   test("is missing where nothing is known", () => {
     assert.equal(strip(finding({ code: "599" })), null);
-    assert.equal(strip(finding({ code: "550", situation: "moved", outcome: "permanent" })), null);
+    assert.equal(strip(finding({ code: "550", situation: "moved", outcome: null })), null);
     assert.equal(strip(finding({ code: "550", situation: "unheard of" })), null);
   });
 });
@@ -125,6 +140,14 @@ describe("the parts of it", () => {
     assert.equal(pageOf(finding({ code: "550" }), "enhanced"), null);
     const elsewhere = { code: "550", catalogue: { code: "enhanced", enhanced: null } };
     assert.equal(pageOf(finding(elsewhere), "code"), null);
+  });
+  test("what to do is that of the usual class, but nobody waits for what is refused for good", () => {
+    const told = (/** @type {Partial<Finding>} */ more) => advised(finding(more)).outcome;
+    assert.equal(told({ situation: "full", outcome: "transient" }), "transient");
+    assert.equal(told({ situation: "full", outcome: "permanent" }), "permanent");
+    assert.equal(told({ situation: "moved", outcome: "transient" }), "permanent");
+    assert.equal(told({ situation: "moved", outcome: "other" }), "permanent");
+    assert.equal(told({ situation: "moved", outcome: null }), null);
   });
   test("a situation is that of its protocol", () => {
     assert.equal(situationOf("smtp", "full")?.protocol, "smtp");

@@ -18,8 +18,9 @@
 /** @typedef {ProviderTable & {protocol: string, name: string, address: string}} Provider */
 /** @typedef {{verdict: Verdict, next: string}} Outcome */
 /**
+ * `others` are the verdicts where it is told with another failure than is usual for it.
  * @typedef {SituationTable & {
- *   protocol: string, name: string, outcomes: Record<string, Outcome>,
+ *   protocol: string, name: string, outcomes: Record<string, Outcome>, others: Record<string, Verdict>,
  * }} Situation
  */
 /** @typedef {ProtocolTable & {name: string, axes: string[], roles: Record<string, string>}} Protocol */
@@ -62,6 +63,7 @@
  * @property {string[][]} outcomes
  * @property {Verdict[][]} verdicts
  * @property {string[][]} next
+ * @property {Record<string, Verdict>[]} others the verdicts under other classes that say that something failed
  */
 /**
  * The tables as they are loaded: providers say how many of the replies are theirs, codes name situations by place;
@@ -114,7 +116,8 @@ function providersOf({ replies, providers, situations }) {
  * @param {PackedPart} packed
  * @returns {Situation[]}
  */
-function situationsOf({ situations: { id, protocol, name, said, conclusion, outcomes, verdicts, next } }) {
+function situationsOf({ situations }) {
+  const { id, protocol, name, said, conclusion, outcomes, verdicts, next, others } = situations;
   const conclusions = new Set(conclusion);
   return id.map((one, at) => ({
     id: one,
@@ -122,6 +125,7 @@ function situationsOf({ situations: { id, protocol, name, said, conclusion, outc
     name: name[at],
     said: said[at],
     conclusion: conclusions.has(at),
+    others: others[at],
     outcomes: Object.fromEntries(
       outcomes[at].map((outcome, place) => [
         outcome,

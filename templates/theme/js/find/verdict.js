@@ -7,6 +7,7 @@
 const GAVE_UP = "expired";
 const TRIED_AGAIN = "transient";
 const FINAL = "permanent";
+const FAILURE = new Set(["fail", "wait"]);
 
 /**
  * A question with its answer as text.
@@ -65,6 +66,34 @@ export function verdicts({ catalogues, protocols, situations, words }) {
     classOf(protocol, code ?? enhanced);
 
   /**
+   * The class under which a situation tells what to do where it is told with a code that is not usual for it, such as
+   * an answer of 200 that broke off. What is refused for good is not waited for, though.
+   * @param {Situation} situation
+   * @param {string | null} outcome
+   */
+  function standIn({ protocol, outcomes }, outcome) {
+    if (outcome === null || outcome in outcomes || outcome === FINAL) return outcome;
+    const classes = catalogues.find((one) => one.protocol === protocol)?.classes ?? [];
+    return classes.find(({ id, tone }) => FAILURE.has(tone) && id in outcomes)?.id ?? outcome;
+  }
+
+  /**
+   * @param {Situation | null} situation
+   * @param {string | null} outcome
+   * @returns {Verdict | null}
+   */
+  function answersOf(situation, outcome) {
+    if (situation === null || outcome === null) return null;
+    const { outcomes, others } = situation;
+    return (
+      outcomes[outcome]?.verdict ??
+      others[outcome] ??
+      outcomes[standIn(situation, outcome) ?? ""]?.verdict ??
+      null
+    );
+  }
+
+  /**
    * @param {Finding} finding
    * @returns {Verdict | null}
    */
@@ -75,7 +104,7 @@ export function verdicts({ catalogues, protocols, situations, words }) {
     if (returned) return situationOf(protocol, GAVE_UP)?.outcomes[TRIED_AGAIN]?.verdict ?? null;
     if (id !== null) {
       const own = enhanced?.own?.[id] ?? code?.own?.[id];
-      return own ?? situationOf(protocol, id)?.outcomes[outcome ?? ""]?.verdict ?? null;
+      return own ?? answersOf(situationOf(protocol, id), outcome);
     }
     // x.0.0 tells less than the number beside it.
     return (enhanced && !enhanced.code.endsWith(".0.0") ? enhanced : (code ?? enhanced))?.verdict ?? null;
@@ -100,7 +129,8 @@ export function verdicts({ catalogues, protocols, situations, words }) {
    */
   function advised({ protocol, situation: id, outcome, returned }) {
     const situation = situationOf(protocol, id);
-    if (!returned || situation === null) return { situation, outcome };
+    if (situation === null) return { situation, outcome };
+    if (!returned) return { situation, outcome: standIn(situation, outcome) };
     return situation.outcomes[FINAL] && id !== GAVE_UP
       ? { situation, outcome: FINAL }
       : { situation: situationOf(protocol, GAVE_UP) ?? situation, outcome: TRIED_AGAIN };

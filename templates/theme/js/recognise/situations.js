@@ -142,7 +142,7 @@ export function happened(known, hit, attribution, around = "") {
   const { situation: marked, shared = 0 } = attribution;
   const isOutdone = isTold && (known.conclusions.has(marked ?? "") || (shared > 0 && words.length > shared));
   if (marked !== null && !isOutdone) {
-    return { situation: marked, outcome: kept(known, marked, outcome, became), how: "mark", words: null };
+    return { situation: marked, outcome: kept(known, marked, outcome, hit), how: "mark", words: null };
   }
   const isVague = words?.situation === UNEXPLAINED;
   const { uses, situation } = byCode(known, hit, isVague);
@@ -150,26 +150,26 @@ export function happened(known, hit, attribution, around = "") {
   // What gives no reason tells less than a number that does, or than a detail that speaks of the system.
   const isOutweighed = isVague && situation !== null && (!isDetailed || OF_SYSTEM.test(hit.enhanced ?? ""));
   if (words && !isOutweighed) {
-    const outcomeOfIt = kept(known, words.situation, outcome, became);
+    const outcomeOfIt = kept(known, words.situation, outcome, hit);
     return { situation: words.situation, outcome: outcomeOfIt, how: "words", words: words.words };
   }
   const plain = situation === null || !isDetailed ? plainly(hit.raw) : null;
   if (plain && known.outcomes.get(plain.situation)?.includes(outcome ?? "")) {
-    const outcomeOfIt = kept(known, plain.situation, outcome, became);
+    const outcomeOfIt = kept(known, plain.situation, outcome, hit);
     return { situation: plain.situation, outcome: outcomeOfIt, how: "words", words: plain.words };
   }
   const refusal = situation === null && known.outcomes.has(UNEXPLAINED) ? bareRefusal(hit.raw) : null;
   if (refusal !== null) {
     return {
       situation: UNEXPLAINED,
-      outcome: kept(known, UNEXPLAINED, outcome, became),
+      outcome: kept(known, UNEXPLAINED, outcome, hit),
       how: "words",
       words: refusal,
     };
   }
   return {
     situation,
-    outcome: kept(known, situation, outcome, became),
+    outcome: kept(known, situation, outcome, hit),
     how: uses ? "code" : null,
     words: null,
   };
@@ -198,13 +198,14 @@ const ANSWERED = "feedback-report";
 const UNEXPLAINED = "refused-unexplained";
 
 /**
- * The class of a code, or that of what became of the mail where it waits all the same.
+ * The class of a code, or that of what became of the mail where it waits all the same; without any, what the words say.
  * @param {Known} known
  * @param {string | null} situation
  * @param {string | null} outcome
- * @param {Disposition | null} became
+ * @param {Hit} hit
  */
-function kept(known, situation, outcome, became) {
+function kept(known, situation, outcome, { became = null, raw }) {
+  if (outcome === null && situation !== null) return outcomeOf(known, situation, clean(raw)) ?? null;
   if (became?.digit !== "4") return outcome;
   const waiting = classOf(known, { code: became.digit, enhanced: null });
   return waiting !== null && known.outcomes.get(situation ?? "")?.includes(waiting) ? waiting : outcome;
