@@ -107,6 +107,9 @@ describe("the words say which situation is meant", () => {
     assert.deepEqual(settled([full], { kind: "reply" }), [null, null]);
     assert.deepEqual(settled([full], { findings: [finding(), finding()] }), [null, null]);
   });
+  test("not of a code that is a name, which the names of situations hold too", () => {
+    assert.deepEqual(settled([full], { findings: [finding({ code: "UNAVAILABLE" })] }), [null, null]);
+  });
   test("not where nothing was found", () => {
     assert.deepEqual(settled([]), [null, null]);
   });

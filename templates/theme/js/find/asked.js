@@ -49,7 +49,10 @@ export function settle({ situations }, { kind, findings }, found) {
   // Hardly a server speaks Korean; who writes so beside a code asks.
   const isAsked =
     kind === "code" || (kind === "reply" && isShort(finding.text) && /[가-힣]/.test(finding.text));
-  if (!isAsked || findings.length > 1 || finding.how === "words" || finding.how === "mark") return;
+  const isTold = finding.how === "words" || finding.how === "mark";
+  // A code that is a name is found in the names of situations, whichever is meant.
+  const isName = /\p{L}/u.test(finding.code ?? "");
+  if (!isAsked || isTold || isName || findings.length > 1) return;
   const best = found.find((one) => one.kind === "situation" || one.kind === "insight" || one.kind === "page");
   const meant = situations.find(
     (situation) => situation.protocol === finding.protocol && placeOf(situation) === best?.id,

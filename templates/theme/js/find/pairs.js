@@ -5,7 +5,8 @@ import { later, make } from "./elements.js";
 /** @import { FindTables, InGeneral, SearchTables } from "./tables.js" */
 
 /**
- * Pairs of several protocols, those first that are explained by hand: they are what people ask about.
+ * Pairs of several protocols, those first that are explained by hand, and of these those whose codes are explained
+ * beside most others: they are what people ask about.
  * @param {Pair[]} pairs
  * @param {(place: string) => Promise<any>} load
  * @returns {Promise<Pair[]>}
@@ -14,9 +15,17 @@ export async function explainedFirst(pairs, load) {
   if (pairs.length < 2) return pairs;
   /** @type {SearchTables} */
   const { insights } = await load("search").catch(() => ({ insights: [] }));
-  const isExplained = (/** @type {Pair} */ { catalogue, a, b }) =>
-    insights.some((one) => one.catalogue === catalogue && one.a === a && one.b === b);
-  return pairs.toSorted((one, other) => Number(isExplained(other)) - Number(isExplained(one)));
+  const shown = pairs.map((pair) => {
+    const { catalogue, a, b } = pair;
+    const own = insights.filter((one) => one.catalogue === catalogue);
+    const isExplained = own.some((one) => one.a === a && one.b === b);
+    const often = own.filter((one) => [one.a, one.b].some((code) => code === a || code === b)).length;
+    return { pair, isExplained, often };
+  });
+  const sorted = shown.toSorted(
+    (one, other) => Number(other.isExplained) - Number(one.isExplained) || other.often - one.often,
+  );
+  return sorted.map(({ pair }) => pair);
 }
 
 /**

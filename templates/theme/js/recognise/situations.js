@@ -9,7 +9,6 @@ import { isAboutMail } from "./telling.js";
 import { FAILURE_WORDS, bareRefusal } from "./words.js";
 
 /** @import { Attribution } from "./attribution.js" */
-/** @import { Disposition } from "./dispositions.js" */
 /** @import { Hit } from "./scan.js" */
 /** @import { Known } from "./tables.js" */
 /**

@@ -7,7 +7,10 @@ import { MAIL } from "./tables.js";
 
 // What a text is about is soon told.
 const LONGEST_LOOK = 20_000;
-export const WORD = /[\p{L}\d]+(?:[._][\p{L}\d]+)*/gu;
+// Korean particles are attached to what they follow, and are no part of it: 401과 403의 차이.
+export const WORD = pattern("gu")`
+  [가-힣]+|(?:(?![가-힣])[\p{L}\d])+(?:[._](?:(?![가-힣])[\p{L}\d])+)*
+`;
 // A link says nothing of what a text is about.
 const LINK = /\bhttps?:\/\/[^\s"'<>]{0,2000}/gi;
 
