@@ -131,8 +131,11 @@ function withCodes({ code, enhanced, raw }) {
  * @returns {Happened}
  */
 export function happened(known, hit, attribution, around = "") {
-  const { became = null } = hit;
+  const { became = null, passed = false } = hit;
   const outcome = classOf(known, hit) ?? classOf(known, { code: became?.digit ?? null, enhanced: null });
+  if (passed && known.outcomes.get(ACCEPTED)?.includes(outcome ?? "")) {
+    return { situation: ACCEPTED, outcome, how: null, words: null };
+  }
   // A queue that gave up without a word of any server says more by that than by its own last try.
   const ended = became?.gaveUp && hit.code === null ? byWords(known, clean(became.said), hit, outcome) : null;
   if (ended?.conclusion) return { situation: ended.situation, outcome, how: "words", words: ended.words };
@@ -191,6 +194,8 @@ function byCode({ uses: all }, { code, enhanced }, isUnexplained) {
   return { uses, situation: uses?.usual || agree ? (uses?.all[0] ?? null) : null };
 }
 
+// What happened where a report says that the mail went on, whatever words its reply has.
+const ACCEPTED = "message-accepted";
 // What happened where a program answered the mail.
 const ANSWERED = "feedback-report";
 // What happened where a server says that it refuses, and nothing else.
