@@ -41,6 +41,7 @@ _LINE = r"^\S(?:[^\n]*\S)?$"
 _PROSE = r"\S"
 _URL = r"^https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"\\]*)?$"
 _FORM = r"^[^\n]*\{code\}[^\n]*$"
+_RECORD_FORM = r"^[^\n]*\{detail\}[^\n]*$"
 _REPLY_WORD = re.compile(r"[^\s#:;,()\[\]-]+")
 _MAY_BE_CODE = re.compile(r"\d{3}|\d\.\d{1,3}\.\d{1,3}|\D.*")
 PATTERNS: Final = {
@@ -50,6 +51,7 @@ PATTERNS: Final = {
     _PROSE: "text",
     _URL: "an address that begins with http:// or https://, without a space",
     _FORM: "a form of a line with {code} in it",
+    _RECORD_FORM: "a form of a record with {detail} in it",
 }
 
 CodeId = Annotated[str, Field(pattern=_CODE, max_length=40)]
@@ -392,11 +394,13 @@ class Reply(ContentModel):
     In a mark, `…` stands for what differs from one mail to the next.
     A `shared` reply is a sentence of many servers: it is this provider's only where something else says so.
     `codes` names the codes that it stands for where they are not the first two words of its text.
+    In an `exact` mark small and capital letters are not the same.
     """
 
     id: Slug
     text: Line
     mark: Line
+    exact: bool = False
     situation: Slug | None = None
     stage: Slug | None = None
     explained: Url | None = None
@@ -444,6 +448,16 @@ class Aliases(ContentModel):
     ko: list[Line] = []
 
 
+class RecordForm(ContentModel):
+    """A way in which records of a log tell what other records of the same product tell in the words of its replies.
+
+    `form` shows where `{detail}` stands, and may hold `{code}`, `{n}`, `?` and `…`; `reads` says the same as marks do.
+    """
+
+    form: Annotated[str, Field(pattern=_RECORD_FORM)]
+    reads: Annotated[str, Field(pattern=_RECORD_FORM)]
+
+
 class ProviderFile(ContentModel):
     """Somebody whose servers send replies, or whose software does: `providers/gmail.yml`.
 
@@ -460,6 +474,7 @@ class ProviderFile(ContentModel):
     updated: datetime.date
     en: ProviderText
     ko: ProviderText
+    records: list[RecordForm] = []
     replies: list[Reply] = []
 
     def about(self, language: Language) -> str:

@@ -407,6 +407,11 @@ def _provider(protocol: Protocol, provider: ProviderFile, language: Language) ->
         "signs": provider.signs,
         # In both languages: readers of either write names in either.
         "aliases": [*provider.aliases.en, *provider.aliases.ko],
+        **(
+            {"records": [[one.form, one.reads] for one in provider.records]}
+            if provider.records
+            else {}
+        ),
         "replies": len(provider.replies),
     }
 
@@ -416,8 +421,8 @@ def _replies(
 ) -> dict[str, Any]:
     """The replies of all providers, one after the other, each field by itself: what is alike compresses better.
 
-    `situation` holds places among the situations, `shared` those of replies that many servers send; `seen` says where
-    such texts are met, if that tells whose they are.
+    `situation` holds places among the situations, `shared` those of replies that many servers send, `exact` those whose
+    mark is compared letter by letter; `seen` says where such texts are met, if that tells whose they are.
     """
     replies = [
         (protocol, reply)
@@ -428,6 +433,7 @@ def _replies(
     tells_reader = any(
         role.reads for protocol, _ in replies for role in protocol.catalogues[0].roles
     )
+    exact = [number for number, (_, reply) in enumerate(replies) if reply.exact]
     return {
         "mark": [reply.mark for _, reply in replies],
         "situation": [
@@ -435,6 +441,7 @@ def _replies(
         ],
         "codes": [_codes(protocol, reply) for protocol, reply in replies],
         "shared": [number for number, (_, reply) in enumerate(replies) if reply.shared],
+        **({"exact": exact} if exact else {}),
         **({"seen": [reply.seen for _, reply in replies]} if tells_reader else {}),
     }
 

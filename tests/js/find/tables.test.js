@@ -37,6 +37,7 @@ describe("the tables as they are loaded", () => {
         situation: [0, null, 1],
         codes: ["550 5.1.1", "", "552"],
         shared: [2],
+        exact: [1],
       },
       words: {},
     })
@@ -49,7 +50,7 @@ describe("the tables as they are loaded", () => {
         id: "anna",
         replies: [
           { id: "0", mark: "has gone", codes: ["550", "5.1.1"], situation: "lost", shared: false },
-          { id: "1", mark: "is full", codes: [], situation: undefined, shared: false },
+          { id: "1", mark: "is full", codes: [], situation: undefined, shared: false, exact: true },
         ],
       },
       { id: "none", replies: [] },

@@ -236,3 +236,51 @@ describe("of the quoted replies", () => {
     });
   });
 });
+
+describe("a detail that a log tells in a field of its own", () => {
+  /** @type {[form: string, reads: string][]} */
+  const records = [
+    ["flags={detail}", "{code} {detail}"],
+    ["{n}/{n} {code} {n} … {detail}?? {n}", "{code} - {detail}"],
+    ["{code} {detail} {n}", "Error {code}.{detail} -"],
+  ];
+  const marks = {
+    empty: "503 EM",
+    empties: "503 em",
+    zero: "0 EM",
+    letters: "- sC",
+    listed: "Error 404.11 -",
+  };
+  const logs = lookup({
+    catalogues: [],
+    providers: [
+      {
+        ...{ id: "west", signs: [], aliases: [], records },
+        replies: Object.entries(marks).map(([id, mark]) => ({ id, mark, codes: [], exact: true })),
+      },
+    ],
+    particles: [],
+  });
+  const reply = (/** @type {string} */ raw, /** @type {string | null} */ code) =>
+    attributed(logs, hit(raw, { code })).reply;
+
+  test("is read with its code as marks say it, letter by letter", () => {
+    assert.equal(reply("status=503 flags=EM", "503"), "empty");
+    assert.equal(reply("status=503 FLAGS=em,x", "503"), "empties");
+    assert.equal(reply("status=502 flags=EM", "502"), null);
+    assert.equal(reply("flags=EM", null), "zero");
+    assert.equal(reply("0 EM", null), "zero");
+  });
+
+  test("is looked for beside the record's own code", () => {
+    assert.equal(reply("/ 443 - 192 Mozilla 404 11 0 0", "404"), "listed");
+    assert.equal(reply("/ 443 - 192 Mozilla 1404 11 0", "404"), null);
+    assert.equal(reply("404 110 0", "404"), null);
+    assert.equal(reply("404 11 0", "403"), null);
+  });
+
+  test("ends before signs that do not matter, over what varies", () => {
+    assert.equal(reply("1/-1 503 0 x y sCNN 5/4", "503"), "letters");
+    assert.equal(reply("1/-1 503 0 x y SCNN 5/4", "503"), null);
+  });
+});

@@ -194,7 +194,24 @@ def stand_field_by_field(tables: dict[str, Any], replies: Sequence[Reply]) -> No
     assert {replies[place].id for place in columns["shared"]} == {
         reply.id for reply in replies if reply.shared
     }
+    assert {replies[place].id for place in columns.get("exact", [])} == {
+        reply.id for reply in replies if reply.exact
+    }
     assert len(columns["codes"]) == len(replies)
+
+
+def test_forms_of_records_stand_with_their_provider(shipped: tuple[Content, Files]) -> None:
+    content, files = shipped
+    (protocol,) = (one for one in content.protocols if one.id == "http")
+    providers = read(files, "find/en/http.json")["providers"]
+    told = dict(zip(providers["id"], providers["records"], strict=True))
+    assert told["envoy"] == [
+        [one.form, one.reads]
+        for provider in protocol.providers
+        if provider.id == "envoy"
+        for one in provider.records
+    ]
+    assert told["nginx"] is None
 
 
 def test_libraries_say_what_failed_in_each_language(made: Files) -> None:

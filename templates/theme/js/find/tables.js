@@ -49,7 +49,7 @@
  * The replies of all providers, field by field; `situation` holds places among the situations, `shared` among these.
  * They are called by their place at their provider until more of them is loaded.
  * @typedef {{
- *   mark: string[], situation: (number | null)[], codes: string[], shared: number[], seen?: string[],
+ *   mark: string[], situation: (number | null)[], codes: string[], shared: number[], exact?: number[], seen?: string[],
  * }} Columns
  */
 /**
@@ -99,13 +99,14 @@ function rowsOf(columns) {
  */
 function providersOf({ replies, providers, situations }) {
   const shared = new Set(replies.shared);
+  const exact = new Set(replies.exact ?? []);
   let at = -1;
   const next = (/** @type {unknown} */ _, /** @type {number} */ place) => {
     at += 1;
     const situation = situations.id[replies.situation[at] ?? -1];
     const codes = replies.codes[at].split(" ").filter(Boolean);
     const { mark, seen } = replies;
-    const where = seen ? { seen: seen[at] } : {};
+    const where = { ...(seen ? { seen: seen[at] } : {}), ...(exact.has(at) ? { exact: true } : {}) };
     return { id: `${place}`, mark: mark[at], codes, situation, shared: shared.has(at), ...where };
   };
   const rows = (/** @type {number} */ length) => Array.from({ length }, next);

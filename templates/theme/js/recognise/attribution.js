@@ -1,7 +1,7 @@
 /** Who said a reply, and which of the replies that are explained it is. */
 import { pattern } from "./patterns.js";
 import { holds } from "./phrases.js";
-import { clean } from "./tables.js";
+import { oneLine } from "./tables.js";
 
 /** @import { Hit } from "./scan.js" */
 /** @import { Known } from "./tables.js" */
@@ -107,6 +107,50 @@ function inner(hit) {
 }
 
 /**
+ * What records in other forms tell, in the words of marks: `"response_flags":"UH"` beside 503 reads 503 UH.
+ * @param {Known} known
+ * @param {Hit} hit
+ * @param {string} text on one line
+ */
+const readIn = ({ records }, { code }, text) =>
+  records.flatMap(({ form, reads }) => {
+    const all = [...text.matchAll(form)].map(({ groups }) => groups ?? {});
+    const found = all.find((groups) => !groups.code || groups.code === code);
+    if (!found) return [];
+    // A connection that carried no request has the status 0.
+    return [reads.replace("{code}", code ?? "0").replace("{detail}", found.detail)];
+  });
+
+/**
+ * A text as it stands and in small letters.
+ * @param {string} line
+ */
+const inBoth = (line) => ({ line, text: line.toLowerCase() });
+
+/**
+ * A text as marks are compared.
+ * @param {string} source
+ */
+export const asOneLine = (source) => inBoth(oneLine(source));
+
+/**
+ * A text as marks are compared, with what its records tell in other forms; in small letters, and as it stands.
+ * @param {Known} known
+ * @param {Hit} hit
+ */
+export function asCompared(known, hit) {
+  const own = oneLine(hit.raw.replace(ABOUT_CLIENT, ""));
+  return inBoth([own, ...readIn(known, hit, own)].join("\n"));
+}
+
+/**
+ * Whether a text holds a mark.
+ * @param {ReturnType<typeof asCompared>} said
+ * @param {Known["marks"][number]} mark
+ */
+export const isMarked = ({ line, text }, { exact, pieces }) => holds(exact ? line : text, pieces);
+
+/**
  * Who said it: by the most telling mark in the text, else by a sign in the text, else by the host.
  *
  * A sentence of many servers is nobody's unless something else tells who said it, but what happened is the same.
@@ -116,7 +160,8 @@ function inner(hit) {
  * @returns {Attribution}
  */
 export function attributed(known, hit, around = "") {
-  const text = clean(hit.raw.replace(ABOUT_CLIENT, ""));
+  const said = asCompared(known, hit);
+  const { text } = said;
   const host = (hit.host ?? "").toLowerCase();
   const signed =
     bySign(known, text.replace(OF_OTHERS, "")) ??
@@ -125,8 +170,9 @@ export function attributed(known, hit, around = "") {
   const quoted = inner(hit);
   const isBare = around !== "" && !/\p{L}/u.test(hit.raw);
   let best = null;
-  for (const { provider, reply, pieces, length, codes, shared, situation } of known.marks) {
-    const isIn = holds(text, pieces);
+  for (const mark of known.marks) {
+    const { provider, reply, pieces, length, codes, shared, situation } = mark;
+    const isIn = isMarked(said, mark);
     // A notice's own sentence tells what its bare code does not.
     if (!isIn && !(codes.length === 0 && isBare && holds(around, pieces))) continue;
     const agrees = Math.max(agreement(hit, codes), quoted ? agreement(quoted, codes) : 0);
@@ -134,10 +180,10 @@ export function attributed(known, hit, around = "") {
     const isNobodys = shared && provider !== signed;
     const points = (isNobodys ? -2000 : 0) + (provider === signed ? 1000 : 0) + agrees * 300 + length;
     if (!best || points > best.points) {
-      const said = isNobodys
+      const by = isNobodys
         ? { provider: signed, reply: null, shared: length }
         : { provider, reply, shared: 0 };
-      best = { ...said, situation, points };
+      best = { ...by, situation, points };
     }
   }
   return {

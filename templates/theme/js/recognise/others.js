@@ -1,9 +1,9 @@
 /** What happened, and who said it, in texts of other protocols than mail. */
+import { asCompared, asOneLine, isMarked } from "./attribution.js";
 import { NOTHING, otherFinding } from "./findings.js";
-import { holds } from "./phrases.js";
 import { LONGEST_LINE, endOfLine, startOfLine } from "./places.js";
 import { withoutCode } from "./situations.js";
-import { clean, lookup } from "./tables.js";
+import { lookup } from "./tables.js";
 
 import { isOfProgram } from "./readers.js";
 /** @import { Finding, Result } from "./findings.js" */
@@ -52,9 +52,11 @@ function blocks(source, hits) {
  */
 function marked(known, protocol, source, told) {
   const text = source.slice(0, LONGEST_MARKED);
-  const { marks } = lookup(known.tables, protocol);
-  const whole = clean(text);
-  const held = marks.filter(({ pieces }) => holds(whole, pieces));
+  const reading = lookup(known.tables, protocol);
+  const read = (/** @type {string} */ raw) =>
+    asCompared(reading, { at: 0, end: 0, code: null, enhanced: null, raw });
+  const whole = read(text);
+  const held = reading.marks.filter((mark) => isMarked(whole, mark));
   if (held.length === 0) return [];
   /** @type {Map<string, Finding>} */
   const found = new Map();
@@ -72,8 +74,8 @@ function marked(known, protocol, source, told) {
     );
   };
   for (const line of text.split("\n")) {
-    const cleaned = clean(line);
-    if (held.some(({ pieces }) => holds(cleaned, pieces))) look(line, line);
+    const own = read(line);
+    if (held.some((mark) => isMarked(own, mark))) look(line, line);
     if (found.size >= MOST_FINDINGS) break;
   }
   if (found.size === 0) look(text, lineAt(text.trim(), 0));
@@ -99,13 +101,15 @@ function isFailure(known, { protocol, outcome }) {
 function readerOf(known, source, { protocol, provider, reply }) {
   const { marks, readers } = lookup(known.tables, protocol);
   const mark = marks.find((one) => one.provider === provider && one.reply === reply);
+  // What only a record tells in its own form stands in a log.
+  const isRecord = mark !== undefined && !isMarked(asOneLine(source), mark);
   /** @type {[seen: string, isSo: boolean][]} */
   const signs = [
     ["exception", isOfProgram(source)],
     ["wire", WIRE.test(source)],
     ["log", TIME.test(source)],
   ];
-  return readers[mark?.seen || (signs.find(([, isSo]) => isSo)?.[0] ?? "")];
+  return readers[(isRecord ? "log" : mark?.seen) || (signs.find(([, isSo]) => isSo)?.[0] ?? "")];
 }
 
 /**

@@ -14,13 +14,15 @@ import { plain, repaired } from "./text.js";
  *   CatalogueTable
  */
 /**
- * A quoted reply; `seen` says where such texts are met: on the wire, in a log, on a page, in an exception.
- * @typedef {{id: string, mark: string, codes: string[], shared?: boolean, situation?: string, seen?: string}}
- *   ReplyTable
+ * A quoted reply; `seen` says where such texts are met: on the wire, in a log, on a page, in an exception. An `exact`
+ * mark is compared letter by letter.
+ * @typedef {{id: string, mark: string, codes: string[], shared?: boolean, exact?: boolean, situation?: string,
+ *   seen?: string}} ReplyTable
  */
 /**
- * @typedef {{id: string, protocol?: string, signs: string[], aliases: string[], replies: ReplyTable[]}}
- *   ProviderTable
+ * A provider; `records` are forms in which its logs tell a detail, each with how its marks tell it.
+ * @typedef {{id: string, protocol?: string, signs: string[], aliases: string[], replies: ReplyTable[],
+ *   records?: [form: string, reads: string][]}} ProviderTable
  */
 /**
  * What may have happened: `said` are phrases by which servers say it, `outcomes` stand under the classes of codes;
@@ -47,11 +49,14 @@ export const MAIL = "smtp";
 /** @type {WeakMap<Tables, Map<string, Known>>} */
 const lookups = new WeakMap();
 
+/** @param {string} text */
+export const oneLine = (text) => text.replace(/\s+/g, " ").trim();
+
 /**
  * A text as marks are compared: on one line, in small letters.
  * @param {string} text
  */
-export const clean = (text) => text.replace(/\s+/g, " ").trim().toLowerCase();
+export const clean = (text) => oneLine(text).toLowerCase();
 
 /**
  * The tables in the form that looking up needs; made once.
@@ -97,6 +102,9 @@ function made(tables, whose, catalogues) {
     has: (code) => home(code) !== null,
     // What is told of mail by its words: a sentence of another protocol's servers says nothing of a mail.
     marks: providers.filter(isOfIt).flatMap((one) => marksOf(one, cleaned)),
+    records: providers
+      .filter(isOfIt)
+      .flatMap(({ records = [] }) => records.map(([form, reads]) => ({ form: recordPattern(form), reads }))),
     phrases: situations.filter(isOfIt).flatMap((one) => phrasesOf(one, cleaned)),
     conclusions: new Set(situations.filter((one) => isOfIt(one) && one.conclusion).map(({ id }) => id)),
     outcomes: new Map(situations.filter(isOfIt).map(({ id, outcomes }) => [id, Object.keys(outcomes)])),
@@ -209,8 +217,12 @@ const anyOf = (texts, flags) =>
 const standingAlone = (texts) =>
   new RegExp(`(?<=^\\s{0,8}|["'>]\\s?)(?:${texts.map(escaped).join("|")})(?=\\.?\\s*$|["'<])`, "gim");
 
+/** @param {string} text */
+const lines = (text) => text.split("{line}").map(spaced).join("[ \\t]{0,4}\\n[ \\t]{0,8}");
+
 /**
- * The lines of a form such as `HTTP/1.1 {code}`, where `…` stands for what varies and `{n}` for any number.
+ * The lines of a form such as `HTTP/1.1 {code}`, where `…` stands for what varies, `{n}` for any number and `{line}`
+ * for the end of a line.
  * @param {string} form
  * @param {string} shape of the codes
  */
@@ -218,11 +230,33 @@ function formPattern(form, shape) {
   const [before, after = ""] = form.split("{code}").map((part) =>
     part
       .split("…")
-      .map((piece) => piece.split("{n}").map(spaced).join("[+-]?\\d{1,15}(?:\\.\\d{1,9})?"))
+      .map((piece) => piece.split("{n}").map(lines).join("[+-]?\\d{1,15}(?:\\.\\d{1,9})?"))
       .join("[^\\n]{0,300}?"),
   );
   return new RegExp(`(?<![\\w-])${before}(?<code>${shape})(?![\\w-])${after}`, "gi");
 }
+
+/**
+ * The records of a form in which `{detail}` stands for what is told, `{code}` for its code, and `?` for any sign.
+ * @param {string} form
+ */
+const recordPattern = (form) =>
+  new RegExp(
+    form
+      .split(/(\{code\}|\{detail\}|\{n\}|\?|…)/)
+      .map((piece) => RECORD_SLOTS[piece] ?? escaped(piece).replace(/ +/g, "[ \\t]{1,4}"))
+      .join(""),
+    "gi",
+  );
+
+/** @type {Record<string, string>} */
+const RECORD_SLOTS = {
+  "{code}": "(?<![\\w.-])(?<code>\\d{3})",
+  "{detail}": "(?<detail>[\\w,-]{1,40})",
+  "{n}": "[+-]?\\d{1,15}",
+  "?": "\\S",
+  "…": "[^\\n]{0,300}?",
+};
 
 const CODES_FIRST = /^[245]\d\d[ -](?:[245]\.\d\.\d{1,3} )?/;
 
@@ -232,11 +266,12 @@ const CODES_FIRST = /^[245]\d\d[ -](?:[245]\.\d\.\d{1,3} )?/;
  * @param {typeof plain} cleaned
  */
 const marksOf = ({ id, replies }, cleaned) =>
-  replies.map(({ id: reply, mark, codes, shared = false, situation = null, seen = "" }) => ({
+  replies.map(({ id: reply, mark, codes, shared = false, exact = false, situation = null, seen = "" }) => ({
     provider: id,
     reply,
+    exact,
     // The full stop of a sentence is easily lost.
-    pieces: piecesOf(mark.replace(/\.$/, ""), cleaned),
+    pieces: exact ? cut(oneLine(mark)) : piecesOf(mark.replace(/\.$/, ""), cleaned),
     // Its codes agree anyway.
     length: mark.replace(CODES_FIRST, "").length,
     codes,
@@ -266,7 +301,7 @@ const UNTOUCHED = /^[\w .,;'()…-]*$/;
  * @param {string} phrase
  * @param {typeof plain} cleaned
  */
-const piecesOf = (phrase, cleaned) =>
-  clean(UNTOUCHED.test(phrase) ? phrase : cleaned(phrase))
-    .split(/\s*…\s*/)
-    .filter(Boolean);
+const piecesOf = (phrase, cleaned) => cut(clean(UNTOUCHED.test(phrase) ? phrase : cleaned(phrase)));
+
+/** @param {string} phrase */
+const cut = (phrase) => phrase.split(/\s*…\s*/).filter(Boolean);
