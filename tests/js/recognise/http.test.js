@@ -20,6 +20,7 @@ const grpc = {
     "StatusRuntimeException: {code}",
     "Status{code={code}",
     "code: {code}, details: ",
+    "Code: {code}{line}Message: ",
   ),
   codes: [
     { code: "DEADLINE_EXCEEDED", number: 4, aliases: ["DeadlineExceeded"] },
