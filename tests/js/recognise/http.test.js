@@ -21,6 +21,7 @@ const grpc = {
     "Status{code={code}",
     "code: {code}, details: ",
     "Code: {code}{line}Message: ",
+    "gRPC config stream … {code},",
   ),
   codes: [
     { code: "DEADLINE_EXCEEDED", number: 4, aliases: ["DeadlineExceeded"] },

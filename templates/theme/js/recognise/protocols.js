@@ -76,8 +76,11 @@ export function inProtocols(known, source, readMail) {
     const isListed = mail.findings.some(({ catalogue }) => catalogue.code ?? catalogue.enhanced);
     return isMail ? mail : joined(known, isListed || mail.kind !== "code" ? [mail, named] : [named]);
   }
-  // What may be about mail is not read as anything else for the sake of a number or a few words alone.
-  const isVague = mail.findings.every(({ code, enhanced, provider }) => !code && !enhanced && !provider);
+  // What may be about mail is not read as anything else for the sake of a number or a few words alone. A host that is
+  // named where another protocol is spoken of need not be a mail server.
+  const isVague = mail.findings.every(
+    ({ code, enhanced, provider }) => !code && !enhanced && (!provider || isOthers),
+  );
   const mayBeOthers = mail.kind === "none" || (isVague && !isMail) || isOthers;
   const cued = formed.length === 0 && mayBeOthers ? cuedHits(known, source, spoken) : formed;
   const quoted = asOthers(known, source, cued, !mayBeOthers);

@@ -211,7 +211,10 @@ function named(text) {
  * @param {string} flags a code that is a name stands in capitals: 2 unknown users are not 2 UNKNOWN
  */
 const anyOf = (texts, flags) =>
-  new RegExp(`(?<![\\w.-]|smtp;\\s?)(?:${texts.map(named).join("|")})(?!\\w)`, flags);
+  new RegExp(
+    `(?<![\\w.-]|smtp;\\s?|(?:SIP|RTSP)/\\d\\.\\d\\s)(?:${texts.map(named).join("|")})(?!\\w)`,
+    flags,
+  );
 
 /** @param {string[]} texts */
 const standingAlone = (texts) =>
