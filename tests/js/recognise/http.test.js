@@ -25,6 +25,7 @@ const grpc = {
   ),
   codes: [
     { code: "DEADLINE_EXCEEDED", number: 4, aliases: ["DeadlineExceeded"] },
+    { code: "INTERNAL", number: 13, aliases: ["Internal"] },
     { code: "UNAVAILABLE", number: 14, aliases: ["Unavailable"] },
   ],
 };
