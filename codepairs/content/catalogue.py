@@ -243,6 +243,14 @@ class Catalogue:
         found = self._facts_of_class(class_, situation)
         return tuple(found.get(axis) for axis in self.axis_ids)
 
+    def comes_back(self, facts: Iterable[str | None]) -> bool:
+        """Whether answers in the order of the axes say that what was sent comes back."""
+        return any(
+            value.id == fact and value.returned
+            for axis, fact in zip(self.axes, facts, strict=True)
+            for value in axis.values
+        )
+
     def by_axis(self, facts: Iterable[str | None]) -> dict[str, str | None]:
         """Answers in the order of the axes, each with its axis."""
         return dict(zip(self.axis_ids, facts, strict=True))

@@ -273,10 +273,14 @@ class Stage(Term):
 
 
 class AxisValue(Term):
-    """One answer to an axis's question; `event` is what a transcript notes after the reply."""
+    """One answer to an axis's question; `event` is what a transcript notes after the reply.
+
+    Where it is `returned`, what was sent comes back to whoever sent it.
+    """
 
     clause: Text
     event: Text | None = None
+    returned: bool = False
 
 
 class Axis(Term):
