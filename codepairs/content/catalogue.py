@@ -195,6 +195,10 @@ class Catalogue:
         most = max(map(len, sayers.values()), default=0)
         return typical if typical and most and len(sayers[typical]) == most else None
 
+    def sent_for(self, situation: str | None) -> str | None:
+        """The situation, if servers answer it with codes."""
+        return situation if situation and self.situations[situation].sent else None
+
     def shared_situations(self, a: CodeFile, b: CodeFile) -> tuple[str, ...]:
         """The situations for which either code is shown: typical ones first, then those that more show.
 

@@ -572,12 +572,13 @@ class SituationFile(ContentModel):
     `facts` hold in every outcome; `outcomes` stand under the classes of codes.
     `said` are phrases by which servers say it, `…` for what varies; `called` are the words of programs that sort bounces.
     A `conclusion` comes at the end of other situations, such as a queue that gave up: where a text tells of both, the other
-    says what happened.
+    says what happened. Where it is not `sent`, no server answers so, and no code is said to be sent for it.
     """
 
     id: Slug
     group: Slug
     conclusion: bool = False
+    sent: bool = True
     name: Text
     gist: Text
     updated: datetime.date
