@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from codepairs.checks.names import (
     can_be_read,
@@ -15,8 +16,16 @@ from codepairs.checks.names import (
 from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedCatalogue
 from codepairs.content.yamlfile import Location
-from codepairs.languages import LANGUAGES
+from codepairs.languages import LANGUAGES, Language
 from codepairs.problems import Problem, shown
+
+# What takes up a sentence before it.
+_GOES_ON: Final[dict[Language, re.Pattern[str]]] = {
+    "en": re.compile(r"(?:So|That|Therefore|Hence|Thus|And|But)\b"),
+    "ko": re.compile(
+        r"(?:그러니|그래서|그러므로|따라서|그러나|하지만|그리고|이것은|그것은)(?![가-힣])"
+    ),
+}
 
 
 def vocabulary_is_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
@@ -112,6 +121,10 @@ def insights_are_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
             }
             yield from prose_problems(document, language, texts, plain=[(language, "answer")])
             yield from no_sentence_twice(document, texts)
+            # On the page the answer stands far above, at its head.
+            if found := _GOES_ON[language].match(text.text):
+                message = f"expected a text that begins anew; found {shown(found.group())}"
+                yield document.problem((language, "text"), message)
 
 
 Check = Callable[[LoadedCatalogue], Iterator[Problem]]

@@ -195,6 +195,10 @@ class Catalogue:
         most = max(map(len, sayers.values()), default=0)
         return typical if typical and most and len(sayers[typical]) == most else None
 
+    def sent_for(self, situation: str | None) -> str | None:
+        """The situation, if servers answer it with codes."""
+        return situation if situation and self.situations[situation].sent else None
+
     def shared_situations(self, a: CodeFile, b: CodeFile) -> tuple[str, ...]:
         """The situations for which either code is shown: typical ones first, then those that more show.
 
@@ -242,6 +246,14 @@ class Catalogue:
         """The answers of any code of a class where it stands for `situation`, in the order of the axes."""
         found = self._facts_of_class(class_, situation)
         return tuple(found.get(axis) for axis in self.axis_ids)
+
+    def comes_back(self, facts: Iterable[str | None]) -> bool:
+        """Whether answers in the order of the axes say that what was sent comes back."""
+        return any(
+            value.id == fact and value.returned
+            for axis, fact in zip(self.axes, facts, strict=True)
+            for value in axis.values
+        )
 
     def by_axis(self, facts: Iterable[str | None]) -> dict[str, str | None]:
         """Answers in the order of the axes, each with its axis."""

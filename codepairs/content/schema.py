@@ -275,10 +275,14 @@ class Stage(Term):
 
 
 class AxisValue(Term):
-    """One answer to an axis's question; `event` is what a transcript notes after the reply."""
+    """One answer to an axis's question; `event` is what a transcript notes after the reply.
+
+    Where it is `returned`, what was sent comes back to whoever sent it.
+    """
 
     clause: Text
     event: Text | None = None
+    returned: bool = False
 
 
 class Axis(Term):
@@ -583,12 +587,13 @@ class SituationFile(ContentModel):
     `facts` hold in every outcome; `outcomes` stand under the classes of codes.
     `said` are phrases by which servers say it, `…` for what varies; `called` are the words of programs that sort bounces.
     A `conclusion` comes at the end of other situations, such as a queue that gave up: where a text tells of both, the other
-    says what happened.
+    says what happened. Where it is not `sent`, no server answers so, and no code is said to be sent for it.
     """
 
     id: Slug
     group: Slug
     conclusion: bool = False
+    sent: bool = True
     name: Text
     gist: Text
     updated: datetime.date

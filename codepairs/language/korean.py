@@ -179,7 +179,10 @@ def can_be_read(word: str) -> bool:
 # Foreign words and turns that Korean engineers do not write, and what the site says instead: one word for one thing.
 _UNUSUAL: Final = {
     r"(?<![가-힣])및(?![가-힣])": "쉼표나 과/와",
-    r"에 의해": "능동문",
+    r"에 의[해한]": "능동문",
+    r"로 인[해한]": "때문에",
+    r"(?<=\d)–(?=\d)": "~",
+    r"(?<![가-힣])질의": "쿼리",
     r"에 달려 있": "에 따라 다르",
     r"(?:오류|설정|상태|번호|코드)[을를] 만[나났날난]": "오류가 나다",
     r"견주": "비교하",

@@ -299,7 +299,7 @@ class CatalogueWriter(Memo):
     def _stood_for(self, comparison: Comparison) -> Iterator[str]:
         """What either code mostly stands for, if anybody has said that of both."""
         a, b, say = comparison.a, comparison.b, self._phrases
-        of_a, of_b = self._catalogue.typical(a), self._catalogue.typical(b)
+        of_a, of_b = (self._catalogue.sent_for(self._catalogue.typical(one)) for one in (a, b))
         if not of_a or not of_b:
             return
         codes = {"a": a.code, "b": b.code}
@@ -336,9 +336,12 @@ class CatalogueWriter(Memo):
         names: tuple[str, ...]
         if self._is_failure(code):
             names = ("code.title_error", "code.title_error_name", "code.title_error_short")
-            # Only what fails for good comes back to whoever sent it.
             if self._catalogue.classes[code.class_].tone == "fail":
                 names = ("code.title_final", *names)
+            # Of a refused login nothing comes back to whoever sent it.
+            facts = self._catalogue.facts_in(code, self._catalogue.typical(code))
+            if self._catalogue.comes_back(facts):
+                names = ("code.title_returned", *names)
         else:
             names = ("code.title", "code.title_name", "code.title_short")
         # People search for a number as much as for the name beside it.
@@ -346,10 +349,9 @@ class CatalogueWriter(Memo):
             is_failure = self._is_failure(code)
             names = ("code.title_error_numbered" if is_failure else "code.title_numbered", *names)
         title = titling.fitting((say(name, **words) for name in names), self._language)
-        description = (
-            f"{say('code.gist', **words)} {self._next(code, self._catalogue.typical(code))}"
-        )
-        return title, description
+        # What to do stands alone here: a search result has no room to name the code twice.
+        next_ = titling.sentence(code.text(self._language).next, self._language)
+        return title, f"{say('code.gist', **words)} {next_}"
 
     def _is_failure(self, code: CodeFile) -> bool:
         return self._catalogue.classes[code.class_].outcome == "failure"

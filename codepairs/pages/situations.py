@@ -171,8 +171,10 @@ class SituationWriter:
         return Head(
             title=titles.fitting(
                 [
-                    self._phrases("situation.title", name=name, protocol=self._name),
-                    self._phrases("situation.title_short", name=name, protocol=self._name),
+                    *(
+                        self._phrases(title, name=name, protocol=self._name)
+                        for title in self._titles(situation)
+                    ),
                     name,
                 ],
                 self._language,
@@ -181,6 +183,25 @@ class SituationWriter:
             files=files,
             article=Article(about=[name], citations=[source.url for source in situation.sources]),
         )
+
+    def _titles(self, situation: SituationFile) -> Iterator[str]:
+        """The phrases that head a page, the fullest first: people search for errors and bounces by these names."""
+        told = [
+            (catalogue, class_)
+            for catalogue in self._protocol.catalogues
+            for class_ in situation.outcomes
+            if class_ in catalogue.classes
+        ]
+        if all(catalogue.classes[class_].outcome == "failure" for catalogue, class_ in told):
+            if any(
+                catalogue.comes_back(catalogue.class_facts_in(class_, situation.id))
+                for catalogue, class_ in told
+            ):
+                yield "situation.title_returned"
+            yield "situation.title_error"
+        else:
+            yield "situation.title"
+        yield "situation.title_short"
 
     def index(self, page: Page) -> str:
         """The list of all situations, by group."""

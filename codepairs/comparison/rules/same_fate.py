@@ -16,12 +16,13 @@ from codepairs.comparison.explanation import (
 from codepairs.content.catalogue import Catalogue
 
 
-def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
+def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
     """That both end alike, and what each is sent for; the names of the codes where nobody has said that."""
     if comparison.relation != "same-fate":
         return
     a, b = comparison.a, comparison.b
-    of_a, of_b = comparison.situation_a, comparison.situation_b
+    of_a = catalogue.sent_for(comparison.situation_a)
+    of_b = catalogue.sent_for(comparison.situation_b)
     words: dict[str, Word] = {"a": CodeWord(a), "b": CodeWord(b)}
     phrase = "differences.same_fate"
     if of_a and of_b and of_a != of_b:

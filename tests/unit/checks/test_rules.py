@@ -166,6 +166,8 @@ companions:
             "answer: <b>421 sends",
             "en › answer: expected text without HT",
         ),
+        (PAIR, "Watch what the client", "So watch what the client", "begins anew; found 'So'"),
+        (PAIR, "다음 줄에서 클라이언트", "그러니 클라이언트", "begins anew; found '그러니'"),
         (
             CATALOGUE,
             "id: transient\n",

@@ -206,6 +206,15 @@ def test_same_fate_in_two_situations_names_these() -> None:
     assert found.words["situation_b"] == SituationsWord(("lost",))
 
 
+def test_nothing_is_sent_for_what_no_server_answers() -> None:
+    never = situation("never").model_copy(update={"sent": False})
+    office = catalogue(
+        code("N1", uses=[use("never")]), code("N2", uses=[use("never")]), situations=[never]
+    )
+    (found,) = said(same_fate.explain, office=office)
+    assert found.phrase == "differences.same_fate"
+
+
 def test_names_that_are_alike_tell_nothing_apart() -> None:
     alike = text("Blocked")
     no = [code(name).model_copy(update={"name": Text(**alike)}) for name in ("N1", "N2")]

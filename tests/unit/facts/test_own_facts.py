@@ -45,3 +45,10 @@ def test_what_was_taken_from_a_customer_comes_back_as_a_bounce(name: str, conten
         zip(enhanced.axis_ids, enhanced.facts_in(code, enhanced.typical(code)), strict=True)
     )
     assert (facts["message"], facts["notice"]) == ("refused", "bounce")
+
+
+def test_no_list_of_cases_repeats_its_heading_in_korean(content: Content) -> None:
+    for catalogue in content.catalogues:
+        for code in catalogue.codes:
+            cases = code.text("ko").when
+            assert not cases or not all(case.endswith("때 나옵니다.") for case in cases), code.code

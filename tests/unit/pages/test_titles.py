@@ -132,4 +132,21 @@ def test_a_code_says_what_it_means_and_what_to_do(shipped_site: Site) -> None:
     assert page is not None
     said = page.head("en").description
     assert said.startswith("452 means that ")
-    assert " If you got 452, " in said
+    assert " Keep it queued, " in said
+    assert said.count("452") == 1
+
+
+def test_a_title_speaks_of_bounces_only_where_mail_comes_back(shipped_site: Site) -> None:
+    titles_ = {page.path: page.head("ko").title for page in shipped_site.pages if page.is_offered}
+    for returned in ("smtp/550/", "smtp-enhanced/5.1.1/", "smtp/situations/mailbox-full/"):
+        assert "반송 원인" in titles_[returned]
+    for kept in (
+        "smtp/535/",
+        "smtp/421/",
+        "smtp/situations/login-wrong/",
+        "http/situations/locked/",
+    ):
+        assert "오류" in titles_[kept]
+        assert "반송" not in titles_[kept]
+    for succeeded in ("smtp/situations/greeting/", "http/situations/created/"):
+        assert titles_[succeeded].endswith("코드와 할 일")
