@@ -149,7 +149,7 @@ def moments(catalogue: Catalogue, code: CodeFile, situation: str) -> Moments:
     """Whose server → stage → how it says the code there for the situation.
 
     A standard's use is shown in the code's own words, which fit what the code mostly stands for;
-    a provider's use in those of the quoted reply.
+    a provider's use in those of the quoted reply, if they show the code.
     """
     possible = catalogue.situations[situation].stages
     found: dict[str, dict[str, Moment]] = {}
@@ -159,6 +159,8 @@ def moments(catalogue: Catalogue, code: CodeFile, situation: str) -> Moments:
         reply = saying.answer.reply if saying.answer else None
         if reply and reply.seen != "wire":
             continue  # nobody says in a session what stands in a log or on a page
+        if reply and reply.written_codes is not None:
+            continue  # nor would anybody see in it which code it is
         if reply is None and situation != catalogue.typical(code):
             continue
         stages = saying.stages or (() if reply else catalogue.stages_of(code))

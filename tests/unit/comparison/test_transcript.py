@@ -35,6 +35,17 @@ def test_one_server_that_says_both_for_one_thing_ends_the_session_in_two_ways() 
     assert transcript.lead(office, "hand", "big")[-1].text == "HERE 40kg"
 
 
+def test_words_that_do_not_show_their_code_end_no_session() -> None:
+    """Both endings would be the same words."""
+    both = answer("post", "Too heavy", "big", stage="hand", codes=["L1", "N1"])
+    office = catalogue(
+        code("L1", stages="any"), code("N1", stages="any"), situations=[BIG], answers=[both]
+    )
+    found = planned(office)
+    assert found is not None
+    assert (found.kind, found.a.reply, found.b.reply) == ("apart", None, None)
+
+
 def test_two_servers_make_two_sessions() -> None:
     answers = [
         answer("post", "L1 Too heavy today", "big", stage="hand"),

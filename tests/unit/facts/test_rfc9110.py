@@ -28,9 +28,10 @@ KEPT_UNASKED: Final = {
 }
 # RFC 6585, sections 3 to 6.
 NEVER_KEPT: Final = {"428", "429", "431", "511"}
-# Section 15: what an answer MUST carry.
+# Section 15, and RFC 3229, section 10.4.1, for 226: what an answer MUST carry.
 MUST_CARRY: Final = {
     "101": "upgrade",
+    "226": "etag",
     "304": "same-as-200",
     "401": "www-authenticate",
     "405": "allow",
@@ -105,3 +106,19 @@ def test_what_becomes_of_the_method(http: Catalogue) -> None:
 def test_only_an_end_of_all_reading_closes_a_connection(http: Catalogue) -> None:
     """Section 15.5.9 leaves open whether the connection of a 408 can be used again."""
     assert "closes" not in usual(http, "connection").values()
+
+
+def test_what_answers_a_post_answers_one_that_asks_first_as_well(http: Catalogue) -> None:
+    """Section 10.1.1: after `Expect: 100-continue` the final answer may be any."""
+    stages = {code.code: http.stages_of(code) for code in http.codes}
+    assert [one for one, at in stages.items() if "post" in at and "expect" not in at] == []
+
+
+def test_what_answers_every_get_does_not_stop_at_credentials(http: Catalogue) -> None:
+    stages = {code.code: http.stages_of(code) for code in http.codes}
+    assert [one for one, at in stages.items() if "get" in at and "login" not in at] == []
+
+
+def test_a_get_with_an_etag_that_still_holds_is_no_failed_precondition(http: Catalogue) -> None:
+    """Section 13.2.2: `If-None-Match` that is false gives 304 to GET, and 412 to other methods alone."""
+    assert "conditional" not in http.stages_of(http.by_id["412"])

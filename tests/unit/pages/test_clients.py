@@ -29,7 +29,7 @@ def test_a_comparison_shows_where_clients_treat_two_codes_alike_and_where_not(
 ) -> None:
     found = told(shipped_site, "http/301-vs-302/", "en")
     assert found["Python requests"] == [
-        "Follows; POST becomes GET, and every other method stays. source",
+        "Follows; POST becomes GET, and every other method stays but loses its body. source",
         "Follows; every method but HEAD becomes GET, PUT and DELETE too. source",
     ]
     assert found["fetch (browsers)"] == [

@@ -1,0 +1,93 @@
+"""The sample exchanges of HTTP are such as the standards allow."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+
+from codepairs.content.catalogue import Catalogue, Content
+
+# RFC 9110, section 15, with RFC 3229, section 10.4.1, for 226: what these answers carry, or should.
+CARRIED: Final = {
+    "101": ("Upgrade", "Connection"),
+    "201": ("Location",),
+    "206": ("Content-Range",),
+    "226": ("ETag", "IM"),
+    "301": ("Location",),
+    "302": ("Location",),
+    "303": ("Location",),
+    "304": ("ETag",),
+    "307": ("Location",),
+    "308": ("Location",),
+    "401": ("WWW-Authenticate",),
+    "405": ("Allow",),
+    "407": ("Proxy-Authenticate",),
+    "416": ("Content-Range",),
+    "426": ("Upgrade", "Connection"),
+    "451": ("Link",),
+    "503": ("Retry-After",),
+}
+# RFC 6455, sections 4.1 and 4.2.2.
+ASKED_OF_WEBSOCKET: Final = {
+    *("Host", "Upgrade", "Connection", "Sec-WebSocket-Key", "Sec-WebSocket-Version"),
+}
+# RFC 4918, section 13, and RFC 5842, section 7.1: numbers of parts, told in the body of a 207.
+OF_PARTS: Final = ("208", "424")
+
+
+@pytest.fixture
+def http(content: Content) -> Catalogue:
+    return next(found for found in content.catalogues if found.id == "http")
+
+
+def names(lines: tuple[str, ...]) -> set[str]:
+    """The names of the headers among the lines of a message."""
+    return {line.partition(":")[0] for line in lines[1:] if ": " in line and line[0] != "("}
+
+
+def answers(http: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for code in http.codes:
+        for lines in code.lines.values():
+            yield code.code, tuple(lines)
+
+
+def requests(http: Catalogue) -> Iterator[tuple[str, ...]]:
+    for stage in http.stages.values():
+        yield tuple(stage.client or ())
+    for situation in http.situations.values():
+        yield from (tuple(lines) for lines in situation.stages.values() if lines)
+    yield from (tuple(code.asked) for code in http.codes if code.asked)
+
+
+def test_answers_carry_what_belongs_to_them(http: Catalogue) -> None:
+    wrong = [
+        (code, missing)
+        for code, lines in answers(http)
+        if (missing := set(CARRIED.get(code, ())) - names(lines))
+    ]
+    assert wrong == []
+
+
+def test_the_number_of_a_part_is_told_in_the_answer_of_the_whole(http: Catalogue) -> None:
+    for code, lines in answers(http):
+        if code in OF_PARTS:
+            assert "HTTP/1.1 207 Multi-Status" in lines
+            assert not lines[0].startswith("HTTP/1.1")
+
+
+def test_requests_name_their_host(http: Catalogue) -> None:
+    hostless = [
+        lines
+        for lines in requests(http)
+        if lines and "Host" not in names(lines) and "HTTP/1.1" in lines[0]
+    ]
+    # What lacks it is told as lacking it.
+    told = {tuple(lines) for lines in http.situations["host-missing"].stages.values()}
+    assert [lines for lines in hostless if lines not in told] == []
+
+
+def test_a_websocket_is_opened_as_its_standard_asks(http: Catalogue) -> None:
+    opened = tuple(http.stages["upgrade"].client or ())
+    assert names(opened) >= ASKED_OF_WEBSOCKET
+    assert "Sec-WebSocket-Accept" in names(tuple(http.stages["upgrade"].ok))
+    assert "Sec-WebSocket-Accept" in names(tuple(http.by_id["101"].lines["any"]))

@@ -1,0 +1,37 @@
+"""Quoted answers and log lines of HTTP stand for the code that they show."""
+
+import re
+from typing import Final
+
+import pytest
+
+from codepairs.content.catalogue import Catalogue, Content
+
+# Where an access log has the code: after the request, after HAProxy's five times, or named.
+IN_LOGS: Final = re.compile(
+    r"HTTP/[\d.]+\"? (\d{3})\b|(?:/-?\d+){4} (\d{3}) |\bstatus[=:\"]+ ?(\d{3})\b"
+)
+# The status of a gRPC call, which has 200 whatever became of it.
+OF_A_CALL: Final = {("envoy", "response-timeout")}
+
+
+@pytest.fixture
+def http(content: Content) -> Catalogue:
+    return next(found for found in content.catalogues if found.id == "http")
+
+
+def test_a_line_that_shows_its_code_stands_for_no_other(http: Catalogue) -> None:
+    """HAProxy's `400 … PR--` is no 403, and Envoy's `401 UAEX` is none either."""
+    wrong = [
+        (answer.provider.id, answer.reply.id, code)
+        for code, sayings in http.sayings.items()
+        for saying in sayings
+        if (answer := saying.answer) and (shown := IN_LOGS.search(answer.reply.text))
+        if code not in shown.groups() and (answer.provider.id, answer.reply.id) not in OF_A_CALL
+    ]
+    assert wrong == []
+
+
+def test_a_refusal_of_an_anonymous_caller_is_not_told_of_one_who_is_known(http: Catalogue) -> None:
+    """PostgREST says 401 instead of 403 where nobody is logged in."""
+    assert "not-allowed" not in http.situations_of["401"]
