@@ -42,7 +42,8 @@ _PROSE = r"\S"
 _URL = r"^https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"\\]*)?$"
 _FORM = r"^[^\n]*\{code\}[^\n]*$"
 _REPLY_WORD = re.compile(r"[^\s#:;,()\[\]-]+")
-_MAY_BE_CODE = re.compile(r"\d{3}|\d\.\d{1,3}\.\d{1,3}|\D.*")
+_NUMBER = re.compile(r"\d{3}|\d\.\d{1,3}\.\d{1,3}")
+_MAY_BE_CODE = re.compile(rf"{_NUMBER.pattern}|\D.*")
 PATTERNS: Final = {
     _CODE: "a code of letters, digits, dots and underscores",
     _SLUG: "a word in small letters, such as 'sending-admin'",
@@ -427,8 +428,18 @@ class Reply(ContentModel):
         """
         if self.written_codes is not None:
             return tuple(self.written_codes)
-        first, *others = _REPLY_WORD.findall(self.text)[:2]
+        first, *others = self._opening
         return (first, *(word for word in others if _MAY_BE_CODE.fullmatch(word)))
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers in the form of codes by which the text begins, whatever codes are written."""
+        first, *others = (_NUMBER.fullmatch(word) and word for word in self._opening)
+        return tuple(word for word in (first, *(others if first else ())) if word)
+
+    @property
+    def _opening(self) -> list[str]:
+        return _REPLY_WORD.findall(self.text)[:2]
 
 
 class ProviderText(ContentModel):
