@@ -576,6 +576,7 @@ class SituationFile(ContentModel):
     """Something that happens between the two sides, whatever number is sent for it: `situations/mailbox-full.yml`.
 
     `stages` maps each stage at which it can happen to the client's lines that lead to it there, empty for the stage's own.
+    `skips` are later stages that the same session leaves out once it has happened.
     `facts` hold in every outcome; `outcomes` stand under the classes of codes.
     `said` are phrases by which servers say it, `…` for what varies; `called` are the words of programs that sort bounces.
     A `conclusion` comes at the end of other situations, such as a queue that gave up: where a text tells of both, the other
@@ -589,6 +590,7 @@ class SituationFile(ContentModel):
     gist: Text
     updated: datetime.date
     stages: Mapping[Slug, LinesInstead]
+    skips: list[Slug] = []
     facts: Mapping[Slug, Slug] = {}
     outcomes: Annotated[Mapping[Slug, Outcome], Field(min_length=1)]
     said: list[Line] = []
