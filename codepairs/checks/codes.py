@@ -64,6 +64,16 @@ def code_fits_its_class(
         yield document.problem(("class",), message)
 
 
+def companions_are_sent(
+    catalogue: Catalogue, code: CodeFile, document: Document
+) -> Iterator[Problem]:
+    """A code that only copied lists explain comes with no other code, since nobody is known to send it."""
+    said = catalogue.sayings[code.code]
+    if code.companions and said and not any(saying.is_evidence for saying in said):
+        message = "expected no companions, since no use shows that anybody sends the code"
+        yield document.problem(("companions",), message)
+
+
 def lines_show_the_code(
     catalogue: Catalogue, code: CodeFile, document: Document
 ) -> Iterator[Problem]:
@@ -137,6 +147,7 @@ CHECKS: tuple[CodeCheck, ...] = (
     code_is_named_after_file,
     code_uses_vocabulary,
     code_fits_its_class,
+    companions_are_sent,
     lines_show_the_code,
     code_dates_are_true,
     languages_agree,

@@ -50,6 +50,25 @@ def replies_can_be_found(
         seen.add(reply.text)
 
 
+def numbers_are_codes(
+    loaded: LoadedProtocol, provider: ProviderFile, document: Document
+) -> Iterator[Problem]:
+    """Each number by which a reply begins as by a code is a code of its protocol, also beside one that is.
+
+    Numbers with dots are asked for only where a catalogue has such codes, and so are those without.
+    """
+    codes = {code for one in loaded.catalogues for code in one.catalogue.by_id}
+    forms = {"." in code for code in codes}
+    for number, reply in enumerate(provider.replies):
+        if reply.written_codes != [] and not codes.intersection(reply.codes):
+            continue  # told by another check
+        for one in reply.numbers:
+            if one not in codes and ("." in one) in forms:
+                message = f"expected a number that is a code of the protocol; got {one!r}"
+                hint = "add the code, with what this reply shows of it"
+                yield document.problem(("replies", number, "text"), message, hint)
+
+
 def marks_hold_for_every_mail(
     _: LoadedProtocol, provider: ProviderFile, document: Document
 ) -> Iterator[Problem]:
@@ -109,6 +128,7 @@ CHECKS: tuple[ProviderCheck, ...] = (
     provider_is_named_after_file,
     kind_is_known,
     replies_can_be_found,
+    numbers_are_codes,
     marks_hold_for_every_mail,
     provider_texts_are_clean,
 )

@@ -38,6 +38,7 @@ def uses_vocabulary(
     yield from known(document, ("group",), [situation.group], groups, item=False)
     for stage in situation.stages:
         yield from known(document, ("stages", stage), [stage], _stages(loaded), item=False)
+    yield from known(document, ("skips",), situation.skips, _stages(loaded))
     yield from _known_facts(loaded, document, ("facts",), situation.facts)
     classes = {name: None for one in loaded.protocol.catalogues for name in one.classes}
     roles = {role.id: None for one in loaded.protocol.catalogues for role in one.roles}

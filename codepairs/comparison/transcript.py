@@ -231,7 +231,9 @@ def events(catalogue: Catalogue, moment: Moment) -> list[Text]:
 def one_session(catalogue: Catalogue, *shown: Moment) -> tuple[Line, ...]:
     """A session that passes the stages of `shown`; each code's line stands where the session meets it."""
     at = {moment.stage: moment for moment in shown}
-    passed = {*at, *(before for stage in at for before in catalogue.stages[stage].path)}
+    left_out = {stage for moment in shown for stage in _skips(catalogue, moment.code)}
+    before = {stage for moment in shown for stage in catalogue.stages[moment.stage].path}
+    passed = {*at, *(before - left_out)}
     lines: list[Line] = []
     for stage in catalogue.stages:
         if stage in passed:
@@ -259,11 +261,22 @@ def _meeting_points(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> tuple[str
 
 
 def _goes_on(catalogue: Catalogue, *met: tuple[CodeFile, str]) -> bool:
-    """Whether a session gets from the first of two codes to the second: after half an answer only what belongs to it comes."""
+    """Whether a session gets from the first of two codes to the second.
+
+    After half an answer only what belongs to it comes, and nothing at a stage that is left out from then on.
+    """
     order = list(catalogue.stages)
     (code, stage), (_, later) = sorted(met, key=lambda one: order.index(one[1]))
+    if later in _skips(catalogue, code):
+        return False
     is_half = catalogue.classes[code.class_].outcome == "progress"
     return not is_half or stage in catalogue.stages[later].path
+
+
+def _skips(catalogue: Catalogue, code: CodeFile) -> Sequence[str]:
+    """The stages that a session leaves out after a code, by what the code mostly stands for."""
+    happened = catalogue.situations.get(catalogue.typical(code) or "")
+    return happened.skips if happened else ()
 
 
 def _asked(catalogue: Catalogue, stage: str, situation: str | None = None) -> list[Line]:

@@ -126,6 +126,10 @@ class Catalogue:
             for code, said in self.sayings.items()
         }
 
+    def is_shown(self, code: CodeFile, situation: str) -> bool:
+        """Whether somebody is known to send the code for the situation: what only a copied list says is not."""
+        return situation in self._evident[code.code]
+
     def compared_in(self, a: CodeFile, b: CodeFile) -> tuple[str | None, str | None]:
         """The situations in which two codes are laid side by side.
 

@@ -43,7 +43,8 @@ _URL = r"^https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"\\]*)?$"
 _FORM = r"^[^\n]*\{code\}[^\n]*$"
 _RECORD_FORM = r"^[^\n]*\{detail\}[^\n]*$"
 _REPLY_WORD = re.compile(r"[^\s#:;,()\[\]-]+")
-_MAY_BE_CODE = re.compile(r"\d{3}|\d\.\d{1,3}\.\d{1,3}|\D.*")
+_NUMBER = re.compile(r"\d{3}|\d\.\d{1,3}\.\d{1,3}")
+_MAY_BE_CODE = re.compile(rf"{_NUMBER.pattern}|\D.*")
 PATTERNS: Final = {
     _CODE: "a code of letters, digits, dots and underscores",
     _SLUG: "a word in small letters, such as 'sending-admin'",
@@ -435,8 +436,18 @@ class Reply(ContentModel):
         """
         if self.written_codes is not None:
             return tuple(self.written_codes)
-        first, *others = _REPLY_WORD.findall(self.text)[:2]
+        first, *others = self._opening
         return (first, *(word for word in others if _MAY_BE_CODE.fullmatch(word)))
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers in the form of codes by which the text begins, whatever codes are written."""
+        first, *others = (_NUMBER.fullmatch(word) and word for word in self._opening)
+        return tuple(word for word in (first, *(others if first else ())) if word)
+
+    @property
+    def _opening(self) -> list[str]:
+        return _REPLY_WORD.findall(self.text)[:2]
 
 
 class ProviderText(ContentModel):
@@ -584,6 +595,7 @@ class SituationFile(ContentModel):
     """Something that happens between the two sides, whatever number is sent for it: `situations/mailbox-full.yml`.
 
     `stages` maps each stage at which it can happen to the client's lines that lead to it there, empty for the stage's own.
+    `skips` are later stages that the same session leaves out once it has happened.
     `facts` hold in every outcome; `outcomes` stand under the classes of codes.
     `said` are phrases by which servers say it, `…` for what varies; `called` are the words of programs that sort bounces.
     A `conclusion` comes at the end of other situations, such as a queue that gave up: where a text tells of both, the other
@@ -598,6 +610,7 @@ class SituationFile(ContentModel):
     gist: Text
     updated: datetime.date
     stages: Mapping[Slug, LinesInstead]
+    skips: list[Slug] = []
     facts: Mapping[Slug, Slug] = {}
     outcomes: Annotated[Mapping[Slug, Outcome], Field(min_length=1)]
     said: list[Line] = []

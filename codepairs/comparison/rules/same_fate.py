@@ -17,12 +17,17 @@ from codepairs.content.catalogue import Catalogue
 
 
 def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
-    """That both end alike, and what each is sent for; the names of the codes where nobody has said that."""
+    """That both end alike, and what each is sent for; the names of the codes where nobody is known to send one."""
     if comparison.relation != "same-fate":
         return
     a, b = comparison.a, comparison.b
-    of_a = catalogue.sent_for(comparison.situation_a)
-    of_b = catalogue.sent_for(comparison.situation_b)
+    of_a, of_b = (
+        situation if situation and catalogue.is_shown(code, situation) else None
+        for code, situation in (
+            (a, catalogue.sent_for(comparison.situation_a)),
+            (b, catalogue.sent_for(comparison.situation_b)),
+        )
+    )
     words: dict[str, Word] = {"a": CodeWord(a), "b": CodeWord(b)}
     phrase = "differences.same_fate"
     if of_a and of_b and of_a != of_b:

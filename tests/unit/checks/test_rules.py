@@ -18,6 +18,11 @@ uses:
     ko: 그곳에서는 뜻이 다릅니다.
 sources:
 """
+A_LIST = """\
+companions: {other: ["1"]}
+uses:
+  - {situation: moon, by: list, title: A list, url: "https://example.org/", checked: 2026-11-24}
+"""
 DISAGREEMENT = """\
 disagreements:
   - sources: [{title: RFC 1, url: "https://example.org/", checked: 2026-12-24}]
@@ -131,6 +136,12 @@ companions:
             "uses › item 1 › by: expected one of standard, list; got 'gmail'",
         ),
         (CODE, "sources:\n", USE, "uses › item 1 › situation: expected one of no name"),
+        (
+            CODE,
+            "companions: {}\n",
+            A_LIST,
+            "companions: expected no companions, since no use shows",
+        ),
         (CODE, "sources:\n", DISAGREEMENT, "updated: expected 2026-12-24 or later; got 2026-11-24"),
         (CODE, "    sender: Give", "    reader: Give", "actions › reader: expected one of sender"),
         (CODE, "    sender: Give", "    reader: Give", "en › actions: expected 'sender', as in ko"),

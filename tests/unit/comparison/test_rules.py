@@ -215,6 +215,16 @@ def test_nothing_is_sent_for_what_no_server_answers() -> None:
     assert found.phrase == "differences.same_fate"
 
 
+@pytest.mark.parametrize("other", ["big", "lost"])
+def test_nobody_sends_a_code_for_what_only_a_list_says(other: str) -> None:
+    office = catalogue(
+        code("N1", uses=[use("big", by="list", title="A list")]),
+        code("N2", uses=[use(other)]),
+        situations=[BIG, LOST],
+    )
+    assert phrases(said(same_fate.explain, office=office)) == ["differences.same_fate"]
+
+
 def test_names_that_are_alike_tell_nothing_apart() -> None:
     alike = text("Blocked")
     no = [code(name).model_copy(update={"name": Text(**alike)}) for name in ("N1", "N2")]

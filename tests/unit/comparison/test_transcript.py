@@ -184,6 +184,26 @@ def test_a_session_does_not_go_on_after_half_an_answer() -> None:
         assert found.kind == kind
 
 
+def test_a_session_leaves_out_what_has_been_done_before() -> None:
+    resumed = situation("resumed", stages={"greet": ""}, skips=["name"])
+    again = code("Y1", stages=["greet"], uses=[use("resumed")])
+    done = situation("done", stages={"name": "", "hand": ""})
+
+    def shown(stage: str) -> transcript.Plan:
+        later = code("G1", stages=[stage], uses=[use("done")])
+        found = planned(catalogue(again, later, situations=[resumed, done]))
+        assert found is not None
+        return found
+
+    assert shown("name").kind == "apart"
+    whole = shown("hand")
+    assert whole.kind == "one"
+    office = catalogue(again, whole.b.code, situations=[resumed, done])
+    lines = [line.text for line in transcript.one_session(office, whole.a, whole.b)]
+    assert "FOR anna" not in lines
+    assert "HERE" in lines
+
+
 def test_nobody_knows_what_leads_to_a_code_that_stands_for_nothing() -> None:
     office = catalogue(
         code("L1", stages="any"), code("N1", stages="any", uses=[use("big")]), situations=[BIG]

@@ -45,6 +45,22 @@ def test_the_second_word_of_a_reply_is_a_code_only_in_the_form_of_one(
     assert reply(text).codes == codes
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("550 5.1.1 User unknown", ("550", "5.1.1")),
+        ("5.1.1 User unknown", ("5.1.1",)),
+        ("552 1 Requested mail action aborted", ("552",)),
+        ("Sorry, 550 mailboxes are full", ()),
+        ("192.0.2.1 does not like the recipient", ()),
+    ],
+)
+def test_the_numbers_of_a_reply_are_those_in_the_form_of_codes(
+    text: str, numbers: tuple[str, ...]
+) -> None:
+    assert reply(text).numbers == reply(text, codes=[]).numbers == numbers
+
+
 def test_codes_that_are_written_stand_for_themselves() -> None:
     assert reply("552 1 Requested", codes=["552", "5.2.2"]).codes == ("552", "5.2.2")
     assert reply("552 1 Requested", codes=[]).codes == ()

@@ -15,6 +15,26 @@ LEFT_OPEN: Final = ("made-by", "any")
 # Exchange Online takes these mails from its customer, and reports afterwards that it did not send them.
 BOUNCES: Final = ("5.1.90", "5.7.233", "5.7.501", "5.7.502", "5.7.503", "5.7.705", "5.7.750")
 
+# What each code answers for what it mostly stands for; None is an answer that nobody knows.
+RIGHT: Final = (
+    # Nobody sends the number, so no reply leaves a cause open; the lists mean a report of the sending server.
+    ("smtp", "442", "cause", None),
+    ("smtp", "446", "retry", "after-change"),
+    ("smtp", "447", "message", "refused"),
+    ("smtp", "449", "actor", "sending-admin"),
+    # `soft_bounce` makes a 4xx of it, which a client waits for as for any other.
+    ("smtp", "402", "message", "waiting"),
+    # Mailpit's clients are programs under test, which show the error themselves.
+    ("smtp", "403", "notice", "program-error"),
+    # RFC 7372, section 3.3, calls it "contrary to local policy requirements".
+    ("smtp-enhanced", "5.7.25", "cause", "policy"),
+    ("smtp-enhanced", "4.7.28", "cause", "reputation"),
+    ("smtp", "552", "cause", "storage"),
+    # A login comes before any recipient is named.
+    ("smtp-enhanced", "4.5.6", "list", "does-not-arise"),
+    ("smtp-enhanced", "5.5.6", "list", "does-not-arise"),
+)
+
 
 def test_no_code_answers_for_a_situation_that_answers_otherwise(content: Content) -> None:
     found = [
@@ -52,3 +72,12 @@ def test_no_list_of_cases_repeats_its_heading_in_korean(content: Content) -> Non
         for code in catalogue.codes:
             cases = code.text("ko").when
             assert not cases or not all(case.endswith("때 나옵니다.") for case in cases), code.code
+
+
+@pytest.mark.parametrize(("place", "name", "axis", "right"), RIGHT)
+def test_codes_answer_as_their_sources_say(
+    place: str, name: str, axis: str, right: str | None, content: Content
+) -> None:
+    catalogue = next(one for one in content.catalogues if one.id == place)
+    code = catalogue.by_id[name]
+    assert catalogue.by_axis(catalogue.facts_in(code, catalogue.typical(code)))[axis] == right
