@@ -24,7 +24,7 @@ SITUATIONS = [
 LINK = re.compile(
     r'<a(?: class="tag plain")? href="([^"]*)">([^<]*)</a>(?: <small>([^<]*)</small>)?'
 )
-ROW = re.compile(r'<tr><th>(.*?)<td>(.*?)<td>(.*?)(?=<tr>|$)')
+ROW = re.compile(r"<tr><th>(.*?)<td>(.*?)<td>(.*?)(?=<tr>|$)")
 
 
 def pieces(
