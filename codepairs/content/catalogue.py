@@ -304,6 +304,13 @@ class Catalogue:
         return tuple(dict.fromkeys(one for one in found if one))
 
     @cached_property
+    def stages_standards(self) -> Mapping[str, tuple[StandardRef | Source, ...]]:
+        """Code → where it stands at which stages it can come; nothing where no standard says so."""
+        return {
+            code.code: self.stages_references(code, self.stages_of(code)) for code in self.codes
+        }
+
+    @cached_property
     def stages_used(self) -> Mapping[str, frozenset[str]]:
         """Code → the stages at which somebody is known to send it, whatever the standards say."""
         return {

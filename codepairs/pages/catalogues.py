@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar, Final
 
 from codepairs.comparison.companions import Companions
@@ -209,7 +210,7 @@ class CodePage(Page):
         return self.of.writers[language].code_embed(self, self.code)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PairPage(Page):
     """The comparison of two codes, in catalogue order; the pair's other order leads to it."""
 
@@ -219,7 +220,7 @@ class PairPage(Page):
     a: CodeFile
     b: CodeFile
 
-    @property
+    @cached_property
     def path(self) -> str:
         return addresses.pair(self.of.catalogue.id, self.a.code, self.b.code)
 
@@ -235,7 +236,7 @@ class PairPage(Page):
     def modified(self) -> datetime.date:
         return self.of.modified(self.a, self.b)
 
-    @property
+    @cached_property
     def is_offered(self) -> bool:
         return self.of.catalogue.offered_for(self.a, self.b) is not None
 

@@ -68,14 +68,18 @@ class Frame(Memo):
             "crumbs": self._trail(page),
             "corrections": self._links(head),
             "modified": self._day(page.modified),
-            **self.alternates(path),
-            "card": self._setting.site_url + addresses.card(self._language, page.card_of.path),
-            "card_alt": page.card_of.head(self._language).title if page.is_offered else "",
             "json_ld": "",
         }
-        if page.parent is not None and page.is_offered:
-            found["json_ld"] = self._json_ld(page, head, found)
+        if page.is_offered:
+            found |= self.alternates(path) | self._preview(page.card_of)
+            if page.parent is not None:
+                found["json_ld"] = self._json_ld(page, head, found)
         return found
+
+    def _preview(self, page: Page) -> dict[str, str]:
+        """The picture that link previews show, and what stands on it."""
+        url = self._setting.site_url + addresses.card(self._language, page.path)
+        return {"card": url, "card_alt": page.head(self._language).title}
 
     def canonical(self, page: Page) -> str:
         """The absolute address of a page."""

@@ -176,9 +176,13 @@ class Overview:
         return {
             "address": addresses.pair_name(a, b),
             "name": f"{name}: {said}",
-            "relation": relation,
             "sign": _SIGNS[relation],
-            "is_explained": insight is not None,
+            # Most pairs are apart, which no colour shows.
+            "marks": " ".join(
+                mark
+                for mark, is_so in ((relation, relation != "apart"), ("told", insight is not None))
+                if is_so
+            ),
         }
 
     def _gist(self, code: CodeFile) -> str:

@@ -59,10 +59,10 @@ class Speaker(Memo):
             case NameWord():
                 return word.code.name[self._language]
             case ClauseWord():
-                key = ("clause", word.code.code, word.axis, word.value, word.situation)
-                return self._once(key, lambda: self.clause(word))
+                return self.clause(word)
             case StandingWord():
-                return self._standing(word.code)
+                key = ("standing", word.code.code)
+                return self._once(key, lambda: self._standing(word.code))
             case StagesWord():
                 return self._once((word,), lambda: self._stages(word.stages))
             case ListWord():

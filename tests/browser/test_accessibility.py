@@ -1,5 +1,7 @@
 """axe-core on each kind of page, in English in light and in Korean in dark colours."""
 
+from collections import Counter
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -62,3 +64,15 @@ def test_no_violation_on_pages_without_a_language(
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(f"{site_url}/{address}")
     assert axe_violations(page) == []
+
+
+@pytest.mark.parametrize("address", ["en/smtp/250-vs-421/", "ko/http/502-vs-522/"])
+def test_cells_that_head_rows_and_columns_are_known_as_such(
+    page: Page, site_url: str, address: str
+) -> None:
+    """Comparisons do not say which is which: browsers tell it from where a cell stands."""
+    page.goto(f"{site_url}/{address}")
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    roles = Counter(node["role"]["value"] for node in tree["nodes"] if not node["ignored"])
+    assert roles["rowheader"] == page.locator("tbody th").count()
+    assert roles["columnheader"] == page.locator("thead th").count() > 0

@@ -20,9 +20,9 @@ from codepairs.content.schema import ABSENT, LIST, CodeFile
 from codepairs.languages import LANGUAGES, Language
 
 _SECTION = re.compile(r'<section[^>]* aria-labelledby="([a-z-]+)">(.*?)</section>', re.DOTALL)
-_ROW = re.compile(r'<tr(?: class="(same)")?><th scope="row">(.*?)(<td.*?)(?=<tr|</table>)')
+_ROW = re.compile(r'<tr(?: class="(same)")?><th>(.*?)(<td.*?)(?=<tr|</table>)')
 _CELL = re.compile(r"<td[^>]*>(.*?)(?=<td|$)")
-_COLUMN = re.compile(r'<th scope="col"><span class="n">.*?</span> <small>(.*?)</small>')
+_COLUMN = re.compile(r'<th><span class="n">.*?</span> <small>(.*?)</small>')
 _DIFFERENCE = re.compile(r"<li><h3[^>]*>(.*?)</h3><p>(.*?)</p>")
 _PRE = re.compile(r"<pre[^>]*>(.*?)</pre>", re.DOTALL)
 _LINE = re.compile(r"<(b|span)[^>]*>(C|S): (.*?)</\1>")

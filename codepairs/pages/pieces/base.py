@@ -1,6 +1,6 @@
 """What the makers of a page's pieces share: one catalogue in one language, and the templates of the pieces."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 import jinja2
@@ -24,6 +24,8 @@ class Pieces(Memo):
         self._phrases = phrases
         self._language = phrases.language
         self._environment = environment
+        # Asked for several times on each page.
+        self._skeleton: Callable[..., Skeleton] = cache(self._made_skeleton)
 
     def _tone(self, code: CodeFile) -> str:
         return self._catalogue.classes[code.class_].tone
@@ -33,9 +35,8 @@ class Pieces(Memo):
         text = template.render(**values)
         return Markup(text)  # noqa: S704 - rendered with autoescape
 
-    def _skeleton(self, piece: str, **fixed: object) -> Skeleton:
-        key = ("skeleton", piece, *fixed.items())
-        return self._once(key, lambda: Skeleton(self._environment, f"pieces/{piece}.html", **fixed))
+    def _made_skeleton(self, piece: str, **fixed: object) -> Skeleton:
+        return Skeleton(self._environment, f"pieces/{piece}.html", **fixed)
 
 
 def joined(pieces: Iterable[Markup], separator: str = "") -> Markup:

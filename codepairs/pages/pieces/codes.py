@@ -3,8 +3,8 @@
 A catalogue of N codes has N² comparison pages but only N of these pieces of each kind, which is what keeps a build quick.
 """
 
-from collections.abc import Iterable, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 from typing import Any
 
 import jinja2
@@ -29,6 +29,9 @@ class CodePieces(Pieces):
     ) -> None:
         super().__init__(catalogue, phrases, environment)
         self._axis_labels = {axis.id: axis.label[self._language] for axis in catalogue.axes}
+        # A page has a handful of each.
+        self.row: Callable[[str, str | None, str | None], Markup] = cache(self._row)
+        self._pair_link: Callable[[str, str], Markup] = cache(self._made_pair_link)
 
     def tags(self, code: CodeFile) -> Markup:
         """Class and standing of a code."""
@@ -42,14 +45,9 @@ class CodePieces(Pieces):
             if not found.a == found.b == ABSENT
         )
 
-    def row(self, axis: str, a: str | None, b: str | None) -> Markup:
+    def _row(self, axis: str, a: str | None, b: str | None) -> Markup:
         """The row of the facts table for two values of an axis."""
-        return self._once(
-            ("row", axis, a, b),
-            lambda: self.plain_row(
-                self._axis_labels[axis], self._value(axis, a), self._value(axis, b)
-            ),
-        )
+        return self.plain_row(self._axis_labels[axis], self._value(axis, a), self._value(axis, b))
 
     def plain_row(self, label: str, a: str, b: str) -> Markup:
         """A row of the facts table; equal cells become one."""
@@ -70,22 +68,32 @@ class CodePieces(Pieces):
         To the role that decides it says when to send which; what is told alike of both stands once.
         """
         a, b = comparison.a, comparison.b
-        told = self._told_to(a, comparison.situation_a, role)
-        if told is not None and told == self._told_to(b, comparison.situation_b, role):
+        told, of_a = self._choices(a, comparison.situation_a)[role.id]
+        told_b, of_b = self._choices(b, comparison.situation_b)[role.id]
+        if told is not None and told == told_b:
             tones = self._tone(a), self._tone(b)
             text = markdown.to_inline_html(told)
             return filled(self._skeleton("action_alike"), tones[0], a.code, tones[1], b.code, text)
-        return joined(
-            (
-                self.choice(a, comparison.situation_a, role),
-                self.choice(b, comparison.situation_b, role),
-            )
-        )
+        return joined((of_a, of_b))
 
     def choice(self, code: CodeFile, situation: str | None, role: Role) -> Markup:
         """What somebody in `role` does about a code that stands for `situation`; empty if there is nothing to do."""
-        key = ("choice", code.code, situation, role.id)
-        return self._once(key, partial(self._choice, code, situation, role))
+        return self._choices(code, situation)[role.id][1]
+
+    def _choices(
+        self, code: CodeFile, situation: str | None
+    ) -> Mapping[str, tuple[str | None, Markup]]:
+        """Role → what is told to it of a code that stands for `situation`, if anything, and how that is shown."""
+        return self._once(
+            ("choices", code.code, situation),
+            lambda: {
+                role.id: (
+                    self._told_to(code, situation, role),
+                    self._choice(code, situation, role),
+                )
+                for role in self._catalogue.roles
+            },
+        )
 
     def role(self, role: Role, actions: Markup) -> Markup:
         """A role with its actions."""
@@ -160,11 +168,9 @@ class CodePieces(Pieces):
 
     def pair_links(self, pairs: Iterable[Pair]) -> Markup:
         """Links from one page of the catalogue to comparisons."""
-        return joined(
-            self._once(("pair link", *pair), partial(self._pair_link, *pair)) for pair in pairs
-        )
+        return joined(self._pair_link(*pair) for pair in pairs)
 
-    def _pair_link(self, a: str, b: str) -> Markup:
+    def _made_pair_link(self, a: str, b: str) -> Markup:
         name = self._phrases("pair.name", a=a, b=b)
         return filled(self._skeleton("pair_link"), addresses.pair_name(a, b), name)
 

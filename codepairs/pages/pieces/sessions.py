@@ -29,8 +29,7 @@ class SessionPieces(Pieces):
             len(one) == len(self._catalogue.stages) for one in stages
         ):
             return Markup("")  # that any request can be answered so is nothing to look at
-        shared = self._once(("shared", *stages), lambda: self._shared(stages))
-        frame = self._once(("strip", shared), lambda: self._strip_frame(shared))
+        frame = self._once(("strip", *stages), lambda: self._strip_frame(self._shared(stages)))
         references = [
             self._once(("reference", code.code), partial(self._reference, code)) for code in shown
         ]
@@ -38,7 +37,7 @@ class SessionPieces(Pieces):
         return filled(frame, joined(map(self._strip_row, shown)), source)
 
     def _reference(self, code: CodeFile) -> str:
-        found = self._catalogue.stages_references(code, self._catalogue.stages_of(code))
+        found = self._catalogue.stages_standards[code.code]
         if not found:
             return ""
         sources = self._phrases.list(

@@ -36,6 +36,7 @@ if (themeButton) {
   const system = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   const isDark = () => (root.dataset.theme ?? system()) === "dark";
   themeButton.hidden = false;
+  themeButton.title = themeButton.getAttribute("aria-label") ?? "";
   themeButton.setAttribute("aria-pressed", String(isDark()));
   themeButton.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
@@ -193,6 +194,7 @@ if (keysButton && findField) {
     show(choices.get("keys") !== "off", (on) => choices.set("keys", on ? "on" : "off"));
   };
   keysButton.hidden = false;
+  keysButton.setAttribute("aria-haspopup", "dialog");
   keysButton.addEventListener("click", showKeys);
   addEventListener("keydown", async (event) => {
     if (event.key === "Escape" && finder) (await finder).close();

@@ -8,7 +8,7 @@ import pytest
 from codepairs.languages import Language
 from codepairs.site.site import Site
 
-_ROW = re.compile(r'<tr[^>]*><th scope="row">(.*?)(<td.*?)(?=<tr|</table>)')
+_ROW = re.compile(r'<tr[^>]*><th(?: scope="row")?>(.*?)(<td.*?)(?=<tr|</table>)')
 _CELL = re.compile(r"<td[^>]*>(.*?)(?=<td|$)")
 
 
