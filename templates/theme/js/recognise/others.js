@@ -83,6 +83,30 @@ function marked(known, protocol, source, told) {
 }
 
 /**
+ * The quoted reply that a finding is.
+ * @param {Known} known
+ * @param {Finding} finding
+ */
+const markOf = (known, { protocol, provider, reply }) =>
+  lookup(known.tables, protocol).marks.find((one) => one.provider === provider && one.reply === reply);
+
+/**
+ * Whether another finding tells the same and more: what happened with its code, or a longer reply that begins alike.
+ * @param {Known} known
+ * @param {Finding} finding
+ * @param {Finding[]} all
+ */
+function isToldByAnother(known, finding, all) {
+  const pieces = markOf(known, finding)?.pieces.join("…");
+  return all.some((other) => {
+    if (other === finding || other.protocol !== finding.protocol) return false;
+    if (finding.code === null && other.code !== null && other.situation === finding.situation) return true;
+    const longer = markOf(known, other)?.pieces.join("…");
+    return pieces !== undefined && longer !== undefined && longer !== pieces && longer.startsWith(pieces);
+  });
+}
+
+/**
  * How bad a code's class is: failures come first.
  * @param {Known} known
  * @param {Finding} finding
@@ -98,9 +122,9 @@ function isFailure(known, { protocol, outcome }) {
  * @param {string} source
  * @param {Finding} first
  */
-function readerOf(known, source, { protocol, provider, reply }) {
-  const { marks, readers } = lookup(known.tables, protocol);
-  const mark = marks.find((one) => one.provider === provider && one.reply === reply);
+function readerOf(known, source, first) {
+  const { readers } = lookup(known.tables, first.protocol);
+  const mark = markOf(known, first);
   // What only a record tells in its own form stands in a log.
   const isRecord = mark !== undefined && !isMarked(asOneLine(source), mark);
   /** @type {[seen: string, isSo: boolean][]} */
@@ -147,7 +171,8 @@ export function asOthers(known, source, hits, isMail = false) {
   const told = new Set([...findings.values()].map(({ situation }) => situation));
   const protocols = new Set(known.others.map(({ protocol }) => protocol));
   const bare = isMail ? [] : [...protocols].flatMap((protocol) => marked(known, protocol, source, told));
-  const all = [...findings.values(), ...bare];
+  const found = [...findings.values(), ...bare];
+  const all = found.filter((finding) => !isToldByAnother(known, finding, found));
   if (all.length === 0) return NOTHING;
   all.sort((one, other) => Number(isFailure(known, other)) - Number(isFailure(known, one)));
   const kind = source.trim().includes("\n") ? "log" : "reply";
