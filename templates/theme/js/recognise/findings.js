@@ -172,16 +172,11 @@ export function otherFinding(known, { id, protocol }, code, line, raw = line) {
   const reading = lookup(known.tables, protocol);
   const hit = { at: 0, end: 0, code, enhanced: null, raw };
   const attribution = attributed(reading, hit);
-  const told = happened(reading, hit, attribution);
-  // Where no number gives the class, what happened may be told with one class only.
-  const outcomes = reading.outcomes.get(told.situation ?? "") ?? [];
-  const only = code === null && outcomes.length === 1 ? outcomes[0] : null;
   return {
     ...plainFinding({ id: id ?? "", protocol }, code ?? "", line),
     ...{ code, catalogue: { code: id, enhanced: null } },
     ...{ provider: attribution.provider, reply: attribution.reply },
-    ...told,
-    outcome: told.outcome ?? only,
+    ...happened(reading, hit, attribution),
   };
 }
 
