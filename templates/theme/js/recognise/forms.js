@@ -16,7 +16,8 @@ const ENOUGH = 3;
 // The system numbers its errors too: (104: Connection reset by peer), [Errno 101], (os error 104).
 const SYSTEM_ERROR = pattern("gi")`
   \b(?:errno|os error)\W{1,3}\d{1,3}\b
-  |\b1\d\d\W{1,3}(?:Network (?:is|dropped)|Software caused|Connection (?:reset|timed|refused)|No buffer space
+  |\b1\d\d\W{1,3}(?:Network (?:is|dropped|unreachable)|Software caused
+  |Connection (?:reset|timed|refused)|No buffer space
   |No route|Transport endpoint|Host is)\b
 `;
 // How a page begins that shows what went wrong: 404 Not found, 404. That's an error.
@@ -129,7 +130,7 @@ export function titleHits({ others }, source) {
 /**
  * The text without what was found in it, so that its numbers are not taken for replies to mail.
  * @param {string} source
- * @param {FormHit[]} hits
+ * @param {{at: number, end: number}[]} hits
  */
 export function without(source, hits) {
   let rest = "";

@@ -1,9 +1,11 @@
 /** What happened, and who said it, in texts of other protocols than mail. */
 import { asCompared, asOneLine, isMarked } from "./attribution.js";
 import { NOTHING, otherFinding } from "./findings.js";
+import { without } from "./forms.js";
 import { LONGEST_LINE, endOfLine, startOfLine } from "./places.js";
 import { withoutCode } from "./situations.js";
 import { lookup } from "./tables.js";
+import { protocolsSpoken } from "./telling.js";
 
 import { isOfProgram } from "./readers.js";
 /** @import { Finding, Result } from "./findings.js" */
@@ -19,6 +21,21 @@ const LONGEST_MARKED = 100_000;
 const TIME = /\d\d:\d\d:\d\d\b(?! GMT| UTC)|\btime=/;
 const WIRE = /^(?:[<>] )?HTTP\/\d/m;
 const FAILURE = new Set(["fail", "wait"]);
+
+// What curl says of an answer that it did not get, or got apart from the others: a call of its own.
+const OWN_REPORT = /^[ \t]{0,8}curl: \(\d{1,3}\) [^\n]{0,500}/gm;
+// Two everyday words, as any program may say them.
+const EVERYDAY = /^[a-z]+ [a-z]+[:!.]?$/;
+
+/**
+ * The lines in which a client tells of another call than that of the codes.
+ * @param {string} source
+ * @param {FormHit[]} hits
+ */
+const ownReports = (source, hits) =>
+  [...source.matchAll(OWN_REPORT)]
+    .map(({ 0: line, index: at }) => ({ at, end: at + line.length }))
+    .filter(({ at, end }) => hits.every((hit) => hit.at < at || hit.at >= end));
 
 /**
  * The rest of the line that a place is on, with what stands before it.
@@ -83,6 +100,30 @@ function marked(known, protocol, source, told) {
 }
 
 /**
+ * The quoted reply that a finding is.
+ * @param {Known} known
+ * @param {Finding} finding
+ */
+const markOf = (known, { protocol, provider, reply }) =>
+  lookup(known.tables, protocol).marks.find((one) => one.provider === provider && one.reply === reply);
+
+/**
+ * Whether another finding tells the same and more: what happened with its code, or a longer reply that begins alike.
+ * @param {Known} known
+ * @param {Finding} finding
+ * @param {Finding[]} all
+ */
+function isToldByAnother(known, finding, all) {
+  const pieces = markOf(known, finding)?.pieces.join("…");
+  return all.some((other) => {
+    if (other === finding || other.protocol !== finding.protocol) return false;
+    if (finding.code === null && other.code !== null && other.situation === finding.situation) return true;
+    const longer = markOf(known, other)?.pieces.join("…");
+    return pieces !== undefined && longer !== undefined && longer !== pieces && longer.startsWith(pieces);
+  });
+}
+
+/**
  * How bad a code's class is: failures come first.
  * @param {Known} known
  * @param {Finding} finding
@@ -98,9 +139,9 @@ function isFailure(known, { protocol, outcome }) {
  * @param {string} source
  * @param {Finding} first
  */
-function readerOf(known, source, { protocol, provider, reply }) {
-  const { marks, readers } = lookup(known.tables, protocol);
-  const mark = marks.find((one) => one.provider === provider && one.reply === reply);
+function readerOf(known, source, first) {
+  const { readers } = lookup(known.tables, first.protocol);
+  const mark = markOf(known, first);
   // What only a record tells in its own form stands in a log.
   const isRecord = mark !== undefined && !isMarked(asOneLine(source), mark);
   /** @type {[seen: string, isSo: boolean][]} */
@@ -110,6 +151,41 @@ function readerOf(known, source, { protocol, provider, reply }) {
     ["log", TIME.test(source)],
   ];
   return readers[(isRecord ? "log" : mark?.seen) || (signs.find(([, isSo]) => isSo)?.[0] ?? "")];
+}
+
+/**
+ * What a text without any code tells by its words; everyday words only where it speaks of their protocol.
+ * @param {Known} known
+ * @param {string} source
+ * @returns {Finding[]}
+ */
+function toldInWords(known, source) {
+  const text = source.slice(0, LONGEST_BLOCK);
+  const spoken = protocolsSpoken(known, text);
+  return [...new Set(known.others.map(({ protocol }) => protocol))].flatMap((protocol) => {
+    const told = withoutCode(lookup(known.tables, protocol), text);
+    if (told === null || (EVERYDAY.test(told.words) && !spoken.has(protocol))) return [];
+    return [{ ...otherFinding(known, { id: null, protocol }, null, source.trim(), text), ...told }];
+  });
+}
+
+// A code with its description behind it: code = Unknown desc = …, UNAVAILABLE: …
+const DESCRIBED = /^ ?[:=] ?\S/;
+
+/**
+ * Whether a finding only passes on what its description says in another protocol: its own code tells no more.
+ * @param {string} source
+ * @param {Finding} outer
+ * @param {number | undefined} from where its description begins
+ * @param {Finding} inner
+ * @param {number | undefined} at where that ends
+ */
+function wraps(source, outer, from, inner, at) {
+  if (outer.how !== "code" || from === undefined || outer.protocol === inner.protocol) return false;
+  const described = source.slice(from, from + LONGEST_BLOCK);
+  if (!DESCRIBED.test(described)) return false;
+  if (at === undefined) return inner.how === "mark";
+  return at > from && at - from < LONGEST_BLOCK && !TIME.test(source.slice(from, at));
 }
 
 /**
@@ -123,7 +199,10 @@ function readerOf(known, source, { protocol, provider, reply }) {
 export function asOthers(known, source, hits, isMail = false) {
   /** @type {Map<string, Finding>} */
   const findings = new Map();
-  const around = blocks(source, hits);
+  const reports = ownReports(source, hits);
+  const around = blocks(without(source, reports), hits);
+  /** @type {Map<Finding, number>} */
+  const places = new Map();
   /** @type {Map<string, number>} */
   const looked = new Map();
   for (const [index, { at, end, catalogue, code }] of hits.entries()) {
@@ -142,14 +221,24 @@ export function asOthers(known, source, hits, isMail = false) {
       isMail ? source.slice(at, end) : around[index],
     );
     const key = `${catalogue.id} ${code} ${finding.situation} ${finding.reply}`;
-    if (!findings.has(key)) findings.set(key, finding);
+    if (findings.has(key)) continue;
+    findings.set(key, finding);
+    places.set(finding, end);
   }
   const told = new Set([...findings.values()].map(({ situation }) => situation));
   const protocols = new Set(known.others.map(({ protocol }) => protocol));
   const bare = isMail ? [] : [...protocols].flatMap((protocol) => marked(known, protocol, source, told));
-  const all = [...findings.values(), ...bare];
+  const called = hits.length === 0 ? [] : reports.map(({ at, end }) => source.slice(at, end));
+  const found = [...findings.values(), ...bare, ...called.flatMap((line) => toldInWords(known, line))];
+  const all = found.filter((finding) => !isToldByAnother(known, finding, found));
   if (all.length === 0) return NOTHING;
-  all.sort((one, other) => Number(isFailure(known, other)) - Number(isFailure(known, one)));
+  const failures = all.filter((finding) => isFailure(known, finding));
+  const isWrapper = (/** @type {Finding} */ one) =>
+    failures.some((inner) => wraps(source, one, places.get(one), inner, places.get(inner)));
+  const rank = new Map(
+    all.map((finding) => [finding, failures.includes(finding) ? Number(isWrapper(finding)) : 2]),
+  );
+  all.sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0));
   const kind = source.trim().includes("\n") ? "log" : "reply";
   const role = readerOf(known, source, all[0]);
   return { kind, findings: all.slice(0, MOST_FINDINGS), pairs: [], ...(role ? { role } : {}) };
@@ -163,12 +252,7 @@ export function asOthers(known, source, hits, isMail = false) {
  * @returns {Result}
  */
 export function inWords(known, source, mail) {
-  const text = source.slice(0, LONGEST_BLOCK);
-  const findings = [...new Set(known.others.map(({ protocol }) => protocol))].flatMap((protocol) => {
-    const told = withoutCode(lookup(known.tables, protocol), text);
-    if (told === null) return [];
-    return [{ ...otherFinding(known, { id: null, protocol }, null, source.trim(), text), ...told }];
-  });
+  const findings = toldInWords(known, source);
   const longest = (/** @type {Finding[]} */ all) =>
     Math.max(0, ...all.map(({ words }) => words?.length ?? 0));
   if (longest(findings) <= longest(mail.findings)) return mail;
