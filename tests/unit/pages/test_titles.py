@@ -101,6 +101,16 @@ def test_a_gist_says_what_is_the_case_and_not_who_says_so(content: Content) -> N
             assert not re.search("표에서 .* 붙인 번호", code.text("ko").gist), code.code
 
 
+def test_what_is_written_of_a_pair_begins_with_a_sentence_that_a_search_result_shows(
+    content: Content,
+) -> None:
+    for catalogue in content.catalogues:
+        for pair, insight in catalogue.insights.items():
+            for language in LANGUAGES:
+                said = titles.whole_sentences(insight.text(language).answer, language)
+                assert titles.is_shown(said, language), (pair, language)
+
+
 def test_sentences_are_parted_before_an_address_too() -> None:
     said = "서버가 협상을 시작했습니다. https:// 대신 http://를 쓰세요." + " 길다." * 20
     assert titles.whole_sentences(said, "ko").startswith("서버가 협상을 시작했습니다. https://")
