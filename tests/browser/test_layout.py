@@ -116,6 +116,28 @@ def test_the_answers_of_two_codes_stand_side_by_side(
     assert rows == [[0, 0, 0], [0, 0, 0]]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_printed_page_has_one_size_of_text_and_its_tables(
+    page: Page, site_url: str, language: str
+) -> None:
+    page.goto(f"{site_url}/{language}/http/502-vs-504/")
+    page.emulate_media(media="print")
+    # A4 between its margins.
+    page.set_viewport_size({"width": 718, "height": 1000})
+    sizes = page.evaluate(
+        """() => [".roles dd", ".facts td", ".insight p", ".who td"]
+            .map(one => parseFloat(getComputedStyle(document.querySelector(one)).fontSize))"""
+    )
+    assert max(sizes) - min(sizes) < 1
+    assert page.locator(".facts tbody tr").first.evaluate(
+        "one => getComputedStyle(one).display"
+    ) == ("table-row")
+    # Nothing is left of a narrow column where there is room.
+    assert page.locator(".insight p").first.evaluate(
+        "one => one.offsetWidth / one.parentElement.clientWidth > .9"
+    )
+
+
 # Texts of code names whose lines begin or end within a word.
 BROKEN = """() => [...document.querySelectorAll(".card .code a, th .n, th.n a, .matrix th, .acts .n")]
   .filter(one => one.offsetParent)

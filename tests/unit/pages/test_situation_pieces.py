@@ -106,7 +106,7 @@ def test_four_are_named_and_more_than_one_more_are_counted(
 
 
 def test_where_nobody_is_known_it_says_so(content: Content) -> None:
-    assert who(content) == '<span class="muted">nobody seen</span>'
+    assert who(content) == '<span class="muted">none known</span>'
 
 
 def test_a_shared_row_names_who_says_the_one_and_who_the_other(content: Content) -> None:
