@@ -127,7 +127,9 @@ def test_rows_of_what_tells_two_codes_apart_take_turns(content: Content) -> None
         code("N1", uses=[use(name) for name in ("shut", "big")]),
     )
     rows = ROW.findall(pieces(content, place, ()).apart(compare(place, *place.codes)))
-    shown = [(LINK.findall(name)[0][1], "none known" in a, "none known" in b) for name, a, b in rows]
+    shown = [
+        (LINK.findall(name)[0][1], "none known" in a, "none known" in b) for name, a, b in rows
+    ]
     assert shown == [
         ("The lost", False, True),
         ("The shut", True, False),
