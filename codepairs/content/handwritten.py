@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Final, Literal
 
 from pydantic import Field
 
 from codepairs.content import parsing, schema, yamlfile
 from codepairs.content.schema import CodeId, Line, Slug
 from codepairs.content.yamlfile import Document
-from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
+from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES, MOST_IN_DESCRIPTION, Language
 from codepairs.problems import ContentError, Problem
 
 FENCE = "---"
@@ -33,7 +33,7 @@ class FrontMatter(schema.ContentModel):
     """The lines between the fences at the top of a page."""
 
     title: Line
-    description: Annotated[Line, Field(max_length=170)]
+    description: Line
     updated: datetime.date
     template: Template | None = None
     # The codes by catalogue on whose pages a link leads here.
@@ -137,9 +137,16 @@ def _page(folder: Path, place: str) -> HandwrittenPage:
             f"expected {_ROOT_TEMPLATE!r} on the page that offers the languages, and only there"
         )
         raise ContentError([document.problem(("template",), message)])
+    spoken: Language = "ko" if language == "ko" else DEFAULT_LANGUAGE
+    length, most = len(front.description), MOST_IN_DESCRIPTION[spoken]
+    if length > most:
+        message = (
+            f"expected at most {most} characters, which a search result shows whole; found {length}"
+        )
+        raise ContentError([document.problem(("description",), message)])
     return HandwrittenPage(
         address="" if is_root else f"{language}/{stem}/" if stem else f"{language}/",
-        language="ko" if language == "ko" else DEFAULT_LANGUAGE,
+        language=spoken,
         front=front,
         document=document,
         text="".join(lines[fences[1] + 1 :]),

@@ -126,7 +126,7 @@ class CatalogueWriter(Memo):
         slots: dict[str, str] = {
             "a": softened(a.code),
             "b": softened(b.code),
-            "h1": self._phrases("pair.h1", **self._pair_words(a, b)),
+            "h1": self._pair_heading(a, b),
             "answer": self._answer(comparison),
             "acts": happened.acts(comparison),
             "next": self._next_of(comparison),
@@ -192,7 +192,7 @@ class CatalogueWriter(Memo):
         """The answer of a comparison, for a frame on other sites."""
         comparison = compare(self._catalogue, a, b)
         found = Embedded(
-            title=self._phrases("pair.h1", **self._pair_words(a, b)),
+            title=self._pair_heading(a, b),
             answer=self._answer(comparison),
             warnings=self._evidence.unknown(a, b),
             outcomes=[
@@ -412,8 +412,17 @@ class CatalogueWriter(Memo):
         )
 
     def _code_heading(self, code: CodeFile) -> str:
-        name = "code.h1" if code.number is None else "code.h1_numbered"
-        return self._phrases(name, **self._code_words(code))
+        words = self._code_words(code)
+        if code.number is None:
+            return self._phrases("code.h1", **words)
+        is_bare = titling.only_spells(words["name"], code.code)
+        return self._phrases("code.h1_bare" if is_bare else "code.h1_numbered", **words)
+
+    def _pair_heading(self, a: CodeFile, b: CodeFile) -> str:
+        words = self._pair_words(a, b)
+        names = ((words["name_a"], a.code), (words["name_b"], b.code))
+        is_bare = any(titling.only_spells(name, code) for name, code in names)
+        return self._phrases("pair.h1_bare" if is_bare else "pair.h1", **words)
 
     def _retry(self, code: CodeFile) -> str:
         return self._phrases(_RETRY[self._catalogue.classes[code.class_].tone])

@@ -209,6 +209,7 @@ class SituationWriter:
         return self._press.page(
             "situations.html",
             page,
+            h1=self._phrases("situations.h1", protocol=self._name),
             groups=[
                 self._group(group, [one for one in situations if one.group == group.id])
                 for group in self._protocol.vocabulary.groups
@@ -248,6 +249,7 @@ class SituationWriter:
             "situation.html",
             page,
             name=situation.name[language],
+            protocol=self._name,
             happened=self._phrases("situation.happened", gist=situation.gist[language]),
             group=group.label[language],
             outcomes=list(self._outcomes_of(situation)),
@@ -278,7 +280,9 @@ class SituationWriter:
         """The answer of a situation's page, for a frame on other sites."""
         language = self._language
         found = Embedded(
-            title=situation.name[language],
+            title=self._phrases(
+                "situation.title_short", name=situation.name[language], protocol=self._name
+            ),
             answer=self._phrases("situation.happened", gist=situation.gist[language]),
             outcomes=[
                 Outcome(**{name: one[name] for name in ("label", "tone", "verdict", "next")})

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from codepairs.languages import Language
+from codepairs.content.schema import CodeFile
+from codepairs.languages import MOST_IN_DESCRIPTION, Language
 
 # What search engines show of a title, in characters, and in those of Hangul, beside which others are narrow.
 MOST_IN_TITLE: Final = {"en": 60.0, "ko": 35.0}
 _NARROW: Final = 0.55
-MOST_IN_DESCRIPTION: Final = {"en": 155, "ko": 80}
 
 # A name that carries a note in brackets stands in no brackets itself.
 _NESTED: Final = re.compile(r"\([^()]*\(")
@@ -35,6 +35,17 @@ def fitting(titles: Iterable[str], language: Language) -> str:
         if fits(title, language):
             break
     return title
+
+
+def only_spells(name: str, code: str) -> bool:
+    """Whether a name says nothing but the code itself, as "Not found" does of NOT_FOUND."""
+    return name.casefold().replace(" ", "_") == code.casefold()
+
+
+def beside_code(code: CodeFile, language: Language) -> dict[str, str]:
+    """A code's name, and the standard's where that is in another language, as far as they say more than the code."""
+    names = {"name": code.name[language], "original": "" if language == "en" else code.name.en}
+    return {key: "" if only_spells(name, code.code) else name for key, name in names.items()}
 
 
 def sentence(clause: str, language: Language) -> str:

@@ -130,14 +130,12 @@ class Pages:
             for language in LANGUAGES
         }
         presses = self._presses(self.own_phrases[protocol.id], protocol.id)
-        pages = ProviderPages(protocol, presses, self.home)
-        self.providers.append(pages)
         providers = Providers(
-            place=pages.place, by_id={provider.id: provider for provider in protocol.providers}
+            place=protocol.providers_place,
+            by_id={provider.id: provider for provider in protocol.providers},
         )
-        self.situations.append(SituationPages(protocol, presses, providers, self.home))
         together = companions.find(protocol.catalogues)
-        self.catalogues += [
+        catalogues = [
             CataloguePages(
                 catalogue,
                 presses,
@@ -149,6 +147,11 @@ class Pages:
             )
             for catalogue in protocol.catalogues
         ]
+        self.catalogues += catalogues
+        # Situations and providers belong to a protocol, which is known by its first catalogue.
+        above = catalogues[0].index
+        self.providers.append(ProviderPages(protocol, presses, above))
+        self.situations.append(SituationPages(protocol, presses, providers, above))
 
     def _presses(
         self, phrases: Mapping[Language, Phrases], protocol: str

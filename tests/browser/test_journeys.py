@@ -35,6 +35,18 @@ def test_language_switch_keeps_page_and_section(page: Page, site_url: str) -> No
     expect(page.locator("html")).to_have_attribute("lang", "ko")
 
 
+def test_language_switch_keeps_the_place_that_is_read(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/en/http/502-vs-504/")
+    page.locator("#clients").evaluate("one => one.scrollIntoView()")
+    # Playwright scrolls before it clicks by itself.
+    page.locator("a.language").evaluate("one => one.click()")
+    page.wait_for_url(f"{site_url}/ko/http/502-vs-504/#clients")
+    expect(page.locator("#clients")).to_be_in_viewport()
+    page.evaluate("scrollTo(0, 0)")
+    page.locator("a.language").evaluate("one => one.click()")
+    page.wait_for_url(f"{site_url}/en/http/502-vs-504/")
+
+
 def test_only_differences_hides_equal_rows_and_is_remembered(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/en/smtp/550-vs-554/")
     same = page.locator("tr.same")

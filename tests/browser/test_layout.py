@@ -52,7 +52,7 @@ def test_contents_are_neither_on_phones_nor_in_print(page: Page, site_url: str, 
     expect(page.locator(".contents")).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [760, 1000, 1050, 1089, 1100, 1280])
+@pytest.mark.parametrize("width", [760, 1000, 1089, 1184, 1190, 1280])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_bar_is_one_row_or_has_its_links_in_one_of_their_own(
     page: Page, site_url: str, language: str, width: int
@@ -71,7 +71,71 @@ def test_the_bar_is_one_row_or_has_its_links_in_one_of_their_own(
     assert max(links) - min(links) < 2
     assert max(places.values()) - min(places.values()) < 6
     is_one_row = abs(links[0] - places[".brand"]) < 6
-    assert is_one_row == (width > 68 * 16)
+    assert is_one_row == (width > 74 * 16)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", ["", "smtp/550/", "http/502/", "grpc/OK/", "guides/"])
+def test_the_field_shows_all_of_what_it_takes(
+    page: Page, site_url: str, path: str, language: str
+) -> None:
+    page.goto(f"{site_url}/{language}/{path}")
+    for width in (320, 390, 760, 1190, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        lines, most = page.locator(".find textarea").evaluate(
+            """one => {
+              const style = getComputedStyle(one);
+              const said = document.createElement("span");
+              said.style.cssText = `position: absolute; white-space: nowrap; font: ${style.font}`;
+              said.textContent = one.placeholder;
+              document.body.append(said);
+              const room = one.clientWidth - 2 * parseFloat(style.paddingLeft);
+              const isOneLine = getComputedStyle(one, "::placeholder").whiteSpace === "nowrap";
+              return [said.offsetWidth / room, isOneLine ? 1 : one.rows];
+            }"""
+        )
+        assert lines <= most, width
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "path", ["smtp/421-vs-450/", "smtp-enhanced/5.1.1-vs-5.7.1/", "http/401-vs-403/"]
+)
+def test_the_answers_of_two_codes_stand_side_by_side(
+    page: Page, site_url: str, path: str, language: str
+) -> None:
+    page.set_viewport_size(DESK)  # type: ignore[arg-type]
+    page.goto(f"{site_url}/{language}/{path}")
+    rows = page.evaluate(
+        """() => [...document.querySelectorAll(".card .verdict")].map(one => {
+            const left = one.getBoundingClientRect().left;
+            return [...one.querySelectorAll("dt")].map(dt => dt.getBoundingClientRect().left - left);
+          })"""
+    )
+    # Each question begins a row of its own, in both cards.
+    assert rows == [[0, 0, 0], [0, 0, 0]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_printed_page_has_one_size_of_text_and_its_tables(
+    page: Page, site_url: str, language: str
+) -> None:
+    page.goto(f"{site_url}/{language}/http/502-vs-504/")
+    page.emulate_media(media="print")
+    # A4 between its margins.
+    page.set_viewport_size({"width": 718, "height": 1000})
+    sizes = page.evaluate(
+        """() => [".roles dd", ".facts td", ".insight p", ".who td"]
+            .map(one => parseFloat(getComputedStyle(document.querySelector(one)).fontSize))"""
+    )
+    assert max(sizes) - min(sizes) < 1
+    assert page.locator(".facts tbody tr").first.evaluate(
+        "one => getComputedStyle(one).display"
+    ) == ("table-row")
+    # Nothing is left of a narrow column where there is room.
+    assert page.locator(".insight p").first.evaluate(
+        "one => one.offsetWidth / one.parentElement.clientWidth > .9"
+    )
 
 
 # Texts of code names whose lines begin or end within a word.

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 REPLY = "550 5.1.1 <kim@example.com>: Recipient address rejected: User unknown"
 
@@ -109,3 +109,17 @@ def test_without_javascript_the_home_page_says_what_to_do(
     expect(no_js_page.locator("noscript p")).to_be_visible()
     # What is pasted would be sent to the server.
     expect(no_js_page.locator("#find")).to_be_hidden()
+
+
+def test_a_slow_answer_is_announced_by_the_button(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/en/http/502/")
+    held: list[Route] = []
+    page.route("**/find/en.json", lambda route: held.append(route))  # noqa: PLW0108 - wants a function
+    field = page.locator(".find textarea")
+    field.fill("550 5.1.1 User unknown")
+    form = page.locator(".find")
+    expect(form).to_have_attribute("aria-busy", "true")
+    for one in held:
+        one.continue_()
+    expect(page.locator(".found")).to_be_visible()
+    expect(form).to_have_attribute("aria-busy", "false")

@@ -13,8 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from codepairs.content.catalogue import Content
 from codepairs.content.schema import LIST
 from codepairs.language import korean
-from codepairs.languages import LANGUAGES
-from codepairs.pages import titles
+from codepairs.languages import LANGUAGES, MOST_IN_DESCRIPTION
 from tests.site.conftest import BuiltPage, PageHead, page_file
 from tests.support.wording import ENGLISH
 
@@ -61,10 +60,9 @@ def test_titles_and_descriptions_are_unique(heads: Heads) -> None:
 
 def test_descriptions_are_whole_sentences(pages: Pages) -> None:
     """As many as a search result shows, and none of them cut."""
-    longest = titles.MOST_IN_DESCRIPTION
     for page in pages.values():
         if page.is_indexed and page.address:
-            assert 20 <= len(page.description) <= longest[page.language], page.address
+            assert 20 <= len(page.description) <= MOST_IN_DESCRIPTION[page.language], page.address
             assert page.description.endswith((".", "?")), page.address
 
 

@@ -16,7 +16,7 @@ from codepairs.content.schema import ABSENT, CodeFile, Outcome, Role
 from codepairs.content.share_record import Pair
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
-from codepairs.pages import addresses
+from codepairs.pages import addresses, titles
 from codepairs.pages.pieces.base import Pieces, filled, joined
 from codepairs.pages.templating import Skeleton
 
@@ -184,8 +184,7 @@ class CodePieces(Pieces):
     def _named(self, code: CodeFile) -> dict[str, Any]:
         return {
             "code": code,
-            "name": code.name[self._language],
-            "original": code.name.en if self._language != "en" else None,
+            **titles.beside_code(code, self._language),
             "class": self._catalogue.classes[code.class_],
             "standing": self._catalogue.standings[code.standing],
         }

@@ -13,7 +13,7 @@ from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import LIST, STANDARD, Axis, CodeFile
 from codepairs.content.uses import Saying
 from codepairs.language.phrases import Phrases
-from codepairs.pages import addresses
+from codepairs.pages import addresses, titles
 from codepairs.pages.pieces.base import Pieces, filled, joined
 from codepairs.pages.pieces.evidence import Providers
 from codepairs.pages.speech import named
@@ -142,8 +142,7 @@ class SituationPieces(Pieces):
         return self._render(
             "card",
             code=code,
-            name=code.name[self._language],
-            original=code.name.en if self._language != "en" else None,
+            **titles.beside_code(code, self._language),
             situation=self.name(situation),
             verdict=list(self.verdict(code, situation)),
             **{"class": self._catalogue.classes[code.class_]},

@@ -199,7 +199,7 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
   if (isNamed) shown.push(toProgram);
   if (found.length > 0) {
     const { resultList } = await import("./find/results.js");
-    shown.push(resultList(found, words.results, hrefOf));
+    shown.push(resultList(found, words.results, hrefOf, reader.tables()));
   }
   if (count === 0) shown.push(make("p", {}, words.none));
   // The reader may have typed on meanwhile.

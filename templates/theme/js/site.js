@@ -54,14 +54,19 @@ if (onlyDifferent) {
   );
 }
 
-// The language switch keeps the section that the address names.
+// The language switch keeps the section that is being read: what the address names if that is in sight.
 /** @type {HTMLAnchorElement | null} */
 const languageLink = document.querySelector("a.language");
-const keepSection = () => {
-  if (languageLink) languageLink.hash = location.hash;
+const topOf = (/** @type {Element | null} */ one) => one?.getBoundingClientRect().top ?? NaN;
+const keepPlace = () => {
+  if (!languageLink) return;
+  const top = topOf(document.getElementById(location.hash.slice(1)));
+  const passed = [...document.querySelectorAll("main :is(h2, h3)[id]")].filter(
+    (one) => topOf(one) < innerHeight / 3,
+  );
+  languageLink.hash = top >= 0 && top < innerHeight ? location.hash : (passed.pop()?.id ?? "");
 };
-addEventListener("hashchange", keepSection);
-keepSection();
+for (const kind of ["click", "auxclick"]) languageLink?.addEventListener(kind, keepPlace);
 
 // The field that finds codes: its scripts and tables are loaded when it is first used, all at once.
 // Those of a question in words, of two codes and of the keys are not among them, since a paste needs none of them.
@@ -108,7 +113,12 @@ if (findForm && findField) {
   const answered = async (isUnfinished = false) => {
     // A log of megabytes would block the page while it is written.
     visit.set("asked", asked().length > mostKept ? "" : asked());
-    return (await loadFinder()).answer(asked(), { situation, isUnfinished });
+    findForm.ariaBusy = "true";
+    try {
+      return await (await loadFinder()).answer(asked(), { situation, isUnfinished });
+    } finally {
+      findForm.ariaBusy = "false";
+    }
   };
   const leastRows = findField.rows;
   const grow = () => {

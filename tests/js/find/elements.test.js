@@ -66,15 +66,34 @@ test("results are links with what each answers", () => {
   const found = /** @type {Found[]} */ ([
     { id: "smtp/550/", title: "550", answer: "It says no." },
     { id: "providers/gmail/", title: "Gmail", answer: "" },
+    { id: "grpc/situations/quota/", title: "Used up", answer: "" },
+    { id: "guides/", title: "Guides", answer: "" },
   ]);
-  const list = piece(resultList(found, "Here", hrefOf));
+  const tables = /** @type {FindTables} */ (
+    /** @type {unknown} */ ({
+      catalogues: [{ id: "smtp", protocol: "smtp" }],
+      providers: [{ protocol: "smtp", address: "providers/gmail/" }],
+      protocols: [
+        { id: "smtp", name: "SMTP" },
+        { id: "grpc", name: "gRPC" },
+      ],
+    })
+  );
+  const list = piece(resultList(found, "Here", hrefOf, tables));
   assert.equal(list.all("h2")[0].textContent, "Here");
   assert.deepEqual(
     list.all("a").map(({ attributes, textContent }) => [attributes.href, textContent]),
     [
       ["https://example.org/en/smtp/550/", "550"],
       ["https://example.org/en/providers/gmail/", "Gmail"],
+      ["https://example.org/en/grpc/situations/quota/", "Used up"],
+      ["https://example.org/en/guides/", "Guides"],
     ],
+  );
+  // One number, and one name of a situation, may be that of several protocols.
+  assert.deepEqual(
+    list.all("small").map(({ textContent }) => textContent),
+    ["SMTP", "SMTP", "gRPC", ""],
   );
   assert.deepEqual(
     list.all("span").map(({ textContent }) => textContent),

@@ -106,7 +106,7 @@ def test_four_are_named_and_more_than_one_more_are_counted(
 
 
 def test_where_nobody_is_known_it_says_so(content: Content) -> None:
-    assert who(content) == "<small>nobody seen</small>"
+    assert who(content) == "<small>none known</small>"
 
 
 def test_a_shared_row_names_who_says_the_one_and_who_the_other(content: Content) -> None:
@@ -127,7 +127,9 @@ def test_rows_of_what_tells_two_codes_apart_take_turns(content: Content) -> None
         code("N1", uses=[use(name) for name in ("shut", "big")]),
     )
     rows = ROW.findall(pieces(content, place, ()).apart(compare(place, *place.codes)))
-    shown = [(LINK.findall(name)[0][1], "nobody" in a, "nobody" in b) for name, a, b in rows]
+    shown = [
+        (LINK.findall(name)[0][1], "none known" in a, "none known" in b) for name, a, b in rows
+    ]
     assert shown == [
         ("The lost", False, True),
         ("The shut", True, False),

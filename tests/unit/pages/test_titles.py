@@ -1,11 +1,14 @@
 """Titles and descriptions that a search result shows whole."""
 
 import re
+from collections import Counter
 
 from codepairs.content.catalogue import Content
-from codepairs.languages import LANGUAGES
+from codepairs.languages import LANGUAGES, MOST_IN_DESCRIPTION
 from codepairs.pages import titles
-from codepairs.pages.situations import SituationPage
+from codepairs.pages.page import trail
+from codepairs.pages.providers import ProviderPage, ProvidersPage
+from codepairs.pages.situations import SituationPage, SituationsPage
 from codepairs.site.site import Site
 
 
@@ -97,10 +100,20 @@ def test_a_gist_says_what_is_the_case_and_not_who_says_so(content: Content) -> N
             assert not re.search("표에서 .* 붙인 번호", code.text("ko").gist), code.code
 
 
+def test_what_is_written_of_a_pair_begins_with_a_sentence_that_a_search_result_shows(
+    content: Content,
+) -> None:
+    for catalogue in content.catalogues:
+        for pair, insight in catalogue.insights.items():
+            for language in LANGUAGES:
+                said = titles.whole_sentences(insight.text(language).answer, language)
+                assert titles.is_shown(said, language), (pair, language)
+
+
 def test_sentences_are_parted_before_an_address_too() -> None:
     said = "서버가 협상을 시작했습니다. https:// 대신 http://를 쓰세요." + " 길다." * 20
     assert titles.whole_sentences(said, "ko").startswith("서버가 협상을 시작했습니다. https://")
-    assert len(titles.whole_sentences(said, "ko")) <= titles.MOST_IN_DESCRIPTION["ko"]
+    assert len(titles.whole_sentences(said, "ko")) <= MOST_IN_DESCRIPTION["ko"]
     long = "긴 문장" * 15 + "입니다. https:// 대신 http://를 쓰고 인증서를 설정하세요."
     assert titles.whole_sentences(long, "ko") == "긴 문장" * 15 + "입니다."
 
@@ -112,7 +125,22 @@ def test_a_name_with_a_number_is_found_by_both(shipped_site: Site) -> None:
     assert unavailable.head("en").title == "gRPC error 14 UNAVAILABLE: cause and what to do"
     assert unavailable.head("ko").title == "gRPC 14 UNAVAILABLE 오류: 원인과 해결"
     assert fine.head("en").title == "gRPC 0 OK: what it means"
-    assert "<h1>gRPC UNAVAILABLE (14): Unavailable</h1>" in unavailable.text("en")
+    assert "<h1>gRPC OK (0): Success</h1>" in fine.text("en")
+
+
+def test_a_name_that_only_spells_its_code_is_not_said_beside_it(shipped_site: Site) -> None:
+    code, pair = (
+        shipped_site.pages.at(f"grpc/{one}/")
+        for one in ("UNAVAILABLE", "DEADLINE_EXCEEDED-vs-UNAVAILABLE")
+    )
+    assert code is not None
+    assert pair is not None
+    assert "<h1>gRPC UNAVAILABLE (14)</h1>" in code.text("en")
+    assert "<h1>gRPC DEADLINE_EXCEEDED vs UNAVAILABLE</h1>" in pair.text("en")
+    assert "Unavailable</" not in pair.text("en").split('id="actions"')[0]
+    # In another language the name is told, and the standard's not once more.
+    assert "<h1>gRPC UNAVAILABLE(14): 이용 불가</h1>" in code.text("ko")
+    assert "Unavailable" not in code.text("ko").split("</h1>")[1].split("<section")[0]
 
 
 def test_a_description_leads_with_what_is_the_case_and_not_with_a_question_that_is_answered_elsewhere(
@@ -149,3 +177,23 @@ def test_a_title_speaks_of_bounces_only_where_mail_comes_back(shipped_site: Site
         assert "반송" not in titles_[kept]
     for succeeded in ("smtp/situations/greeting/", "http/situations/created/"):
         assert titles_[succeeded].endswith("코드와 할 일")
+
+
+def test_no_two_pages_have_one_heading(shipped_site: Site) -> None:
+    lists = (SituationsPage, SituationPage, ProvidersPage, ProviderPage)
+    pages = [page for page in shipped_site.pages.recorded() if isinstance(page, lists)]
+    for language in LANGUAGES:
+        found = Counter(
+            heading[0]
+            for page in pages
+            if (heading := re.search("<h1>.*?</h1>", page.text(language)))
+        )
+        assert [heading for heading, count in found.items() if count > 1] == []
+        assert found.total() == len(pages)
+
+
+def test_a_page_of_a_protocol_stands_below_it(shipped_site: Site) -> None:
+    for path, above in (("http/situations/overloaded/", "http/"), ("providers/gmail/", "smtp/")):
+        page = shipped_site.pages.at(path)
+        assert page is not None
+        assert [one.path for one in trail(page)][1] == above
