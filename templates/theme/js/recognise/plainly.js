@@ -3,11 +3,11 @@ import { pattern, unwrapped } from "./patterns.js";
 import { saidIn } from "./words.js";
 
 const WHOSE = unwrapped`
-  (?:user|mail[ -]?(?:box|folder)|recipient|addressee|address|e-?mail(?: address| account)?|account|alias)
+  (?:user|mail[ -]?(?:box|folder)|recipient|addressee|address(?:es)?|e-?mail(?: address| account)?|account|alias)
 `;
 // The user kim is currently …
 const IS = unwrapped`
-  (?: (?:name|address|account|here))?(?: \(?[\w.-]{1,30}\)?)?,? (?:(?:is|was|are|has been|does) )?
+  (?: (?:name|address|account|here))?(?: \(?[\w.-]{0,30} ?\)?)?,? (?:(?:is|was|are|has been|does) )?
   (?:temporarily |permanently |currently )?
 `;
 
@@ -20,8 +20,8 @@ const FORMS = [
     "mailbox-full",
     pattern("i")`
       \b(?:over|exceed(?:s|ed|ing)?|reached|violat(?:es|ed|ing))\b[^.;:]{0,30}\bquota\b
-      |quota\b[^.;:]{0,20}\b(?:exceeded|full|reached|violation)|\b${WHOSE}${IS}full\b
-      |\b(?:user|domain)?dis[kc] ?(?:space )?quota\b|\bnot have enough space\b
+      |quota\b[^.;:]{0,20}\b(?:exceed\w*|full|reached|violation)|\b${WHOSE}${IS}full\b
+      |\b(?:user|domain)?dis[kc] ?(?:space )?quota\b|\bnot have enough space\b|\bnot enough storage space\b
       |\b(?:not (?:have )?enough|out of|no) (?:storage |disk )?space\b[^.;:]{0,20}\b${WHOSE}
     `,
   ],
@@ -39,7 +39,8 @@ const FORMS = [
       |doesn['’]?t exist|nonexist[ae]nt|could(?: not|n['’]?t) be found|no longer (?:exists?|valid|known|available))\b
       |\b(?:unknown|no such|invalid|non-?exist[ae]nt|not a valid|no|wrong|undeliverable) (?:local |virtual |e-?mail )?
       ${WHOSE}\b
-      |\b(?:cannot|could(?: not|n['’]?t)|can['’]?t|unable to) find (?:the |that )?${WHOSE}\b
+      |\b(?:cannot|could(?: not|n['’]?t)|can['’]?t|unable to) (?:find|accept) (?:the |that )?${WHOSE}\b
+      |\b(?:not|n['’]t) have an? (?:account|mailbox)\b
     `,
   ],
   [
@@ -76,7 +77,7 @@ const FORMS_OF_OTHERS = [
     "sender-refused",
     pattern("i")`
       \bsender(?: e-?mail)?(?: address| domain)?${WAS} (?:rejected|refused|denied|blocked|banned
-      |not (?:accepted|allowed|permitted|welcome))\b|\b(?:blocked|banned|rejected) sender\b
+      |not (?:accepted|allowed|permitted|welcome))\b|\b(?:blocked|banned|rejected|invalid) senders?\b
     `,
   ],
   [
@@ -109,7 +110,7 @@ const FORMS_OF_OTHERS = [
       |\b(?:unacceptable|offensive|prohibited|banned|forbidden) (?:content|word)s?\b
     `,
   ],
-  ["spam-detected", /\bspam(?:my)?\b|\bunsolicited\b/i],
+  ["spam-detected", /\b(?:anti-?)?spam(?:my)?\b|\bunsolicited\b/i],
   [
     "server-overloaded",
     pattern("i")`
@@ -125,7 +126,7 @@ const FORMS_OF_OTHERS = [
     "host-unreachable",
     pattern("i")`
       \b(?:could not|unable to|cannot|can['’]?t|couldn['’]?t|failed to|not able to) (?:connect|reach|contact)\b
-      |\bno route to host\b|\b(?:host|network|server)(?: is)? (?:down|unreachable)\b
+      |\bno route to host\b|\b(?:host|network|server|domain)(?: is)? (?:down|unreachable|not reachable)\b
     `,
   ],
   ["server-misconfigured", /\bmis-?configur\w+\b|\bconfig(?:uration)? (?:error|problem)\b/i],
