@@ -71,11 +71,8 @@ const SAID = {
   ],
   "domain-unknown": ["550 no such domain", "550 host name is unknown", "553 mx.example.com does not exist"],
   "message-malformed": ["554 your From header is invalid", "554 multiple From headers"],
-  "content-refused": ["550 your content is not allowed", "554 forbidden words from sender"],
   "server-overloaded": ["451 System(u) busy", "451 the server is overloaded", "421 your load is too high"],
-  "connection-lost": ["451 connection with mx1.example.com is broken"],
   "host-unreachable": ["451 could not connect from here", "421 your network is down"],
-  "server-misconfigured": ["550 misconfigured forwarding address", "550 domain config error"],
   "server-error": ["451 domain: unexpected failure", "451 4.0.0 I/O error"],
 };
 

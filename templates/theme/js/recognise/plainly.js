@@ -103,13 +103,6 @@ const FORMS_OF_OTHERS = [
       |\b(?:missing|invalid|malformed|duplicate|multiple)(?: \w+){0,2} (?:headers?|mime|message-id)\b
     `,
   ],
-  [
-    "content-refused",
-    pattern("i")`
-      \bcontents?\b${GAP}\b(?:reject\w*|block\w*|refused|prohibited|forbidden|not (?:allowed|accept\w+))\b
-      |\b(?:unacceptable|offensive|prohibited|banned|forbidden) (?:content|word)s?\b
-    `,
-  ],
   ["spam-detected", /\b(?:anti-?)?spam(?:my)?\b|\bunsolicited\b/i],
   [
     "server-overloaded",
@@ -119,17 +112,12 @@ const FORMS_OF_OTHERS = [
     `,
   ],
   [
-    "connection-lost",
-    /\bconnection(?: (?:to|with) \S+)?(?: was| is| has been)? (?:reset|dropped|lost|broken|aborted)\b/i,
-  ],
-  [
     "host-unreachable",
     pattern("i")`
       \b(?:could not|unable to|cannot|can['’]?t|couldn['’]?t|failed to|not able to) (?:connect|reach|contact)\b
       |\bno route to host\b|\b(?:host|network|server|domain)(?: is)? (?:down|unreachable|not reachable)\b
     `,
   ],
-  ["server-misconfigured", /\bmis-?configur\w+\b|\bconfig(?:uration)? (?:error|problem)\b/i],
   [
     "server-error",
     pattern("i")`
