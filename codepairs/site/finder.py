@@ -22,6 +22,9 @@ from codepairs.languages import LANGUAGES, Language
 from codepairs.pages import addresses, numbers, verdicts
 from codepairs.pages.page import Page
 
+# So many letters tell enough by themselves, wherever they stand.
+_LONG: Final = 9
+
 # The phrases that the scripts show.
 WORDS: Final = (
     *("pair", "code", "reply", "log", "bounce", "none", "results", "compare", "unknown", "note"),
@@ -357,7 +360,7 @@ def _situations(
         "id": [situation.id for _, situation, _ in listed],
         "protocol": [protocol.id for protocol, _, _ in listed],
         "name": [situation.name[phrases.language] for _, situation, phrases in listed],
-        "said": [situation.said for _, situation, _ in listed],
+        "said": [_telling(situation.said) for _, situation, _ in listed],
         "conclusion": [place for place, (_, one, _) in enumerate(listed) if one.conclusion],
         "outcomes": [list(situation.outcomes) for _, situation, _ in listed],
         "verdicts": [_verdicts(*one) for one in listed],
@@ -370,6 +373,16 @@ def _situations(
             for _, situation, phrases in listed
         ],
     }
+
+
+def _telling(said: Sequence[str]) -> list[str]:
+    """Phrases without those that hold a long one: where they stand, that one stands as well."""
+    long = [phrase for phrase in said if len(phrase) >= _LONG]
+    return [
+        phrase
+        for phrase in said
+        if not any(other != phrase and f" {other} " in f" {phrase} " for other in long)
+    ]
 
 
 def _verdicts(

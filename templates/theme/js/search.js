@@ -27,6 +27,8 @@ const MOST_RESULTS = 12;
 // A result has to hold at least this share of what was asked for; a word that stands nowhere says little of a page.
 const ENOUGH = 0.6;
 const UNKNOWN = 0.2;
+// A word that stands in so few titles names what they are about.
+const FEW = 2;
 // What is found with the site's word in place of the reader's counts a little less than their own, alone much less.
 const INSTEAD = 0.8;
 const SYNONYM = 0.5;
@@ -120,6 +122,19 @@ export function makeSearch(tables, texts) {
 }
 
 /**
+ * The words that name things: those of few titles.
+ * @param {string[]} titles
+ */
+function namingIn(titles) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const term of titles.flatMap((title) => [...new Set(terms(title))])) {
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count <= FEW).map(([term]) => term));
+}
+
+/**
  * The search in one protocol.
  * @param {FindTables} tables
  * @param {SearchTables} texts
@@ -142,6 +157,7 @@ function searchOf(tables, texts, protocol) {
   const everything = [...documents(tables, texts)];
   const addresses = new Map(tables.situations.map((situation) => [situation.id, placeIn(situation)]));
   index.addAll(everything);
+  const naming = namingIn(tables.situations.map(({ name }) => name));
   const groups = texts.synonyms.map((group) => group.map((word) => ({ word, key: joined(word) })));
   const letters = everything
     .filter(({ kind, title }) => kind !== "reply" && /[가-힣]/.test(title))
@@ -168,6 +184,13 @@ function searchOf(tables, texts, protocol) {
     const usable = asked.filter((term) => !HANGUL_WORD.test(term) || known.has(term));
     if (usable.length === 0) return [];
     const wanted = asked.reduce((sum, term) => sum + (known.has(term) ? 1 : UNKNOWN), 0);
+    // A word by which one situation is named tells what is asked, whatever else stands around it; one pair of
+    // syllables is hardly a word.
+    const isNamed = (/** @type {import("minisearch").SearchResult} */ { kind, match }) =>
+      kind === "situation" &&
+      Object.keys(match).some(
+        (term) => !HANGUL_WORD.test(term) && match[term].includes("title") && naming.has(term),
+      );
     const found = index.search(usable.join(" "), {
       boost: FIELDS,
       tokenize: () => usable,
@@ -177,9 +200,9 @@ function searchOf(tables, texts, protocol) {
       fuzzy: (term) => (!HANGUL_WORD.test(term) && /^[a-z]{5,}$/.test(term) ? 0.2 : false),
     });
     return found
-      .filter((result) => result.queryTerms.length >= ENOUGH * wanted)
+      .filter((result) => result.queryTerms.length >= ENOUGH * wanted || isNamed(result))
       .map((result) => {
-        const share = Math.min(1, result.queryTerms.length / wanted);
+        const share = isNamed(result) ? 1 : Math.min(1, result.queryTerms.length / wanted);
         const { id, title, answer, prior = 1 } = result;
         const kind = /** @type {Kind} */ (result.kind);
         return {

@@ -18,12 +18,18 @@ const SAID = {
     "550 no such account",
     "550 recipient unrecognised",
     "550 email account could not be found",
+    "553 5.3.0 <kim@example.com>... Recipient address no longer exists",
+    "550 unable to find the user",
+    "550 user (kim) unknown",
+    "554 undeliverable address",
   ],
   "mailbox-disabled": [
     "554 user not active",
     "550 The account kim has been suspended",
     "550 this email address is no longer in use",
     "550 recipient is currently deactivated",
+    "550 account has been terminated",
+    "550 mailbox deleted",
   ],
   "mailbox-full": [
     "552 user is over the quota",
@@ -33,6 +39,7 @@ const SAID = {
     "550 maildir delivery failed: userdisk quota",
     "452 not enough space in mailbox",
     "452 kim does not have enough space",
+    "554 Disc quota exceeded",
   ],
   "relay-refused": [
     "553 unauthorized relay traffic prohibited",
@@ -44,7 +51,29 @@ const SAID = {
     "550 JunkMail rejected",
     "550 spamming not allowed",
     "550 failed several anti-spam checks",
+    "550 this mail is spam from your domain",
+    "550 from: appears to be unsolicited",
   ],
+  // Of the sender, of the server that sends, of the server that answers, of the mail.
+  "reverse-dns": ["550 your host has no PTR", "550 client without reverse name"],
+  "sent-too-fast": [
+    "450 too many new mails from you",
+    "421 your frequency limit",
+    "550 Throttling quota exceeded",
+    "421 sending too fast",
+  ],
+  "sender-refused": ["421 sender blocked", "550 sender address is not welcome", "554 banned sender"],
+  "ip-blocked": [
+    "550 Your IPs blocked",
+    "550 mail server at 192.0.2.1 is blocked",
+    "550 mail from 192.0.2.1 refused",
+    "554 your host is sending spam",
+  ],
+  "domain-unknown": ["550 no such domain", "550 host name is unknown", "553 mx.example.com does not exist"],
+  "message-malformed": ["554 your From header is invalid", "554 multiple From headers"],
+  "server-overloaded": ["451 System(u) busy", "451 the server is overloaded", "421 your load is too high"],
+  "host-unreachable": ["451 could not connect from here", "421 your network is down"],
+  "server-error": ["451 domain: unexpected failure", "451 4.0.0 I/O error"],
 };
 
 for (const [situation, all] of Object.entries(SAID)) {
@@ -58,12 +87,13 @@ describe("nothing is told", () => {
     "550 sender address does not exist",
     "550 your account is disabled",
     "554 daily quota exceeded",
-    "550 Throttling quota exceeded",
     "450 recipient domain temporarily disabled",
     "535 invalid user or password",
     "550 the MX of this address is unknown",
     "5.1.0 - Unknown address error 550-'5.7.1 Access denied' (delivery attempts: 0)",
     "250 user is here",
+    "450 too many messages in the mailbox",
+    "550 from: example.com does not exist",
     `550 ${"a user who writes at length ".repeat(20)} user unknown`,
   ]) {
     test(text.slice(0, 80), () => assert.equal(plainly(text), null));

@@ -3,11 +3,11 @@ import { pattern, unwrapped } from "./patterns.js";
 import { saidIn } from "./words.js";
 
 const WHOSE = unwrapped`
-  (?:user|mail[ -]?(?:box|folder)|recipient|addressee|address|e-?mail(?: address| account)?|account|alias)
+  (?:user|mail[ -]?(?:box|folder)|recipient|addressee|address(?:es)?|e-?mail(?: address| account)?|account|alias)
 `;
 // The user kim is currently …
 const IS = unwrapped`
-  (?: (?:name|address|account|here))?(?: [\w.-]{1,30})?,? (?:(?:is|was|are|has been|does) )?
+  (?: (?:name|address|account|here))?(?: \(?[\w.-]{0,30} ?\)?)?,? (?:(?:is|was|are|has been|does) )?
   (?:temporarily |permanently |currently )?
 `;
 
@@ -20,8 +20,8 @@ const FORMS = [
     "mailbox-full",
     pattern("i")`
       \b(?:over|exceed(?:s|ed|ing)?|reached|violat(?:es|ed|ing))\b[^.;:]{0,30}\bquota\b
-      |quota\b[^.;:]{0,20}\b(?:exceeded|full|reached|violation)|\b${WHOSE}${IS}full\b
-      |\b(?:user|domain)?disk ?(?:space )?quota\b|\bnot have enough space\b
+      |quota\b[^.;:]{0,20}\b(?:exceed\w*|full|reached|violation)|\b${WHOSE}${IS}full\b
+      |\b(?:user|domain)?dis[kc] ?(?:space )?quota\b|\bnot have enough space\b|\bnot enough storage space\b
       |\b(?:not (?:have )?enough|out of|no) (?:storage |disk )?space\b[^.;:]{0,20}\b${WHOSE}
     `,
   ],
@@ -29,15 +29,18 @@ const FORMS = [
     "mailbox-disabled",
     pattern("i")`
       \b${WHOSE}${IS}(?:disabled|inactive|suspended|locked|closed|deactivated|not active|no longer active
-      |no longer in use)\b
+      |no longer in use|expired|terminated|deleted|removed|frozen|cancell?ed|discontinued|dormant|blocked)\b
     `,
   ],
   [
     "user-unknown",
     pattern("i")`
-      \b${WHOSE}${IS}(?:unknown|invalid|unrecogni[sz]ed|not (?:found|known|exist|present|valid|recogni[sz]ed)
-      |doesn['’]?t exist|nonexist[ae]nt|could not be found)\b
-      |\b(?:unknown|no such|invalid|nonexist[ae]nt|not a valid|no) (?:local |virtual |e-?mail )?${WHOSE}\b
+      \b${WHOSE}${IS}(?:unknown|invalid|unrecogni[sz]ed|not (?:found|known|exists?|present|valid|recogni[sz]ed|listed)
+      |doesn['’]?t exist|nonexist[ae]nt|could(?: not|n['’]?t) be found|no longer (?:exists?|valid|known|available))\b
+      |\b(?:unknown|no such|invalid|non-?exist[ae]nt|not a valid|no|wrong|undeliverable) (?:local |virtual |e-?mail )?
+      ${WHOSE}\b
+      |\b(?:cannot|could(?: not|n['’]?t)|can['’]?t|unable to) (?:find|accept) (?:the |that )?${WHOSE}\b
+      |\b(?:not|n['’]t) have an? (?:account|mailbox)\b
     `,
   ],
   [
@@ -52,6 +55,78 @@ const FORMS = [
   ["spam-detected", /\banti-?spam|\bspamming\b|\bspam-|\bjunk ?mail|\bbulk mail\b/i],
 ];
 
+// Something between two words of a sentence; a dot or colon may stand in an address.
+const GAP = String.raw`(?:[^.;:]|[.:](?=\S)){0,40}`;
+const WAS = "(?: (?:is|are|was|were|has|have|been|temporarily|permanently|currently)){0,3}";
+const NO_DOMAIN = "(?:(?:\\w+ )?not (?:exist|found|known|valid|resolve)|(?:is )?(?:unknown|invalid))";
+
+/**
+ * What a reply says of the sender, of the server that sends, of itself or of the mail; the particular first.
+ * @type {[situation: string, form: RegExp][]}
+ */
+const FORMS_OF_OTHERS = [
+  ["reverse-dns", /\b(?:ptr|rdns|reverse[ -](?:dns|lookup|mapping|(?:host)?name))\b/i],
+  [
+    "sent-too-fast",
+    pattern("i")`
+      \btoo (?:many|much)(?: \w+){0,2} (?:messages|e?-?mails?)\b(?! (?:in|on|for) )
+      |\b(?:rate|frequency)[ -]?limit|\bthrottl|\bslow down\b|\btoo (?:fast|quickly|often)\b
+    `,
+  ],
+  [
+    "sender-refused",
+    pattern("i")`
+      \bsender(?: e-?mail)?(?: address| domain)?${WAS} (?:rejected|refused|denied|blocked|banned
+      |not (?:accepted|allowed|permitted|welcome))\b|\b(?:blocked|banned|rejected|invalid) senders?\b
+    `,
+  ],
+  [
+    "ip-blocked",
+    pattern("i")`
+      \b(?:ips?|ip[ -]address(?:es)?|network|subnet|hosts?|server|client)\b${GAP}\b(?:blocked|banned)\b
+      |\b\d{1,3}(?:\.\d{1,3}){3}\]?${WAS} (?:blocked|banned|refused)\b
+      |\b(?:ip|host|server)\b${GAP}\b(?:sending|sent|source of) spam\b
+    `,
+  ],
+  [
+    "domain-unknown",
+    pattern("i")`
+      ^(?!.*\b(?:sender|from|your|helo|ehlo|client|return)\b).*(?:\b(?:no such|unknown) (?:domain|host)\b
+      |\b(?:domain|host)(?: ?name)?(?: \S{1,60})? ${NO_DOMAIN}\b|^\W*[\w-]+(?:\.[\w-]+)+ ${NO_DOMAIN})
+    `,
+  ],
+  [
+    "message-malformed",
+    pattern("i")`
+      \b(?:headers?|mime|message-id)\b${GAP}\b(?:missing|invalid|malformed|duplicate\w*
+      |not (?:valid|compliant|allowed|present))\b
+      |\b(?:missing|invalid|malformed|duplicate|multiple)(?: \w+){0,2} (?:headers?|mime|message-id)\b
+    `,
+  ],
+  ["spam-detected", /\b(?:anti-?)?spam(?:my)?\b|\bunsolicited\b/i],
+  [
+    "server-overloaded",
+    pattern("i")`
+      \b(?:server|system|host|service|network)\b.{0,12}\b(?:busy|overloaded)\b|\btoo busy\b
+      |\bload\b.{0,20}\btoo high\b
+    `,
+  ],
+  [
+    "host-unreachable",
+    pattern("i")`
+      \b(?:could not|unable to|cannot|can['’]?t|couldn['’]?t|failed to|not able to) (?:connect|reach|contact)\b
+      |\bno route to host\b|\b(?:host|network|server|domain)(?: is)? (?:down|unreachable|not reachable)\b
+    `,
+  ],
+  [
+    "server-error",
+    pattern("i")`
+      \b(?:internal|system|software|server|local|unexpected|mailer|i\/o)(?: \w+)? (?:error|failure|problem
+      |exception)\b
+    `,
+  ],
+];
+
 // Words about somebody else's address, or about what may be sent.
 const OF_OTHERS = pattern("i")`
   \b(?:sender|from|your|you|client|helo|sending|daily|hourly|throttling|organi[sz]ation|login|password|domain|dns|mx
@@ -61,18 +136,27 @@ const OF_OTHERS = pattern("i")`
 const LONGEST = 300;
 
 /**
- * What a reply says in plain words; null where it does not, or says it of others.
+ * The first of the forms that a reply has.
+ * @param {[situation: string, form: RegExp][]} forms
+ * @param {string} said
+ */
+function toldBy(forms, said) {
+  for (const [situation, form] of forms) {
+    const words = form.exec(said)?.[0];
+    if (words !== undefined) return { situation, words: words.toLowerCase() };
+  }
+  return null;
+}
+
+/**
+ * What a reply says in plain words; null where it does not.
  * @param {string} raw
  * @returns {{situation: string, words: string} | null}
  */
 export function plainly(raw) {
   const said = saidIn(raw);
-  if (said.length > LONGEST || OF_OTHERS.test(said)) return null;
-  for (const [situation, form] of FORMS) {
-    const words = form.exec(said)?.[0];
-    if (words !== undefined) return { situation, words: words.toLowerCase() };
-  }
-  return null;
+  if (said.length > LONGEST) return null;
+  return (OF_OTHERS.test(said) ? null : toldBy(FORMS, said)) ?? toldBy(FORMS_OF_OTHERS, said);
 }
 
 // A header of a mail, which is no sentence.

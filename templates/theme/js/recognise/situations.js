@@ -110,6 +110,10 @@ function byWords(known, text, { code, enhanced }, outcome) {
  * @param {string} around
  */
 function aroundIt(known, hit, outcome, around) {
+  // What a detailed code stands for tells more than the frame of a notice, which is the same for many.
+  const isDetailed = hit.enhanced !== null && !GENERAL.test(hit.enhanced);
+  const stoodFor = isDetailed ? byCode(known, hit, false).situation : null;
+  if (stoodFor !== null && !known.conclusions.has(stoodFor)) return null;
   const found = byWords(known, around, hit, outcome);
   return found?.conclusion && /\p{L}/u.test(hit.raw) ? null : found;
 }

@@ -4,11 +4,14 @@ import { convertQwertyToHangul, getChoseong } from "../vendor/es-hangul.js";
 
 const WORD = /[가-힣]+|[a-z0-9]+(?:[.-][a-z0-9]+)*/g;
 export const HANGUL_WORD = /^[가-힣]/;
+// A sign at the end of a word, or a bracket, is none of it.
+const SPACE = /[.,:;!?]*(?:[\s()[\]{}"“”]+|$)/;
 const UNFINISHED = /[ㄱ-ㅎㅏ-ㅣ]+/g;
 const STOP_WORDS = new Set(words`
   a an and are as at be but by can cannot do does for from get got have how i in is it me mean means my of on or
   our that the their there this to was we what when where which who why with you your mail email message smtp
-  error code 뜻 의미 원인 이유 해결 방법 해결법 오류 에러 코드 메일
+  error code could not able send sending sent via use using get getting try trying please help issue problem many
+  뜻 의미 원인 이유 해결 해결하기 방법 해결법 오류 에러 코드 메일 이메일 경우 문제 확인 확인하기
 `);
 /** @param {string} word */
 const pairsOf = (word) =>
@@ -44,7 +47,7 @@ export function terms(text) {
  * @param {RegExp} particle
  */
 export function meaningful(query, particle) {
-  const typed = query.normalize("NFC").toLowerCase().replace(UNFINISHED, " ").split(/\s+/).filter(Boolean);
+  const typed = query.normalize("NFC").toLowerCase().replace(UNFINISHED, " ").split(SPACE).filter(Boolean);
   const bare = typed.map((word) => {
     const stem = word.replace(particle, "");
     return HANGUL_WORD.test(word) && stem.length >= 2 ? stem : word;
