@@ -23,9 +23,11 @@ function withNamesakes(known, mail, source) {
     if (code === null || enhanced !== null || provider !== null || finding.how === "words") return [finding];
     const own = known.catalogues.filter(({ meant }) => meant.has(code));
     // A number that mail does not list and another protocol does is the other's.
-    return own.length === 0
-      ? [finding]
-      : own.map((one) => (one.protocol === MAIL ? finding : otherFinding(known, one, code, text)));
+    if (own.length === 0) return [finding];
+    const all = own.map((one) => (one.protocol === MAIL ? finding : otherFinding(known, one, code, text)));
+    // Words that a server of one protocol is known by tell which it is.
+    const told = all.filter(({ how }) => how === "mark" || how === "words");
+    return told.length > 0 ? told : all;
   });
 }
 

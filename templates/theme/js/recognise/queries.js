@@ -24,7 +24,7 @@ const QUERY_WORDS = new Set(
 
 const COMPARING = pattern("i")`
   \bvs\b|\bversus\b|\bdiff[eé]r|\bdiferen|\bdifferenz|unterschied|verschil|\bcompar|instead of|rather than
-  |차이|비교|다른 ?점|대비|구분|구별|違い|区别|區別|разниц
+  |차이|비교|다른 ?점|다르|달라|대비|구분|구별|違い|区别|區別|разниц
 `;
 
 // Words that join two codes, and words that show they are codes.
@@ -40,7 +40,7 @@ const ABOUT_MAIL = pattern("i")`
 
 const KOREAN_QUERY = pattern("")`
   에러|오류|코드|뜻|의미|원인|해결|방법|뭐|무엇|무슨|뭔|왜|이유|차이|비교|반송|메일|응답|서버|발송|거부|해석|설명|어떻게|이란|인가|나요|가요|예요|에요
-  |알려|때문|발생|다른|구분|구별|둘|중|궁금|확장|상태|일시|영구
+  |알려|때문|발생|다른|다르|달라|헷갈|구분|구별|둘|중|궁금|확장|상태|일시|영구
 `;
 
 const KOREAN_WORDS = new Set(["대", "또는", "혹은", "및", "그리고", "번", "요", "좀", "간", "사이"]);
