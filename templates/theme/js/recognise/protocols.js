@@ -19,15 +19,17 @@ function withNamesakes(known, mail, source) {
   if (mail.kind === "pair" || isAboutMail(source)) return mail.findings;
   return mail.findings.flatMap((finding) => {
     const { code, enhanced, provider, text } = finding;
-    // Words that only mail servers use tell as well.
-    if (code === null || enhanced !== null || provider !== null || finding.how === "words") return [finding];
+    if (code === null || enhanced !== null || provider !== null) return [finding];
     const own = known.catalogues.filter(({ meant }) => meant.has(code));
     // A number that mail does not list and another protocol does is the other's.
     if (own.length === 0) return [finding];
     const all = own.map((one) => (one.protocol === MAIL ? finding : otherFinding(known, one, code, text)));
-    // Words that a server of one protocol is known by tell which it is.
-    const told = all.filter(({ how }) => how === "mark" || how === "words");
-    return told.length > 0 ? told : all;
+    // A sentence that a server of one protocol is known by tells which it is, and so do words that only one has.
+    const ways = /** @type {const} */ (["mark", "words"]);
+    const [told = all] = ways
+      .map((way) => all.filter(({ how }) => how === way))
+      .filter((one) => one.length > 0);
+    return told;
   });
 }
 
