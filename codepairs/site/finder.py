@@ -122,6 +122,7 @@ def _in_general(code: CodeFile, phrases: Phrases) -> str:
     text = code.text(phrases.language)
     return _json(
         {
+            "name": code.name[phrases.language],
             "gist": phrases("code.gist", code=code.code, gist=text.gist),
             "next": phrases("pair.next", code=code.code, next=text.next),
         }
@@ -215,7 +216,7 @@ def _of_protocols(
 ) -> dict[str, Any]:
     """What texts of protocols are read with, and what they come to."""
     places = _places(protocols)
-    return {
+    found: dict[str, Any] = {
         "protocols": [
             _protocol(protocol, own_phrases[protocol.id].language) for protocol in protocols
         ],
@@ -232,6 +233,27 @@ def _of_protocols(
         ),
         "replies": _replies(protocols, places),
     }
+    return found | {"verdicts": _taken_out(found)}
+
+
+def _taken_out(found: dict[str, Any]) -> list[Sequence[str | None]]:
+    """All verdicts, each once, for most are said many times; in their stead `found` holds their places here."""
+    verdicts_: dict[tuple[str | None, ...], int] = {}
+
+    def place(verdict: Sequence[str | None]) -> int:
+        return verdicts_.setdefault(tuple(verdict), len(verdicts_))
+
+    def places_in(told: Mapping[str, Sequence[str | None]]) -> dict[str, int]:
+        return {name: place(verdict) for name, verdict in told.items()}
+
+    situations = found["situations"]
+    situations["verdicts"] = [[place(one) for one in told] for told in situations["verdicts"]]
+    situations["others"] = [places_in(told) for told in situations["others"]]
+    for catalogue in found["catalogues"]:
+        for field, numbered in (("verdict", place), ("own", places_in)):
+            column = catalogue["codes"].get(field, [])
+            column[:] = [told if told is None else numbered(told) for told in column]
+    return list(verdicts_)
 
 
 def _places(protocols: Sequence[Protocol]) -> dict[tuple[str, str], int]:
@@ -249,6 +271,8 @@ def _protocol(protocol: Protocol, language: Language) -> dict[str, Any]:
         "name": protocol.vocabulary.name[language],
         "axes": verdicts.questions(first, language),
         "roles": {role.id: role.label[language] for role in first.roles},
+        # Below it stands each provider by its id.
+        "providers": addresses.providers(protocol.providers_place),
         **({"readers": readers} if readers else {}),
     }
 
@@ -334,7 +358,6 @@ def _code(
     }
     return {
         **_spellings(code),
-        "name": code.name[language],
         "class": code.class_,
         "situations": [places[catalogue.protocol, one] for one in situations[:_MOST_SITUATIONS]],
         # Where the first situation is most of what is known, its verdict is the code's.
@@ -415,7 +438,6 @@ def _provider(protocol: Protocol, provider: ProviderFile, language: Language) ->
     return {
         "id": provider.id,
         "protocol": protocol.id,
-        "address": addresses.provider(protocol.providers_place, provider.id),
         "name": provider.name[language],
         "signs": provider.signs,
         # In both languages: readers of either write names in either.
@@ -529,6 +551,7 @@ def _search(
                     "catalogue": catalogue.id,
                     "code": code.code,
                     "standing": code.standing,
+                    "name": code.name[language],
                     **({"original": code.name.en} if language != "en" else {}),
                     "answer": own_phrases[catalogue.protocol](
                         "code.gist", code=code.code, gist=code.text(language).gist

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { folded, foldedLater, later, make } from "../../../templates/theme/js/find/elements.js";
+import { folded, foldedLater, later, laterText, make } from "../../../templates/theme/js/find/elements.js";
 import { pairLines } from "../../../templates/theme/js/find/pairs.js";
 import { programLines } from "../../../templates/theme/js/find/programs.js";
 import { resultList } from "../../../templates/theme/js/find/results.js";
@@ -45,6 +45,19 @@ describe("what is loaded", () => {
     const around = piece(make("div", {}, place));
     await settled();
     assert.deepEqual(around.children, []);
+  });
+  test("may be a text in a line", async () => {
+    const place = piece(laterText(Promise.resolve({ name: "Mailbox full" }), ({ name }) => name));
+    const none = piece(
+      make(
+        "p",
+        {},
+        laterText(Promise.reject(new Error("gone")), () => ""),
+      ),
+    );
+    await settled();
+    assert.equal(place.textContent, "Mailbox full");
+    assert.deepEqual(none.children, []);
   });
   test("is asked for when somebody opens it", async () => {
     let asked = 0;

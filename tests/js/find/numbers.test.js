@@ -12,7 +12,7 @@ import { install, piece } from "../support/document.js";
 install();
 const tables = made("en");
 const hrefOf = (/** @type {string} */ address) => `/en/${address}`;
-const { short } = answers(tables, hrefOf, async () => ({}));
+const { short } = answers(tables, hrefOf, async () => ({ name: "What it is called" }));
 
 describe("which protocol is meant", () => {
   test("is asked where one number is all that there is", () => {

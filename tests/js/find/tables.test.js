@@ -10,7 +10,16 @@ describe("the tables as they are loaded", () => {
   const packed = /** @type {Packed} */ (
     /** @type {unknown} */ ({
       catalogues: [
-        { id: "mail", codes: { code: ["550", "421"], situations: [[1, 0], []], usual: [true, null] } },
+        {
+          id: "mail",
+          codes: {
+            code: ["550", "421"],
+            situations: [[1, 0], []],
+            usual: [true, null],
+            verdict: [null, 0],
+            own: [{ big: 1 }, null],
+          },
+        },
         { id: "other", codes: { code: ["X"] } },
         { id: "none", codes: {} },
       ],
@@ -21,17 +30,24 @@ describe("the tables as they are loaded", () => {
         said: [["is lost"], []],
         conclusion: [1],
         outcomes: [["transient", "permanent"], []],
-        verdicts: [
-          [
-            ["waits", null],
-            ["ends", null],
-          ],
-          [],
-        ],
+        verdicts: [[2, 0], []],
         next: [["wait", "look"], []],
-        others: [{}, { server: ["fails", null] }],
+        others: [{}, { server: 1 }],
       },
-      providers: { id: ["anna", "none", "bert"], replies: [2, 0, 1] },
+      protocols: [
+        { id: "smtp", providers: "providers/" },
+        { id: "http", providers: "http/providers/" },
+      ],
+      providers: {
+        id: ["anna", "none", "bert"],
+        protocol: ["smtp", "smtp", "http"],
+        replies: [2, 0, 1],
+      },
+      verdicts: [
+        ["ends", null],
+        ["fails", null],
+        ["waits", null],
+      ],
       replies: {
         mark: ["has gone", "is full", "no"],
         situation: [0, null, 1],
@@ -47,14 +63,17 @@ describe("the tables as they are loaded", () => {
     assert.deepEqual(words, {});
     assert.deepEqual(providers, [
       {
-        id: "anna",
+        ...{ id: "anna", protocol: "smtp", address: "providers/anna/" },
         replies: [
           { id: "0", mark: "has gone", codes: ["550", "5.1.1"], situation: "lost", shared: false },
           { id: "1", mark: "is full", codes: [], situation: undefined, shared: false, exact: true },
         ],
       },
-      { id: "none", replies: [] },
-      { id: "bert", replies: [{ id: "0", mark: "no", codes: ["552"], situation: "big", shared: true }] },
+      { id: "none", protocol: "smtp", address: "providers/none/", replies: [] },
+      {
+        ...{ id: "bert", protocol: "http", address: "http/providers/bert/" },
+        replies: [{ id: "0", mark: "no", codes: ["552"], situation: "big", shared: true }],
+      },
     ]);
   });
   test("tell of each situation what it comes to", () => {
@@ -73,13 +92,13 @@ describe("the tables as they are loaded", () => {
       },
     ]);
   });
-  test("name the situations of each code", () => {
+  test("name the situations of each code, and its verdicts", () => {
     assert.deepEqual(catalogues, [
       {
         id: "mail",
         codes: [
-          { code: "550", usual: true, situations: ["big", "lost"] },
-          { code: "421", situations: [] },
+          { code: "550", usual: true, situations: ["big", "lost"], own: { big: ["fails", null] } },
+          { code: "421", situations: [], verdict: ["ends", null] },
         ],
       },
       { id: "other", codes: [{ code: "X" }] },

@@ -121,7 +121,8 @@ def test_it_says_of_itself_what_happened_and_what_comes_next(
     assert head.article.citations == ["https://example.org/full"]
     assert page.name(language) == name
     # The same thing happens in several protocols, and its pages have to be told apart.
-    assert words(tree_of(site, "mailbox-full", language), "//h1") == [f"{name} (SMTP)"]
+    gap = " " if language == "en" else ""
+    assert words(tree_of(site, "mailbox-full", language), "//h1") == [f"{name}{gap}(SMTP)"]
     assert page.parent.path == "smtp/situations/"
 
 

@@ -1,5 +1,6 @@
 /** What is shown of a finding: what it comes to, what happened, what to do, who said it and how that is known. */
-import { folded, foldedLater, later, make } from "./elements.js";
+import { folded, foldedLater, later, laterText, make } from "./elements.js";
+import { codesOf, wordsOf } from "./quoted.js";
 import { placeOf } from "./tables.js";
 import { PROGRAM } from "../recognise/readers.js";
 import { verdicts } from "./verdict.js";
@@ -13,8 +14,8 @@ const SERVERS_OWN = "receiving-admin";
 // A program sends the mail and speaks with the server itself.
 /** @type {Partial<Record<string, string[]>>} */
 const READS = { [PROGRAM]: ["sender", "sending-admin"] };
-// Words without a code that are no longer than this stand whole in the field.
-const SHORT = 60;
+
+const nameOf = (/** @type {Promise<InGeneral>} */ code) => laterText(code, ({ name }) => name);
 
 /**
  * Functions that show findings.
@@ -129,16 +130,13 @@ export function answers(tables, hrefOf, load) {
    * A code with its page.
    * @param {string} catalogue
    * @param {Code} page
+   * @param {string} name
    */
-  const headOf = (catalogue, page) =>
-    make(
-      "p",
-      {},
-      make("b", { class: `n ${classOf(protocolOf(catalogue), page.code)?.tone ?? ""}` }, page.code),
-      " ",
-      link(`${catalogue}/${page.code}/`, page.name),
-      protocols.length > 1 ? ` (${shorts.get(catalogue)})` : "",
-    );
+  function headOf(catalogue, { code }, name) {
+    const number = make("b", { class: `n ${classOf(protocolOf(catalogue), code)?.tone ?? ""}` }, code);
+    const whose = protocols.length > 1 ? ` (${shorts.get(catalogue)})` : "";
+    return make("p", {}, number, " ", link(`${catalogue}/${code}/`, name), whose);
+  }
 
   /**
    * What the finding's codes mean whatever happened, the one first that says more; a line for those without a page.
@@ -160,8 +158,8 @@ export function answers(tables, hrefOf, load) {
     if (paged.length === 0) return bare;
     const texts = () => Promise.all(paged.map(({ catalogue, page }) => load(`${catalogue}/${page.code}`)));
     const general = foldedLater(words.meaning, texts, (/** @type {InGeneral[]} */ all) =>
-      all.flatMap(({ gist, next }, at) => [
-        headOf(paged[at].catalogue, paged[at].page),
+      all.flatMap(({ name, gist, next }, at) => [
+        headOf(paged[at].catalogue, paged[at].page, name),
         make("p", {}, `${gist} ${next}`),
       ]),
     );
@@ -256,15 +254,6 @@ export function answers(tables, hrefOf, load) {
   }
 
   /** @param {Finding} finding */
-  const codesOf = ({ code, enhanced }) => [code, enhanced].filter(Boolean).join(" ");
-
-  /** @param {Finding} finding */
-  const wordsOf = (finding) =>
-    finding.text && finding.text !== codesOf(finding) && (codesOf(finding) || finding.text.length > SHORT)
-      ? finding.text
-      : null;
-
-  /** @param {Finding} finding */
   const quoted = (finding) =>
     wordsOf(finding) && make("samp", { lang: "en", translate: "no" }, wordsOf(finding));
 
@@ -276,9 +265,17 @@ export function answers(tables, hrefOf, load) {
     if (situation) {
       return make("p", { class: "title" }, ...number, link(addressOf(situation, finding), situation.name));
     }
-    const page = pageOf(finding, "enhanced") ?? pageOf(finding, "code");
-    const name = page?.name ?? (codes ? "" : classIn(finding)?.label);
-    return make("p", { class: "title" }, ...number, name ?? "");
+    const part = pageOf(finding, "enhanced") ? "enhanced" : "code";
+    const page = pageOf(finding, part);
+    if (page) {
+      return make(
+        "p",
+        { class: "title" },
+        ...number,
+        nameOf(load(`${finding.catalogue[part]}/${page.code}`)),
+      );
+    }
+    return make("p", { class: "title" }, ...number, (codes ? "" : classIn(finding)?.label) ?? "");
   };
 
   /**

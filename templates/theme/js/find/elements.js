@@ -39,6 +39,21 @@ export function later(promised, show) {
 }
 
 /**
+ * A text that stands in its place once what it is made from is loaded; nothing stands there if that fails.
+ * @template T
+ * @param {Promise<T>} promised
+ * @param {(loaded: T) => string} textOf
+ */
+export function laterText(promised, textOf) {
+  const place = make("span", {});
+  promised.then(
+    (loaded) => place.append(textOf(loaded)),
+    () => place.remove(),
+  );
+  return place;
+}
+
+/**
  * Something folded whose content is loaded when somebody opens it.
  * @template T
  * @param {string} summary

@@ -7,7 +7,7 @@
 /**
  * What is shown of a code; `own` are the verdicts in which it differs from others of its class, by situation.
  * @typedef {CodeTable & {
- *   name: string, class: string, situations: string[], verdict?: Verdict, own?: Record<string, Verdict>,
+ *   class: string, situations: string[], verdict?: Verdict, own?: Record<string, Verdict>,
  * }} Code
  */
 /** @typedef {ClassTable & {tone: string, label: string, meaning: string}} CodeClass */
@@ -23,14 +23,18 @@
  *   protocol: string, name: string, outcomes: Record<string, Outcome>, others: Record<string, Verdict>,
  * }} Situation
  */
-/** @typedef {ProtocolTable & {name: string, axes: string[], roles: Record<string, string>}} Protocol */
+/**
+ * A protocol; its providers' pages stand below `providers`.
+ * @typedef {ProtocolTable & {name: string, axes: string[], roles: Record<string, string>, providers?: string}}
+ *   Protocol
+ */
 /**
  * @typedef {Omit<Tables, "catalogues" | "providers" | "situations" | "protocols"> & {
  *   protocols: Protocol[], catalogues: Catalogue[], situations: Situation[], providers: Provider[],
  *   words: Record<string, string>, numbers: string[],
  * }} FindTables
  */
-/** @typedef {{gist: string, next: string}} InGeneral what a code means whatever happened */
+/** @typedef {{name: string, gist: string, next: string}} InGeneral a code's name, and what it means in general */
 /**
  * What happened in a situation, and what to do by class of the code and by role.
  * @typedef {{happened: string, outcomes: Record<string, Record<string, string>>}} WhatToDo
@@ -40,7 +44,9 @@
 /**
  * @typedef {{
  *   situations: Record<string, string>, insights: Insight[], replies: Record<string, string[]>,
- *   codes: {catalogue: string, code: string, original?: string, standing: string, answer: string, text: string}[],
+ *   codes: {
+ *     catalogue: string, code: string, name: string, original?: string, standing: string, answer: string, text: string,
+ *   }[],
  *   pages: {address: string, title: string, text: string}[], synonyms: string[][],
  * }} SearchTables
  */
@@ -53,7 +59,8 @@
  * }} Columns
  */
 /**
- * The situations, field by field; `outcomes`, `verdicts` and `next` go together, `conclusion` holds places among these.
+ * The situations, field by field; `outcomes`, `verdicts` and `next` go together, `conclusion` holds places among these,
+ * and `verdicts` and `others` those among the verdicts.
  * @typedef {object} SituationColumns
  * @property {string[]} id
  * @property {string[]} protocol
@@ -61,9 +68,9 @@
  * @property {string[][]} said
  * @property {number[]} conclusion
  * @property {string[][]} outcomes
- * @property {Verdict[][]} verdicts
+ * @property {number[][]} verdicts
  * @property {string[][]} next
- * @property {Record<string, Verdict>[]} others the verdicts under other classes that say that something failed
+ * @property {Record<string, number>[]} others the verdicts under other classes that say that something failed
  */
 /**
  * The tables as they are loaded: providers say how many of the replies are theirs, codes name situations by place;
@@ -71,11 +78,12 @@
  * @typedef {Omit<FindTables, "catalogues" | "providers" | "situations"> & {
  *   catalogues: (Omit<Catalogue, "codes"> & {codes: Record<string, any[]>})[],
  *   providers: Record<string, any[]>, replies: Columns, situations: SituationColumns,
+ *   verdicts: Verdict[],
  * }} Packed
  */
 
 /**
- * @typedef {Pick<Packed, "catalogues" | "protocols" | "providers" | "replies" | "situations">} PackedPart
+ * @typedef {Pick<Packed, "catalogues" | "protocols" | "providers" | "replies" | "situations" | "verdicts">} PackedPart
  *   of one protocol
  */
 
@@ -97,7 +105,8 @@ function rowsOf(columns) {
  * @param {PackedPart} packed
  * @returns {Provider[]}
  */
-function providersOf({ replies, providers, situations }) {
+function providersOf({ protocols, replies, providers, situations }) {
+  const above = new Map(protocols.map((protocol) => [protocol.id, protocol.providers]));
   const shared = new Set(replies.shared);
   const exact = new Set(replies.exact ?? []);
   let at = -1;
@@ -110,14 +119,27 @@ function providersOf({ replies, providers, situations }) {
     return { id: `${place}`, mark: mark[at], codes, situation, shared: shared.has(at), ...where };
   };
   const rows = (/** @type {number} */ length) => Array.from({ length }, next);
-  return rowsOf(providers).map((provider) => ({ ...provider, replies: rows(provider.replies) }));
+  return rowsOf(providers).map(({ id, protocol, replies: count, ...provider }) => ({
+    ...provider,
+    id,
+    protocol,
+    address: `${above.get(protocol)}${id}/`,
+    replies: rows(count),
+  }));
 }
+
+/**
+ * @param {Verdict[]} all
+ * @param {Record<string, number>} places
+ */
+const verdictsIn = (all, places) =>
+  Object.fromEntries(Object.entries(places).map(([name, place]) => [name, all[place]]));
 
 /**
  * @param {PackedPart} packed
  * @returns {Situation[]}
  */
-function situationsOf({ situations }) {
+function situationsOf({ situations, verdicts: all }) {
   const { id, protocol, name, said, conclusion, outcomes, verdicts, next, others } = situations;
   const conclusions = new Set(conclusion);
   return id.map((one, at) => ({
@@ -126,11 +148,11 @@ function situationsOf({ situations }) {
     name: name[at],
     said: said[at],
     conclusion: conclusions.has(at),
-    others: others[at],
+    others: verdictsIn(all, others[at]),
     outcomes: Object.fromEntries(
       outcomes[at].map((outcome, place) => [
         outcome,
-        { verdict: verdicts[at][place], next: next[at][place] },
+        { verdict: all[verdicts[at][place]], next: next[at][place] },
       ]),
     ),
   }));
@@ -141,12 +163,14 @@ function situationsOf({ situations }) {
  * @param {PackedPart} packed
  * @returns {Catalogue[]}
  */
-const cataloguesOf = ({ catalogues, situations: { id } }) =>
+const cataloguesOf = ({ catalogues, situations: { id }, verdicts: all }) =>
   catalogues.map(({ codes, ...catalogue }) => ({
     ...catalogue,
-    codes: rowsOf(codes).map(({ situations, ...code }) => ({
+    codes: rowsOf(codes).map(({ situations, verdict, own, ...code }) => ({
       ...code,
       ...(situations ? { situations: situations.map((/** @type {number} */ place) => id[place]) } : {}),
+      ...(verdict === undefined ? {} : { verdict: all[verdict] }),
+      ...(own ? { own: verdictsIn(all, own) } : {}),
     })),
   }));
 
@@ -165,7 +189,7 @@ const inFull = (packed) => ({
  * @param {Packed} packed
  * @returns {FindTables}
  */
-export const unpacked = (packed) => ({ ...packed, ...inFull(packed) });
+export const unpacked = ({ verdicts, ...packed }) => ({ ...packed, ...inFull({ ...packed, verdicts }) });
 
 /**
  * The tables with those of another protocol, which say more of it and of its codes than how they are written.

@@ -51,8 +51,9 @@ export function* documents(tables, found) {
   }
   for (const catalogue of tables.catalogues) {
     const tones = new Map(catalogue.classes.map(({ id, tone }) => [id, tone]));
-    for (const { code, name, class: className } of catalogue.codes) {
+    for (const { code, class: className } of catalogue.codes) {
       const {
+        name = "",
         original = "",
         standing = "",
         answer = "",
