@@ -13,6 +13,7 @@ from codepairs.checks.names import (
 from codepairs.checks.texts import no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedProtocol
 from codepairs.content.schema import (
+    BESIDE_CODE,
     LIST,
     QUEUE,
     STANDARD,
@@ -105,9 +106,10 @@ def phrases_tell_situations_apart(loaded: LoadedProtocol) -> Iterator[Problem]:
     """No phrase is said of two situations: it could not tell which of them it is."""
     seen: dict[str, str] = {}
     for document, situation in loaded.situations:
-        for number, phrase in enumerate(situation.said):
+        said = [phrase.removeprefix(BESIDE_CODE) for phrase in situation.said]
+        for number, phrase in enumerate(said):
             first = seen.setdefault(phrase.casefold(), situation.id)
-            if first != situation.id or phrase in situation.said[:number]:
+            if first != situation.id or phrase in said[:number]:
                 message = f"expected a phrase that is said of nothing else; {first} has it too"
                 yield document.problem(("said", number), message)
 

@@ -32,6 +32,8 @@ QUEUE: Final = "queue"
 STANDARD: Final = "standard"
 # Stands for copied lists that explain codes nobody is known to send.
 LIST: Final = "list"
+# Before the words of a phrase that tell something only beside a code.
+BESIDE_CODE: Final = "{code} "
 
 # What each pattern expects, in words for the person who wrote something else (see `parsing`).
 # A code becomes part of an address and of a file name, so it can hold nothing that leaves its folder.
@@ -597,7 +599,8 @@ class SituationFile(ContentModel):
     `stages` maps each stage at which it can happen to the client's lines that lead to it there, empty for the stage's own.
     `skips` are later stages that the same session leaves out once it has happened.
     `facts` hold in every outcome; `outcomes` stand under the classes of codes.
-    `said` are phrases by which servers say it, `…` for what varies; `called` are the words of programs that sort bounces.
+    `said` are phrases by which servers say it, `…` for what varies, after `{code}` those that anybody may say as well;
+    `called` are the words of programs that sort bounces.
     A `conclusion` comes at the end of other situations, such as a queue that gave up: where a text tells of both, the other
     says what happened. Where it is not `sent`, no server answers so, and no code is said to be sent for it.
     """

@@ -183,6 +183,19 @@ describe("a notice without any code", () => {
     assert.equal(withoutCode(known, "Come back in a while.")?.outcome, "transient");
   });
 
+  test("tells nothing by words that anybody may say, unless a server speaks", () => {
+    const anybodys = lookup({
+      ...{ catalogues, providers: [], particles: [] },
+      situations: [{ id: "gone", said: ["{code} account unavailable"], outcomes: both }],
+    });
+    const text = "your account unavailable";
+    assert.equal(withoutCode(anybodys, text), null);
+    assert.equal(withoutCode(anybodys, text, true)?.situation, "gone");
+    for (const codes of [["551"], [null, "5.9.9"]]) {
+      assert.equal(happened(anybodys, hit(text, ...codes), NOBODY).situation, "gone");
+    }
+  });
+
   test("tells nothing by few letters, or by one word", () => {
     const phrases = (/** @type {string[]} */ ...said) =>
       lookup({

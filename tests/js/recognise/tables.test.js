@@ -106,7 +106,7 @@ describe("of situations, the tables", () => {
   const { phrases, conclusions, outcomes } = lookup({
     ...tables,
     situations: [
-      { id: "gone", said: ["No  such user …  here …"], outcomes: { permanent: {} } },
+      { id: "gone", said: ["No  such user …  here …", "{code} disk full"], outcomes: { permanent: {} } },
       { id: "expired", said: ["expired"], outcomes: { transient: {}, permanent: {} }, conclusion: true },
     ],
   });
@@ -115,9 +115,16 @@ describe("of situations, the tables", () => {
     assert.deepEqual(phrases, [
       {
         ...{ situation: "gone", words: "No  such user …  here …", length: 23, conclusion: false },
-        pieces: ["no such user", "here"],
+        ...{ pieces: ["no such user", "here"], besideCode: false },
       },
-      { situation: "expired", words: "expired", length: 7, conclusion: true, pieces: ["expired"] },
+      {
+        ...{ situation: "gone", words: "disk full", length: 9, conclusion: false },
+        ...{ pieces: ["disk full"], besideCode: true },
+      },
+      {
+        ...{ situation: "expired", words: "expired", length: 7, conclusion: true },
+        ...{ pieces: ["expired"], besideCode: false },
+      },
     ]);
   });
 

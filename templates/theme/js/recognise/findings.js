@@ -211,15 +211,16 @@ const EXIM_ID = /\b\w{6}-\w{6,11}-\w{2,4}\b/;
  * @param {Result["kind"]} kind
  * @param {string} source
  * @param {string | null} recipient
+ * @param {boolean} [isReturn] whether it says, however short it is, that a mail was not delivered
  * @returns {Result}
  */
-export function wordsOnly(known, kind, source, recipient) {
+export function wordsOnly(known, kind, source, recipient, isReturn = false) {
   const text = source.slice(0, LONGEST_AROUND);
   const hit = { at: 0, end: 0, code: null, enhanced: null, raw: text, recipient };
   const attribution = attributed(known, hit);
   // What another program's log tells in such words is none of a mail.
   if (kind === "log" && !isAboutMail(text) && !EXIM_ID.test(text)) return NOTHING;
-  const told = withoutCode(known, text, kind === "bounce");
+  const told = withoutCode(known, text, kind === "bounce", kind === "log" || isReturn);
   if (attribution.reply === null && told === null) return NOTHING;
   const found = { ...finding(known, hit, ""), ...told };
   return { kind, findings: [found], pairs: [] };

@@ -3,7 +3,7 @@ import { attributed } from "./attribution.js";
 import { bareRecords, dispositionOf } from "./dispositions.js";
 import { eventGroups } from "./events.js";
 import { NOTHING, byTelling, failuresFirst, inOrder, result, wordsOnly } from "./findings.js";
-import { isSession, isUnderAddress, kindOf } from "./kinds.js";
+import { isSession, isUnderAddress, kindOf, returnsMail } from "./kinds.js";
 import {
   detailBefore,
   dialogue,
@@ -67,7 +67,8 @@ export function asMessage(known, text) {
     ? coded(known, source)
     : { kind: kindOf(source, false, []), findings: [], pairs: [] };
   const recipient = addressIn(source.slice(0, LONGEST_NOTICE));
-  const found = read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, recipient);
+  const found =
+    read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, recipient, returnsMail(source));
   if (found.findings.length === 0) return fatesOnly(known, read.kind, source);
   return { ...found, role: found.role ?? readerOf(source, found.kind) };
 }

@@ -84,11 +84,13 @@ function isContrary({ classes, outcomes }, situation, outcome) {
  * @param {string} text on one line, in small letters
  * @param {{code: string | null, enhanced: string | null}} hit
  * @param {string | null} outcome
+ * @param {boolean} [isServer] whether a server speaks for sure, also where no code stands beside its words
  */
-function byWords(known, text, { code, enhanced }, outcome) {
+function byWords(known, text, { code, enhanced }, outcome, isServer = code !== null || enhanced !== null) {
   const [usual, likely] = [enhanced, code].map((one) => known.uses.get(one ?? "")?.all ?? []);
   let best = null;
-  for (const { situation, words, pieces, length, conclusion } of known.phrases) {
+  for (const { situation, words, pieces, length, conclusion, besideCode } of known.phrases) {
+    if (besideCode && !isServer) continue;
     if (placeOf(text, pieces) < 0 || isContrary(known, situation, outcome)) continue;
     const fits = outcome === null || known.outcomes.get(situation)?.includes(outcome);
     const points =
@@ -225,10 +227,11 @@ function kept(known, situation, outcome, { became = null, raw }) {
  * @param {Known} known
  * @param {string} source
  * @param {boolean} [isNotice] whether a server says in it that a mail was not delivered
+ * @param {boolean} [isServers] whether a server wrote it
  */
-export function withoutCode(known, source, isNotice = false) {
+export function withoutCode(known, source, isNotice = false, isServers = false) {
   const text = clean(source);
-  const found = byWords(known, text, { code: null, enhanced: null }, null);
+  const found = byWords(known, text, { code: null, enhanced: null }, null, isServers || isNotice);
   const isOfMail = isNotice || isAboutMail(source);
   const enough = isOfMail && FAILURE_WORDS.test(found?.words ?? "") ? ENOUGH_OF_MAIL : LONG_ENOUGH;
   const isTold =

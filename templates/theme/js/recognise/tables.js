@@ -25,8 +25,8 @@ import { plain, repaired } from "./text.js";
  *   records?: [form: string, reads: string][]}} ProviderTable
  */
 /**
- * What may have happened: `said` are phrases by which servers say it, `outcomes` stand under the classes of codes;
- * a `conclusion` comes at the end of others.
+ * What may have happened: `said` are phrases by which servers say it, after `{code}` those that anybody may say;
+ * `outcomes` stand under the classes of codes; a `conclusion` comes at the end of others.
  * @typedef {{id: string, protocol?: string, said: string[], outcomes: Record<string, unknown>,
  *   conclusion?: boolean}} SituationTable
  */
@@ -283,18 +283,25 @@ const marksOf = ({ id, replies }, cleaned) =>
     seen,
   }));
 
+// Before words that tell something only beside a code.
+const BESIDE_CODE = /^\{code\} /;
+
 /**
  * @param {SituationTable} situation
  * @param {typeof plain} cleaned
  */
 const phrasesOf = ({ id, said, conclusion = false }, cleaned) =>
-  said.map((words) => ({
-    situation: id,
-    words,
-    pieces: piecesOf(words, cleaned),
-    length: words.length,
-    conclusion,
-  }));
+  said.map((phrase) => {
+    const words = phrase.replace(BESIDE_CODE, "");
+    return {
+      situation: id,
+      words,
+      pieces: piecesOf(words, cleaned),
+      length: words.length,
+      conclusion,
+      besideCode: words !== phrase,
+    };
+  });
 
 // Nothing in it is undone by cleaning, which takes its time.
 const UNTOUCHED = /^[\w .,;'()…-]*$/;
