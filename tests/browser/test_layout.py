@@ -97,6 +97,18 @@ def test_the_field_shows_all_of_what_it_takes(
         assert lines <= most, width
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_field_of_one_row_shows_no_half_rows(page: Page, site_url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site_url}/en/smtp/421/")
+    field = page.locator("#find")
+    field.fill("550 5.7.1 <kim@example.com>: Relay access denied " * 3)
+    room, row = field.evaluate(
+        "one => [one.clientHeight, parseFloat(getComputedStyle(one).lineHeight)]"
+    )
+    assert room - row < 2
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "path", ["smtp/421-vs-450/", "smtp-enhanced/5.1.1-vs-5.7.1/", "http/401-vs-403/"]
@@ -139,15 +151,18 @@ def test_a_printed_page_has_one_size_of_text_and_its_tables(
 
 
 # Texts of code names whose lines begin or end within a word.
-BROKEN = """() => [...document.querySelectorAll(".card .code a, th .n, th.n a, .matrix th, .acts .n")]
+BROKEN = """() => [...document.querySelectorAll(".card .code a, th .n, th.n a, .matrix th, .acts .n, .tiles b")]
   .filter(one => one.offsetParent)
   .flatMap(one => {
     const broken = [];
     const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
     for (let text; (text = walker.nextNode());) {
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      if (range.getClientRects().length > 1 && !text.data.includes(" ")) broken.push(text.data);
+      for (const word of text.data.matchAll(/\\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        if (range.getClientRects().length > 1) broken.push(word[0]);
+      }
     }
     return broken;
   })"""
@@ -157,7 +172,9 @@ BROKEN = """() => [...document.querySelectorAll(".card .code a, th .n, th.n a, .
 @pytest.mark.parametrize(
     "path",
     [
+        "",
         "grpc/",
+        "grpc/UNAVAILABLE/",
         "grpc/RESOURCE_EXHAUSTED-vs-FAILED_PRECONDITION/",
         "grpc/DEADLINE_EXCEEDED-vs-UNAUTHENTICATED/",
         "grpc/INVALID_ARGUMENT-vs-UNIMPLEMENTED/",

@@ -74,6 +74,13 @@ def test_no_list_of_cases_repeats_its_heading_in_korean(content: Content) -> Non
             assert not cases or not all(case.endswith("때 나옵니다.") for case in cases), code.code
 
 
+def test_the_cases_of_a_list_end_alike_in_korean(content: Content) -> None:
+    for catalogue in content.catalogues:
+        for code in catalogue.codes:
+            ends = {case.endswith("때") for case in code.text("ko").when}
+            assert len(ends) <= 1, code.code
+
+
 @pytest.mark.parametrize(("place", "name", "axis", "right"), RIGHT)
 def test_codes_answer_as_their_sources_say(
     place: str, name: str, axis: str, right: str | None, content: Content

@@ -132,6 +132,13 @@ def test_a_clause_takes_the_form_that_a_phrase_asks_for(
         ("302 리다이렉트", "리다이렉트", "리디렉션"),
         ("접근 로그에 남습니다", "접근 로그", "액세스 로그"),
         ("당신이나 요청을 거부", "당신", "보낸 사람"),
+        ("라이브러리를 판올림하세요", "판올림", "업데이트"),
+        ("암호 모음을 비교하고", "암호 모음", "암호 스위트"),
+        ("도메인의 이름 서버", "이름 서버", "네임서버"),
+        ("도메인의 네임 서버", "네임 서버", "네임서버"),
+        ("공개키를 DNS에 올려", "공개키", "공개 키"),
+        ("중계 서버를 두어야", "중계", "릴레이"),
+        ("상태 확인을 통과한 백엔드", "상태 확인", "상태 검사"),
     ],
 )
 def test_a_word_that_the_site_says_otherwise_is_told(text: str, used: str, right: str) -> None:
@@ -139,7 +146,17 @@ def test_a_word_that_the_site_says_otherwise_is_told(text: str, used: str, right
 
 
 @pytest.mark.parametrize(
-    "text", ["메시지", "리디렉션", "밑및밑", "두 코드가 만나는 칸", "액세스 로그"]
+    "text",
+    [
+        "메시지",
+        "리디렉션",
+        "밑및밑",
+        "두 코드가 만나는 칸",
+        "액세스 로그",
+        "서버 이름(SNI)",
+        "서버의 상태 확인하기",
+        "상태 확인 주소",
+    ],
 )
 def test_a_word_of_the_site_is_not_told(text: str) -> None:
     assert list(korean.unusual_words(text)) == []
