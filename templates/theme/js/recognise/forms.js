@@ -25,7 +25,7 @@ const SYSTEM_ERROR = pattern("gi")`
 const STRANGERS = pattern("gim")`
   \bauth request unexpected status: \d{3}\b
   |\bHttp response at 400 or 500 level\b(?:, http status code: \d{1,3}\b)?
-  |\b\d{3}\b\W{1,4}[A-Z]{2,20}(?:_[A-Z]{2,20}){0,3} - [^\n]{0,200}\b(?:vhost|queue|exchange|consumer|channel)\b
+  |\b\d{3}\b\W{1,4}[A-Z]{2,20}(?:_[A-Z]{2,20}){1,3} - [^\n]{0,200}\b(?:vhost|queue|exchange|consumer|channel)\b
   |\breply-code=\d{3}\b
   |\bcurl:? \(?67\)?[^\n]{0,40}Access denied: 530\b
   |(?:^|: )\d{3}: command not found$
