@@ -72,7 +72,8 @@ for (const kind of ["click", "auxclick"]) languageLink?.addEventListener(kind, k
 // Those of a question in words, of two codes and of the keys are not among them, since a paste needs none of them.
 const MODULES = [
   ...(`
-    find find/answers find/apart find/asked find/elements find/quoted find/share find/tables find/verdict recognise/attribution
+    find find/answers find/apart find/asked find/elements find/quoted find/share find/tables find/verdict
+    recognise/attribution
     recognise/brackets recognise/cues recognise/dispositions recognise/events recognise/findings recognise/kinds
     recognise/lines recognise/logs recognise/mail recognise/masks recognise/messages recognise/patterns
     recognise/phrases recognise/places recognise/plainly recognise/queries recognise/readers recognise/recipients

@@ -20,6 +20,22 @@ const SYSTEM_ERROR = pattern("gi")`
   |Connection (?:reset|timed|refused)|No buffer space
   |No route|Transport endpoint|Host is)\b
 `;
+// Numbers of others than servers of mail and the web: AMQP's replies, curl's login to FTP, a shell's missing command,
+// and what a sentence says of another answer than the one it is about.
+const STRANGERS = pattern("gim")`
+  \bauth request unexpected status: \d{3}\b
+  |\bHttp response at 400 or 500 level\b(?:, http status code: \d{1,3}\b)?
+  |\b\d{3}\b\W{1,4}[A-Z]{2,20}(?:_[A-Z]{2,20}){1,3} - [^\n]{0,200}\b(?:vhost|queue|exchange|consumer|channel)\b
+  |\breply-code=\d{3}\b
+  |\bcurl:? \(?67\)?[^\n]{0,40}Access denied: 530\b
+  |(?:^|: )\d{3}: command not found$
+`;
+
+/**
+ * A text in which no number is seen that belongs to something else than mail and the web.
+ * @param {string} source
+ */
+export const withoutStrangers = (source) => source.replace(STRANGERS, filled);
 // How a page begins that shows what went wrong: 404 Not found, 404. That's an error.
 const HEADING = /^[.:]? ?[A-Z]/;
 

@@ -1,6 +1,6 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
 import { NOTHING, otherFinding } from "./findings.js";
-import { cuedHits, formHits, titleHits, without } from "./forms.js";
+import { cuedHits, formHits, titleHits, without, withoutStrangers } from "./forms.js";
 import { asNamed } from "./named.js";
 import { asOthers, inWords } from "./others.js";
 import { MAIL } from "./tables.js";
@@ -14,13 +14,16 @@ import { isAboutMail, protocolsSpoken } from "./telling.js";
  * @param {Known} known
  * @param {Result} mail
  * @param {string} source
+ * @param {boolean} isOthers whether the text speaks of another protocol, so that a number of it is not mail's
  */
-function withNamesakes(known, mail, source) {
+function withNamesakes(known, mail, source, isOthers) {
   if (mail.kind === "pair" || isAboutMail(source)) return mail.findings;
   return mail.findings.flatMap((finding) => {
     const { code, enhanced, provider, text } = finding;
     if (code === null || enhanced !== null || provider !== null) return [finding];
-    const own = known.catalogues.filter(({ meant }) => meant.has(code));
+    const listed = known.catalogues.filter(({ meant }) => meant.has(code));
+    const others = listed.filter(({ protocol }) => protocol !== MAIL);
+    const own = isOthers && others.length > 0 ? others : listed;
     // A number that mail does not list and another protocol does is the other's.
     if (own.length === 0) return [finding];
     const all = own.map((one) => (one.protocol === MAIL ? finding : otherFinding(known, one, code, text)));
@@ -66,13 +69,14 @@ function joined({ catalogues }, results) {
  * @returns {Result}
  */
 export function inProtocols(known, source, readMail) {
-  const named = asNamed(known, source);
+  const own = withoutStrangers(source);
+  const named = asNamed(known, own);
   const spoken = protocolsSpoken(known, source);
   const isMail = spoken.delete(MAIL) || isAboutMail(source);
   const namesOthers = spoken.size > 0 && !isMail;
   if (named && namesOthers) return named;
-  const formed = formHits(known, source);
-  const mail = readMail(without(source, formed));
+  const formed = formHits(known, own);
+  const mail = readMail(without(own, formed));
   // A mail server's own sentence may name another protocol: 421 HTTP requests not allowed.
   const isOthers = namesOthers && mail.findings.every(({ reply }) => reply === null);
   const isQuestion = mail.kind === "none" || mail.kind === "code" || mail.kind === "pair";
@@ -86,13 +90,13 @@ export function inProtocols(known, source, readMail) {
     ({ code, enhanced, provider }) => !code && !enhanced && (!provider || isOthers),
   );
   const mayBeOthers = mail.kind === "none" || (isVague && !isMail) || isOthers;
-  const cued = formed.length === 0 && mayBeOthers ? cuedHits(known, source, spoken) : formed;
+  const cued = formed.length === 0 && mayBeOthers ? cuedHits(known, own, spoken) : formed;
   const quoted = asOthers(known, source, cued, !mayBeOthers);
   const isUntold = quoted.kind === "none" && mayBeOthers;
-  const told = isUntold ? asOthers(known, source, titleHits(known, source)) : quoted;
+  const told = isUntold ? asOthers(known, source, titleHits(known, own)) : quoted;
   const isTold = told.kind !== "none";
   if (isTold && (isOthers || (isVague && !isMail))) return told;
   // Words of both protocols say what happened to what the text speaks of.
   if (!isTold && isVague && !isMail) return inWords(known, source, isOthers ? NOTHING : mail);
-  return joined(known, [{ ...mail, findings: withNamesakes(known, mail, source) }, told]);
+  return joined(known, [{ ...mail, findings: withNamesakes(known, mail, source, isOthers) }, told]);
 }

@@ -194,7 +194,11 @@ function catalogueOf({ id, protocol, forms = [], codes }) {
 }
 
 /** @param {string} text */
-const spaced = (text) => escaped(text).replace(/ +/g, "[ \\t]{1,4}");
+const spaced = (text) =>
+  escaped(text)
+    .split(/ ?= ?/)
+    .map((piece) => piece.replace(/ +/g, "[ \\t]{1,4}"))
+    .join("[ \\t]{0,4}=[ \\t]{0,4}");
 
 /**
  * A code and its name, however programs join them: 404 Not Found, (404) Not Found, 404: Not Found, 404 NOT_FOUND.
