@@ -110,11 +110,10 @@ def test_the_field_is_told_of_each_protocol(site: Path) -> None:
     assert forms["smtp"] == ("smtp", ["{code}"])
     assert forms["beacon"] == ("beacon", ["BEACON/… {code}", "beacon-status: {code}"])
     listed = tables["providers"]
+    above = {one["id"]: one["providers"] for one in tables["protocols"]}
     providers = {
-        one: (protocol, address)
-        for one, protocol, address in zip(
-            listed["id"], listed["protocol"], listed["address"], strict=True
-        )
+        one: (protocol, f"{above[protocol]}{one}/")
+        for one, protocol in zip(listed["id"], listed["protocol"], strict=True)
     }
     assert providers == {
         "postbox": ("smtp", "providers/postbox/"),
