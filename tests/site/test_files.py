@@ -121,7 +121,8 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
             "find/results",
         ),
         *("find/numbers", "find/ticket", "recognise/forms", "recognise/index", "recognise/named"),
-        *("recognise/others", "recognise/programs", "recognise/protocols"),
+        *("recognise/others", "recognise/programs", "recognise/protocols", "recognise/foreign"),
+        "recognise/steps",
     )
     names = ("site", "theme", "notfound")
     scripts = [

@@ -35,6 +35,13 @@ const KOREAN_COUNTED = unwrapped`
   |입니|이[었에다며라나랑]|였|으로|에[서게]|짜리|보다|마다|한테|어치|들[이은의]|씩[이은]|만[에의]|째[로]|간[의에])
 `;
 
+// A good answer where a program expected another one, with what else it says of it.
+export const OUT_OF_STEP = pattern("g")`
+  (?:\bbut got (?:code )?|\bSMTP\w*(?:Error|Exception|Refused): \(|Exception\(code: |\bcommand failed:[ ]
+  |\bcould not get \dxx \()
+  ["']?[23]\d\d\b[^\n]{0,80}
+`;
+
 // Each takes a whole span in which no code stands.
 export const MASKS = [
   /\b(?:https?|ftp|mailto):\S+|\bwww\.\S+/gi,
@@ -121,6 +128,7 @@ export const MASKS = [
     \b(?:Expected|expecting|expected)(?:\sresponse)?(?:\scode)?[:\s]{1,2}["']?\d{3}
     (?:["']?(?:\/| or )["']?\d{3})*
   `,
+  OUT_OF_STEP,
 ];
 
 /**

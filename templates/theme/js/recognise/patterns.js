@@ -28,6 +28,9 @@ export const ADDRESS = unwrapped`
   [A-Za-z0-9\u00a1-\uffff](?:[\w.-]|[\u00a1-\uffff]){0,120}
 `;
 
+// Letters that run on without blanks, so that a number may stand right behind them: 전송실패550, エラー550, 失败550.
+export const CJK = "가-힣ぁ-ヿ一-鿿";
+
 export const ENHANCED = String.raw`([245]\.[0-7]\.\d{1,3})(?![\w]|\.\d|-\d)`;
 
 /**

@@ -1,8 +1,10 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
 import { NOTHING, otherFinding } from "./findings.js";
+import { isForeign } from "./foreign.js";
 import { cuedHits, formHits, titleHits, without, withoutStrangers } from "./forms.js";
 import { asNamed } from "./named.js";
 import { asOthers, inWords } from "./others.js";
+import { asOutOfStep } from "./steps.js";
 import { MAIL } from "./tables.js";
 import { isAboutMail, protocolsSpoken } from "./telling.js";
 
@@ -77,6 +79,9 @@ export function inProtocols(known, source, readMail) {
   if (named && namesOthers) return named;
   const formed = formHits(known, own);
   const mail = readMail(without(own, formed));
+  if (isForeign(source, mail, formed.length > 0)) return NOTHING;
+  const step = mail.kind === "none" ? asOutOfStep(known, source) : null;
+  if (step) return step;
   // A mail server's own sentence may name another protocol: 421 HTTP requests not allowed.
   const isOthers = namesOthers && mail.findings.every(({ reply }) => reply === null);
   const isQuestion = mail.kind === "none" || mail.kind === "code" || mail.kind === "pair";

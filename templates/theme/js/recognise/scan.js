@@ -1,6 +1,6 @@
 /** Finds every reply in a text. */
 import { mask } from "./masks.js";
-import { ENHANCED, pattern } from "./patterns.js";
+import { CJK, ENHANCED, pattern } from "./patterns.js";
 import { BESIDE, LONGEST_LINE, around } from "./places.js";
 import { LONGEST_REPLY, replyAt, told, unrepeated } from "./replies.js";
 import { ENOUGH, weigh, weighEnhanced } from "./weights.js";
@@ -30,7 +30,7 @@ import { ENOUGH, weigh, weighEnhanced } from "./weights.js";
 const MOST_HITS = 1500;
 
 const BASIC = pattern("gm")`
-  (?<=^|[\s"'\`([{<>:;=,|#*/▶►●■◆◈※→]|에러|오류|코드|응답)(?!(?<=\d )\d{3} \d{3}\b)([2-5]\d\d)(?=$
+  (?<=^|[\s"'\`([{<>:;=,|#*/▶►●■◆◈※→${CJK}])(?!(?<=\d )\d{3} \d{3}\b)([2-5]\d\d)(?=$
   |[\s"')\]}<>;?!\\(|]|\/(?=[245]\.\d)|-(?!\d{2})|[:,](?!\d)|\.(?!\w)|[가-힣])
 `;
 
@@ -40,7 +40,7 @@ const DIRECT = pattern("i")`
   |[a-z][a-z_-]{2,24})["']?\s?[:=]>?[\s"']{0,3})${ENHANCED}
 `;
 
-const ALONE = pattern("gm")`(?<=^|[\s"'\`([{<>:;=,|#*-]|에러|오류|코드|응답)${ENHANCED}`;
+const ALONE = pattern("gm")`(?<=^|[\s"'\`([{<>:;=,|#*${CJK}-])${ENHANCED}`;
 
 const MARKED = pattern("")`#\s?${ENHANCED}|\(${ENHANCED}\)`;
 

@@ -1,6 +1,6 @@
 /** What happened: told by a quoted reply, else by words that servers use, else by what a code mostly stands for. */
 import { dispositionOf } from "./dispositions.js";
-import { pattern } from "./patterns.js";
+import { CJK, pattern } from "./patterns.js";
 import { placeOf } from "./phrases.js";
 import { plainly, plainlyIn } from "./plainly.js";
 import { answeredBy, isSubject } from "./readers.js";
@@ -36,7 +36,7 @@ const STILL_TRYING = pattern("")`
 `;
 // Fewer letters in one phrase are no proof where no code stands beside them; a syllable tells as much as two.
 const LONG_ENOUGH = 14;
-const SYLLABLE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const SYLLABLE = new RegExp(`[${CJK}]`, "g");
 // Where a text is about mail, less will do.
 const ENOUGH_OF_MAIL = 10;
 // More than one word, or a term that no other text has: report-type=feedback-report, ERR_TOO_MANY_REDIRECTS,

@@ -58,6 +58,9 @@ export function protocolsSpoken(known, text) {
 export const protocolsTold = (known, text) =>
   new Set([...protocolsSpoken(known, text), ...(isAboutMail(text) ? [MAIL] : [])]);
 
+// What else may have said what looks like an answer to mail.
+const FOREIGN = /ftp|ldap|nntp|imap|pop3|NO \[AUTH/i;
+
 /**
  * Whether a text is so clearly a mail's that nothing else need be looked for in it.
  * @param {Known} known
@@ -69,5 +72,5 @@ export function isMailAlone(known, { kind, findings }, source) {
   const spoken = protocolsSpoken(known, source);
   spoken.delete(MAIL);
   const isSigned = findings.some(({ enhanced, provider }) => enhanced !== null || provider !== null);
-  return spoken.size === 0 && (isSigned || isAboutMail(source));
+  return spoken.size === 0 && !FOREIGN.test(source) && (isSigned || isAboutMail(source));
 }
