@@ -44,6 +44,20 @@ describe("an error is known by its name", () => {
     ],
     ['Expected response code 250 but got code "550"', ["SwiftMailer Swift_TransportException"]],
     ["smtp: server doesn't support AUTH", ["net/smtp smtp: server doesn't support AUTH"]],
+    [
+      "lettre::transport::smtp::Error { kind: Permanent(Code { severity: PermanentNegativeCompletion } }",
+      ["lettre lettre::transport::smtp::Error { kind: Permanent("],
+    ],
+    ["error: CorruptMessage", []],
+    [
+      "System.Net.Mail.SmtpException: Transaction failed. The server response was: xyz",
+      ["System.Net.Mail Transaction failed. The server response was: 554"],
+    ],
+    // 450 and 550 have the same words.
+    [
+      "System.Net.Mail.SmtpException: Mailbox unavailable. The server response was: xyz",
+      ["System.Net.Mail SmtpException"],
+    ],
   ];
   for (const [text, expected] of cases) test(text, () => assert.deepEqual(named(text), expected));
 });
@@ -94,6 +108,15 @@ describe("where no reply tells more, the name does", () => {
     ["com.sun.mail.util.MailConnectException: Couldn't connect", "null host-unreachable transient"],
     ["smtplib.SMTPDataError", null],
     ["no name at all", null],
+    [
+      "lettre::transport::smtp::Error { kind: Network, source: Custom { kind: InvalidData, error: CorruptMessage } }",
+      "null encryption-unavailable permanent",
+    ],
+    [
+      "lettre::transport::smtp::Error { kind: Network, source: Os { code: 104, kind: ConnectionReset } }",
+      "null connection-lost transient",
+    ],
+    ["System.Net.Mail.SmtpException: Transaction failed. The server response was: xyz", "554 null permanent"],
   ];
   for (const [text, expected] of cases) test(text, () => assert.equal(told(text), expected));
 });

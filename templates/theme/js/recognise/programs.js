@@ -72,7 +72,9 @@ function inLibrary(library, text) {
     // A constant's bare name is an ordinary word, unless nothing else was asked for.
     const isMeant = points > 1 || signs > 0 || text.trim() === bare(name);
     if (points > 0 && isMeant) {
-      found.push({ points: points + signs, named: { library, error: null, code, name } });
+      // The library's own words for a number tell more than the name of its error.
+      const more = Number(isSentence(name));
+      found.push({ points: points + signs + more, named: { library, error: null, code, name } });
     }
   }
   return found;
