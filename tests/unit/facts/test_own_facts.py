@@ -24,8 +24,8 @@ RIGHT: Final = (
     ("smtp", "449", "actor", "sending-admin"),
     # `soft_bounce` makes a 4xx of it, which a client waits for as for any other.
     ("smtp", "402", "message", "waiting"),
-    # Mailpit's clients are programs under test, which show the error themselves.
-    ("smtp", "403", "notice", "program-error"),
+    # A sending Sendmail says it of its own handshake, keeps the mail, and tells the sender that it waits.
+    ("smtp", "403", "notice", "delay"),
     # RFC 7372, section 3.3, calls it "contrary to local policy requirements".
     ("smtp-enhanced", "5.7.25", "cause", "policy"),
     ("smtp-enhanced", "4.7.28", "cause", "reputation"),
