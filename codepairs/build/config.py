@@ -55,9 +55,10 @@ def _line(root: yaml.Node | None, name: str, told: str) -> int:
     if not of_name:
         return 1
     quoted = re.findall(r"""['"](.+?)['"]""", told)
-    words = {word: node for node in _scalars(of_name[0][1]) for word in [node.value]}
-    found = [words[word] for word in quoted if word in words]
-    return int((found or [of_name[0][0]])[-1].start_mark.line) + 1
+    key, value = of_name[0]
+    words = {node.value: node for node in _scalars(value)}
+    found = [key, *(words[word] for word in quoted if word in words)]
+    return int(found[-1].start_mark.line) + 1
 
 
 def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:

@@ -267,15 +267,10 @@ export function answers(tables, hrefOf, load) {
     }
     const part = pageOf(finding, "enhanced") ? "enhanced" : "code";
     const page = pageOf(finding, part);
-    if (page) {
-      return make(
-        "p",
-        { class: "title" },
-        ...number,
-        nameOf(load(`${finding.catalogue[part]}/${page.code}`)),
-      );
-    }
-    return make("p", { class: "title" }, ...number, (codes ? "" : classIn(finding)?.label) ?? "");
+    const name = page
+      ? nameOf(load(`${finding.catalogue[part]}/${page.code}`))
+      : ((codes ? "" : classIn(finding)?.label) ?? "");
+    return make("p", { class: "title" }, ...number, name);
   };
 
   /**

@@ -1,5 +1,7 @@
 /** What a finding comes to: what happened to the mail, whether to send again, who acts. */
 
+import { FAILURE } from "../recognise/situations.js";
+
 /** @import { Finding } from "../recognise/findings.js" */
 /** @import { Catalogue, Code, CodeClass, FindTables, Situation, Verdict } from "./tables.js" */
 
@@ -7,7 +9,6 @@
 const GAVE_UP = "expired";
 const TRIED_AGAIN = "transient";
 const FINAL = "permanent";
-const FAILURE = new Set(["fail", "wait"]);
 
 /**
  * A question with its answer as text.

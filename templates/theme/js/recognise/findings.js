@@ -136,9 +136,9 @@ function finding(known, hit, around) {
 }
 
 /**
- * A code without a reply.
- * @param {{id: string, protocol: string}} catalogue
- * @param {string} code
+ * A code without a reply, or a line without any code.
+ * @param {{id: string | null, protocol: string}} catalogue
+ * @param {string | null} code
  * @param {string} raw the line that it stands on
  * @returns {Finding}
  */
@@ -173,8 +173,7 @@ export function otherFinding(known, { id, protocol }, code, line, raw = line) {
   const hit = { at: 0, end: 0, code, enhanced: null, raw };
   const attribution = attributed(reading, hit);
   return {
-    ...plainFinding({ id: id ?? "", protocol }, code ?? "", line),
-    ...{ code, catalogue: { code: id, enhanced: null } },
+    ...plainFinding({ id, protocol }, code, line),
     ...{ provider: attribution.provider, reply: attribution.reply },
     ...happened(reading, hit, attribution),
   };

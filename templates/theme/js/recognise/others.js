@@ -3,7 +3,7 @@ import { asCompared, asOneLine, isMarked } from "./attribution.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { without } from "./forms.js";
 import { LONGEST_LINE, endOfLine, startOfLine } from "./places.js";
-import { withoutCode } from "./situations.js";
+import { FAILURE, withoutCode } from "./situations.js";
 import { lookup } from "./tables.js";
 import { protocolsSpoken } from "./telling.js";
 
@@ -20,7 +20,6 @@ const LONGEST_BLOCK = 6000;
 const LONGEST_MARKED = 100_000;
 const TIME = /\d\d:\d\d:\d\d\b(?! GMT| UTC)|\btime=/;
 const WIRE = /^(?:[<>] )?HTTP\/\d/m;
-const FAILURE = new Set(["fail", "wait"]);
 
 // What curl says of an answer that it did not get, or got apart from the others: a call of its own.
 const OWN_REPORT = /^[ \t]{0,8}curl: \(\d{1,3}\) [^\n]{0,500}/gm;
@@ -108,18 +107,21 @@ const markOf = (known, { protocol, provider, reply }) =>
   lookup(known.tables, protocol).marks.find((one) => one.provider === provider && one.reply === reply);
 
 /**
- * Whether another finding tells the same and more: what happened with its code, or a longer reply that begins alike.
+ * Findings without those of which another tells the same and more: what happened with its code, or a longer reply that
+ * begins alike.
  * @param {Known} known
- * @param {Finding} finding
- * @param {Finding[]} all
+ * @param {Finding[]} found
  */
-function isToldByAnother(known, finding, all) {
-  const pieces = markOf(known, finding)?.pieces.join("…");
-  return all.some((other) => {
-    if (other === finding || other.protocol !== finding.protocol) return false;
-    if (finding.code === null && other.code !== null && other.situation === finding.situation) return true;
-    const longer = markOf(known, other)?.pieces.join("…");
-    return pieces !== undefined && longer !== undefined && longer !== pieces && longer.startsWith(pieces);
+function fullest(known, found) {
+  const marks = new Map(found.map((finding) => [finding, markOf(known, finding)?.pieces.join("…")]));
+  return found.filter((finding) => {
+    const mark = marks.get(finding);
+    return !found.some((other) => {
+      if (other === finding || other.protocol !== finding.protocol) return false;
+      if (finding.code === null && other.code !== null && other.situation === finding.situation) return true;
+      const longer = marks.get(other);
+      return mark !== undefined && longer !== undefined && longer !== mark && longer.startsWith(mark);
+    });
   });
 }
 
@@ -230,7 +232,7 @@ export function asOthers(known, source, hits, isMail = false) {
   const bare = isMail ? [] : [...protocols].flatMap((protocol) => marked(known, protocol, source, told));
   const called = hits.length === 0 ? [] : reports.map(({ at, end }) => source.slice(at, end));
   const found = [...findings.values(), ...bare, ...called.flatMap((line) => toldInWords(known, line))];
-  const all = found.filter((finding) => !isToldByAnother(known, finding, found));
+  const all = fullest(known, found);
   if (all.length === 0) return NOTHING;
   const failures = all.filter((finding) => isFailure(known, finding));
   const isWrapper = (/** @type {Finding} */ one) =>

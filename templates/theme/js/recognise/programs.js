@@ -120,11 +120,6 @@ export function byName(tables, named, text) {
   }
   if (!first?.error?.situation) return null;
   const { situation, outcome = outcomeOf(known, situation, line) } = first.error;
-  const finding = plainFinding({ id: "", protocol: MAIL }, "", line);
-  const told = { situation, outcome };
-  return {
-    kind: "reply",
-    findings: [{ ...finding, ...told, code: null, catalogue: { code: null, enhanced: null } }],
-    pairs: [],
-  };
+  const finding = { ...plainFinding({ id: null, protocol: MAIL }, null, line), situation, outcome };
+  return { kind: "reply", findings: [finding], pairs: [] };
 }

@@ -62,7 +62,8 @@ export function classOf({ classes, classByCode }, { code, enhanced }) {
   return classes.find(({ prefix }) => prefix !== "" && prefix === first)?.id ?? null;
 }
 
-const FAILURE = new Set(["fail", "wait"]);
+/** The tones of classes that say that something failed. */
+export const FAILURE = new Set(["fail", "wait"]);
 
 /**
  * Whether a situation only ever ends well where a code says that it did not, or the other way round.

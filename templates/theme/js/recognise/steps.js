@@ -4,7 +4,7 @@ import { OUT_OF_STEP } from "./masks.js";
 import { PROGRAM } from "./readers.js";
 import { MAIL, clean } from "./tables.js";
 
-/** @import { Result } from "./findings.js" */
+/** @import { Finding, Result } from "./findings.js" */
 /** @import { Known } from "./tables.js" */
 
 const SITUATION = "wrong-order";
@@ -18,15 +18,13 @@ const SITUATION = "wrong-order";
 export function asOutOfStep(known, source) {
   const said = source.match(OUT_OF_STEP)?.[0];
   if (said === undefined || !known.outcomes.has(SITUATION)) return null;
-  const told = {
-    ...{ code: null, catalogue: { code: null, enhanced: null } },
-    ...{
-      situation: SITUATION,
-      outcome: "permanent",
-      how: /** @type {const} */ ("words"),
-      words: clean(said),
-    },
+  /** @type {Finding} */
+  const finding = {
+    ...plainFinding({ id: null, protocol: MAIL }, null, source.trim()),
+    situation: SITUATION,
+    outcome: "permanent",
+    how: "words",
+    words: clean(said),
   };
-  const finding = { ...plainFinding({ id: "", protocol: MAIL }, "", source.trim()), ...told };
   return { kind: "reply", findings: [finding], pairs: [], role: PROGRAM };
 }
