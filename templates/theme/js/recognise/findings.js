@@ -1,6 +1,6 @@
 /** What is handed back: each reply once, the most telling first. */
 import { attributed } from "./attribution.js";
-import { classOf, happened, withoutCode } from "./situations.js";
+import { FAILURE, classOf, happened, toneOf, withoutCode } from "./situations.js";
 import { MAIL, clean, lookup } from "./tables.js";
 import { isAboutMail } from "./telling.js";
 
@@ -205,7 +205,49 @@ export function result(known, kind, hits, order, pairs = [], source = "") {
 const EXIM_ID = /\b\w{6}-\w{6,11}-\w{2,4}\b/;
 
 /**
- * What a notice says in words alone: that of a provider whose notice is quoted, or what its phrases tell.
+ * What a text without any code says: that of a provider whose words are quoted, or what its phrases tell.
+ * @param {Known} known
+ * @param {Result["kind"]} kind
+ * @param {string} text
+ * @param {string | null} recipient
+ * @param {boolean} isReturn whether it says, however short it is, that a mail was not delivered
+ * @returns {Finding | null}
+ */
+function inWords(known, kind, text, recipient, isReturn) {
+  const isLog = kind === "log";
+  const hit = { at: 0, end: 0, code: null, enhanced: null, raw: text, recipient, logged: isLog };
+  const { reply, situation } = attributed(known, hit);
+  const told = withoutCode(known, text, kind === "bounce", isLog || isReturn, isLog);
+  if (reply === null && told === null) return null;
+  const isQuoted = reply !== null && situation !== null && !known.conclusions.has(situation);
+  return { ...finding(known, hit, ""), ...(isLog && isQuoted ? {} : told) };
+}
+
+// So many records of a log are looked at one by one.
+const MOST_RECORDS = 200;
+
+/**
+ * What the records of a log say without any code: those that tell of a failure, else the first.
+ * @param {Known} known
+ * @param {string} source
+ * @param {string | null} recipient
+ * @param {boolean} isReturn
+ */
+function inRecords(known, source, recipient, isReturn) {
+  /** @type {Map<string, Finding>} */
+  const told = new Map();
+  for (const line of source.split("\n").slice(0, MOST_RECORDS)) {
+    const found = /\p{L}/u.test(line) ? inWords(known, "log", line, recipient, isReturn) : null;
+    const key = `${found?.situation} ${found?.reply}`;
+    if (found && !told.has(key)) told.set(key, found);
+  }
+  const all = [...told.values()];
+  const failed = all.filter(({ outcome }) => FAILURE.has(toneOf(known, outcome) ?? ""));
+  return failed.length > 0 ? failed.slice(0, MOST_FINDINGS) : all.slice(0, 1);
+}
+
+/**
+ * What a notice or log says in words alone.
  * @param {Known} known
  * @param {Result["kind"]} kind
  * @param {string} source
@@ -215,12 +257,10 @@ const EXIM_ID = /\b\w{6}-\w{6,11}-\w{2,4}\b/;
  */
 export function wordsOnly(known, kind, source, recipient, isReturn = false) {
   const text = source.slice(0, LONGEST_AROUND);
-  const hit = { at: 0, end: 0, code: null, enhanced: null, raw: text, recipient };
-  const attribution = attributed(known, hit);
   // What another program's log tells in such words is none of a mail.
   if (kind === "log" && !isAboutMail(text) && !EXIM_ID.test(text)) return NOTHING;
-  const told = withoutCode(known, text, kind === "bounce", kind === "log" || isReturn);
-  if (attribution.reply === null && told === null) return NOTHING;
-  const found = { ...finding(known, hit, ""), ...told };
-  return { kind, findings: [found], pairs: [] };
+  const records = kind === "log" ? inRecords(known, source, recipient, isReturn) : [];
+  const whole = records.length > 0 ? null : inWords(known, kind, text, recipient, isReturn);
+  const findings = whole === null ? records : [whole];
+  return findings.length === 0 ? NOTHING : { kind, findings, pairs: [] };
 }

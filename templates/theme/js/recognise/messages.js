@@ -88,11 +88,14 @@ function fatesOnly(known, kind, source) {
 }
 
 const ANY_ADDRESS = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
-// From: …, "source": "…", envelope-from <…>: who sent the mail, or the server that reports.
+// From: …, "source": "…", envelope-from <…>: who sent the mail, or the server that reports; id: <…>, user=<…>.
 const OF_SENDER = pattern("i")`
   (?:\bfrom|\bsender|return-path|reply-to|"(?:source|from|sender)"|returnpath|message-id|보낸 ?사람|발신자?|보내는 ?사람)
   ["']?[\s:=[({"'<]{1,6}(?:[^@\n]{0,60}<)?$
+  |(?:\bid: |\b(?:user|set_id|sasl_username)=)<?$
 `;
+// Amavis: <sender> -> <recipient>
+const TO_ANOTHER = /^>?,? -> /;
 
 const NAMED_FAILED = /^X-Failed-Recipients:[ \t]{0,4}<?([\w.+%-]{1,64}@[\w.-]{1,255})/im;
 
@@ -105,7 +108,8 @@ function addressIn(source) {
   if (named) return named[1];
   for (const { 0: found, index } of source.matchAll(ANY_ADDRESS)) {
     const before = source.slice(startOfLine(source, index, 90), index);
-    if (isAddress(found) && !OF_SENDER.test(before)) return found;
+    const after = source.slice(index + found.length, index + found.length + 6);
+    if (isAddress(found) && !OF_SENDER.test(before) && !TO_ANOTHER.test(after)) return found;
   }
   return null;
 }

@@ -31,7 +31,8 @@ const OWN_ANSWERS = pattern("")`
   |\bauthenticator failed for\b|\bruleset=\w+|\bpostscreen\[\d+\]
   |\bpostfix\/(?:smtpd|submission\/smtpd|policy)[\w/-]*\[\d+\]
   |,Receive Connector|\\\\Default Frontend|SMTPD"?\t|\bsmtp (?:event=)?failed-command\b
-  |\bsmtp-in: Failed command\b
+  |\bsmtp-in: Failed command\b|\b(?:amavis|rspamd|postgrey|opendmarc|policyd-spf)\[\d+\]|\brspamd_task_write_log\b
+  |\bsender verify fail for\b|\bno MAIL in \w*SMTP connection\b|\bdid not issue MAIL|\bdovecot: auth\b
 `;
 
 /**

@@ -23,6 +23,7 @@ import { ENOUGH, weigh, weighEnhanced } from "./weights.js";
  * @property {string} [record] what a log tells before it on its line
  * @property {boolean} [passed] whether the report says that the mail went on
  * @property {boolean} [failed] whether the report says that nothing more is tried
+ * @property {boolean} [logged] whether it is a whole record of a log
  * @property {Disposition | null} [became] what a log says has become of the mail
  */
 

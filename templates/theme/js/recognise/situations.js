@@ -66,16 +66,23 @@ export function classOf({ classes, classByCode }, { code, enhanced }) {
 export const FAILURE = new Set(["fail", "wait"]);
 
 /**
+ * The tone of a class of codes.
+ * @param {Known} known
+ * @param {string | null} outcome its id
+ */
+export const toneOf = ({ classes }, outcome) => classes.find(({ id }) => id === outcome)?.tone;
+
+/**
  * Whether a situation only ever ends well where a code says that it did not, or the other way round.
  * @param {Known} known
  * @param {string} situation
  * @param {string | null} outcome
  */
-function isContrary({ classes, outcomes }, situation, outcome) {
-  const toneOf = (/** @type {string | null} */ id) => classes.find((one) => one.id === id)?.tone;
-  const tone = toneOf(outcome);
+function isContrary(known, situation, outcome) {
+  const tone = toneOf(known, outcome);
   if (tone === undefined) return false;
-  const tones = (outcomes.get(situation) ?? []).map(toneOf).filter((one) => one !== undefined);
+  const ends = known.outcomes.get(situation) ?? [];
+  const tones = ends.map((one) => toneOf(known, one)).filter((one) => one !== undefined);
   return tones.length > 0 && tones.every((one) => FAILURE.has(one) !== FAILURE.has(tone));
 }
 
@@ -216,8 +223,8 @@ const UNEXPLAINED = "refused-unexplained";
  * @param {string | null} outcome
  * @param {Hit} hit
  */
-function kept(known, situation, outcome, { became = null, raw }) {
-  if (outcome === null && situation !== null) return outcomeOf(known, situation, clean(raw)) ?? null;
+function kept(known, situation, outcome, { became = null, raw, logged = false }) {
+  if (outcome === null && situation !== null) return outcomeOf(known, situation, clean(raw), logged) ?? null;
   if (became?.digit !== "4") return outcome;
   const waiting = classOf(known, { code: became.digit, enhanced: null });
   return waiting !== null && known.outcomes.get(situation ?? "")?.includes(waiting) ? waiting : outcome;
@@ -229,8 +236,9 @@ function kept(known, situation, outcome, { became = null, raw }) {
  * @param {string} source
  * @param {boolean} [isNotice] whether a server says in it that a mail was not delivered
  * @param {boolean} [isServers] whether a server wrote it
+ * @param {boolean} [isLogged] whether it stands in a log
  */
-export function withoutCode(known, source, isNotice = false, isServers = false) {
+export function withoutCode(known, source, isNotice = false, isServers = false, isLogged = false) {
   const text = clean(source);
   const found = byWords(known, text, { code: null, enhanced: null }, null, isServers || isNotice);
   const isOfMail = isNotice || isAboutMail(source);
@@ -244,7 +252,7 @@ export function withoutCode(known, source, isNotice = false, isServers = false) 
   if (words === null) return null;
   return {
     situation,
-    outcome: outcomeOf(known, situation, text),
+    outcome: outcomeOf(known, situation, text, isLogged),
     how: /** @type {const} */ ("words"),
     words,
   };
@@ -255,11 +263,13 @@ export function withoutCode(known, source, isNotice = false, isServers = false) 
  * @param {Known} known
  * @param {string} situation
  * @param {string} text
+ * @param {boolean} [isLogged] whether it stands in a log, which tells of what was put off as of what was refused
  */
-export function outcomeOf(known, situation, text) {
+export function outcomeOf(known, situation, text, isLogged = false) {
   const outcomes = known.outcomes.get(situation) ?? [];
   const became = dispositionOf(text);
   const isWaiting = became ? became.digit === "4" : STILL_TRYING.test(text);
+  if (isLogged && became === null && !isWaiting) return outcomes[0];
   const wanted = isWaiting ? "transient" : "permanent";
   // What waits was not refused for good, whatever else it may come to.
   return outcomes.includes(wanted) || became?.digit === "4" ? wanted : outcomes[0];
