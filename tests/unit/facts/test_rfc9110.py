@@ -1,5 +1,6 @@
 """The catalogue of HTTP says what the registry and RFC 9110 say."""
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -44,6 +45,19 @@ METHODS: Final = {
     "303": "becomes-get",
     "307": "keeps",
     "308": "keeps",
+}
+
+# Google's own table of the answers that its crawlers get most.
+GOOGLE: Final = "https://developers.google.com/search/docs/crawling-indexing/http-network-errors"
+OF_GOOGLE: Final = re.compile(r"https://([a-z]+\.google\.com|github\.com/googleapis)/")
+CRAWLED: Final = {
+    **dict.fromkeys(("200", "201", "202"), "indexes"),
+    "204": "soft-404",
+    **dict.fromkeys(("301", "308"), "follows-permanent"),
+    **dict.fromkeys(("302", "303", "307"), "follows-temporary"),
+    "304": "no-change",
+    **dict.fromkeys(("400", "401", "403", "404", "410", "411"), "drops"),
+    **dict.fromkeys(("429", "500", "502", "503"), "slows"),
 }
 
 
@@ -122,3 +136,26 @@ def test_what_answers_every_get_does_not_stop_at_credentials(http: Catalogue) ->
 def test_a_get_with_an_etag_that_still_holds_is_no_failed_precondition(http: Catalogue) -> None:
     """Section 13.2.2: `If-None-Match` that is false gives 304 to GET, and 412 to other methods alone."""
     assert "conditional" not in http.stages_of(http.by_id["412"])
+
+
+def test_what_googlebot_does_is_shown_by_google_itself(http: Catalogue) -> None:
+    place = http.axis_ids.index("crawler")
+    unshown = [
+        code.code
+        for code in http.codes
+        if http.facts_in(code, http.typical(code))[place] not in (None, "does-not-arise")
+        if GOOGLE not in {source.url for source in code.sources}
+    ]
+    assert unshown == []
+
+
+def test_nobody_else_is_named_for_what_google_does(http: Catalogue) -> None:
+    files = (*http.codes, *http.insights.values(), *http.situations.values())
+    sources = [source for file in files for source in file.sources]
+    others = {s.url for s in sources if "Google" in s.title and not OF_GOOGLE.match(s.url)}
+    assert others == set()
+
+
+def test_googlebot_takes_the_answers_that_google_lists_as_it_says(http: Catalogue) -> None:
+    told = usual(http, "crawler")
+    assert {code: told[code] for code in CRAWLED} == CRAWLED
