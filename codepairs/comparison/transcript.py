@@ -205,11 +205,18 @@ def lead(
 
 
 def reply(moment: Moment) -> tuple[Line, ...]:
-    """What the server says at a moment: the quoted reply, or the code's own lines; the first line shows the code."""
+    """What the server says at a moment: the quoted reply, or the code's own lines, and which of them shows the code.
+
+    That is mostly the first; the number of a part stands further down, in the body of the whole.
+    """
+    code = moment.code.code
     if moment.reply:
-        return (Line("S", moment.reply.text, moment.code.code),)
-    first, *rest = moment.code.lines.get(moment.stage) or moment.code.lines["any"]
-    return (Line("S", first, moment.code.code), *(Line("S", line) for line in rest))
+        return (Line("S", moment.reply.text, code),)
+    lines = moment.code.lines.get(moment.stage) or moment.code.lines["any"]
+    shown = next((line for line in lines if code in line), lines[0])
+    # What stands in brackets is a note: a number that is in a log alone is said by nobody.
+    said_by: Speaker = "" if shown.startswith("(") else "S"
+    return tuple(Line(said_by, line, code) if line is shown else Line("S", line) for line in lines)
 
 
 def events(catalogue: Catalogue, moment: Moment) -> list[Text]:

@@ -1,10 +1,12 @@
 """The sample exchanges of HTTP are such as the standards allow."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 import pytest
 
+from codepairs.comparison.transcript import reply, usual_moment
 from codepairs.content.catalogue import Catalogue, Content
 
 # RFC 9110, section 15, with RFC 3229, section 10.4.1, for 226: what these answers carry, or should.
@@ -71,8 +73,9 @@ def test_answers_carry_what_belongs_to_them(http: Catalogue) -> None:
 def test_the_number_of_a_part_is_told_in_the_answer_of_the_whole(http: Catalogue) -> None:
     for code, lines in answers(http):
         if code in OF_PARTS:
-            assert "HTTP/1.1 207 Multi-Status" in lines
-            assert not lines[0].startswith("HTTP/1.1")
+            assert lines[0] == "HTTP/1.1 207 Multi-Status"
+            assert [line for line in lines if code in line] == [lines[-1]]
+            assert lines[-1].startswith("<status>HTTP/1.1 ")
 
 
 def test_requests_name_their_host(http: Catalogue) -> None:
@@ -91,3 +94,31 @@ def test_a_websocket_is_opened_as_its_standard_asks(http: Catalogue) -> None:
     assert names(opened) >= ASKED_OF_WEBSOCKET
     assert "Sec-WebSocket-Accept" in names(tuple(http.stages["upgrade"].ok))
     assert "Sec-WebSocket-Accept" in names(tuple(http.by_id["101"].lines["any"]))
+
+
+def test_a_server_says_nothing_that_no_server_sends(http: Catalogue) -> None:
+    """A status line, headers, a part of the body, and notes in brackets: every line is one of these."""
+    strange = [
+        (code, line)
+        for code, lines in answers(http)
+        for line in lines
+        if not re.match(r"HTTP/1\.1 \d{3}|[A-Z][\w-]*: |<|\(.*\)$", line)
+    ]
+    assert strange == []
+
+
+def test_the_line_in_question_is_the_one_that_shows_the_code(http: Catalogue) -> None:
+    for code in http.codes:
+        if moment := usual_moment(http, code):
+            marked = [line.text for line in reply(moment) if line.code]
+            assert len(marked) == 1
+            if code.code in OF_PARTS:
+                assert f"<status>HTTP/1.1 {code.code} " in marked[0]
+
+
+def test_nobody_says_what_is_only_noted(http: Catalogue) -> None:
+    """nginx's 499 stands in its log alone, and no answer is shown for it."""
+    for number in ("000", "444", "460", "499", "599"):
+        moment = usual_moment(http, http.by_id[number])
+        assert moment
+        assert {line.speaker for line in reply(moment)} == {""}

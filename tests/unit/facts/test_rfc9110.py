@@ -150,8 +150,11 @@ def test_what_googlebot_does_is_shown_by_google_itself(http: Catalogue) -> None:
 
 
 def test_nobody_else_is_named_for_what_google_does(http: Catalogue) -> None:
-    files = (*http.codes, *http.insights.values(), *http.situations.values())
-    sources = [source for file in files for source in file.sources]
+    sources = [
+        *(source for code in http.codes for source in code.sources),
+        *(source for insight in http.insights.values() for source in insight.sources),
+        *(source for situation in http.situations.values() for source in situation.sources),
+    ]
     others = {s.url for s in sources if "Google" in s.title and not OF_GOOGLE.match(s.url)}
     assert others == set()
 
