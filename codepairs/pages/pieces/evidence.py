@@ -122,33 +122,48 @@ class EvidencePieces(Pieces):
         return ((situation, replies) for situation, replies in found.items() if replies)
 
     def replies(self, comparison: Comparison) -> Markup:
-        """One short real reply of each code that stands for what is compared, of one provider where one sends both."""
-        sides = (
-            (comparison.a, comparison.situation_a),
-            (comparison.b, comparison.situation_b),
+        """One short real reply of each code that stands for what is compared, of one provider where one sends both.
+
+        Texts that show the code come first, and a page is held against a page and a log line against a log line.
+        """
+        codes = (comparison.a, comparison.b)
+        of_a = self.by_provider(comparison.a, comparison.situation_a)
+        of_b = self.by_provider(comparison.b, comparison.situation_b)
+        both = [
+            (one, other)
+            for (provider, _), one in of_a.items()
+            for (of, _), other in of_b.items()
+            if provider == of
+        ]
+        chosen: tuple[Answer | None, ...] = (
+            min(both, key=partial(_effort_of_both, codes))
+            if both
+            else (_easiest(comparison.a, of_a), _easiest(comparison.b, of_b))
         )
-        of_a, of_b = (self.by_provider(code, situation) for code, situation in sides)
-        both = [(of_a[one], of_b[one]) for one in of_a if one in of_b]
-        chosen: tuple[Answer | None, Answer | None] = _quickest(of_a), _quickest(of_b)
-        if both:
-            chosen = next((pair for pair in both if max(map(_length, pair)) <= _QUICK), both[0])
         return joined(
             self.reply(code, answer)
-            for (code, _), answer in zip(sides, chosen, strict=True)
+            for code, answer in zip(codes, chosen, strict=True)
             if answer is not None
         )
 
-    def by_provider(self, code: CodeFile, situation: str | None) -> Mapping[str, Answer]:
-        """The shortest reply of each provider that stands for the situation, those with the most replies first."""
+    def by_provider(
+        self, code: CodeFile, situation: str | None
+    ) -> Mapping[tuple[str, str], Answer]:
+        """The most telling reply of each provider, at each place where it is seen, that stands for the situation.
 
-        def make() -> Mapping[str, Answer]:
-            found: dict[str, Answer] = {}
+        Those of the providers with the most replies come first.
+        """
+
+        def make() -> Mapping[tuple[str, str], Answer]:
+            found: dict[tuple[str, str], Answer] = {}
             for answer in self._catalogue.answers.get(code.code, ()):
                 if answer.reply.situation != situation:
                     continue
-                known = found.setdefault(answer.provider.id, answer)
-                if _length(answer) < _length(known):
-                    found[answer.provider.id] = answer
+                place = answer.provider.id, answer.reply.seen
+                known = found.setdefault(place, answer)
+                found[place] = min(
+                    known, answer, key=lambda one: (*_effort(code, one), _length(one))
+                )
             return found
 
         return self._once(("by provider", code.code, situation), make)
@@ -261,10 +276,26 @@ class EvidencePieces(Pieces):
         return self._once(("checked", day), lambda: self._render("checked", date=day.isoformat()))
 
 
-def _quickest(found: Mapping[str, Answer]) -> Answer | None:
-    """The first reply that is quickly read, or else the first."""
-    short = (answer for answer in found.values() if _length(answer) <= _QUICK)
-    return next(short, next(iter(found.values()), None))
+def _easiest(code: CodeFile, found: Mapping[tuple[str, str], Answer]) -> Answer | None:
+    """The first reply that is quickly read and shows the code, or else what comes nearest to it."""
+    return min(found.values(), key=lambda answer: _effort(code, answer), default=None)
+
+
+def _effort(code: CodeFile, answer: Answer) -> tuple[bool, bool]:
+    """What it takes a reader to see the code in a reply: whether it is long, and whether it does not show the code."""
+    return _length(answer) > _QUICK, not _shows(code, answer)
+
+
+def _effort_of_both(
+    codes: tuple[CodeFile, CodeFile], pair: tuple[Answer, Answer]
+) -> tuple[bool, int, bool]:
+    """What it takes to hold two replies against each other, which is least where both are seen at one place."""
+    long, hidden = zip(*map(_effort, codes, pair), strict=True)
+    return any(long), sum(hidden), pair[0].reply.seen != pair[1].reply.seen
+
+
+def _shows(code: CodeFile, answer: Answer) -> bool:
+    return any(name in answer.reply.text for name in (code.code, *code.aliases))
 
 
 def _length(answer: Answer) -> int:

@@ -195,3 +195,17 @@ def test_what_no_server_sends_is_not_said_to_be_sent(path: str, shipped_site: Si
     assert "Used for the same thing" in text
     assert "Servers send either of them" not in text
     assert "sent for" not in text.lower()
+
+
+@pytest.mark.parametrize(
+    "path", ["http/401-vs-403/", "http/500-vs-502/", "http/502-vs-504/", "http/408-vs-504/"]
+)
+def test_one_servers_two_pages_are_held_against_each_other(path: str, shipped_site: Site) -> None:
+    """Not its log line of a wrong password against its page of a refusal, of which neither shows what is compared."""
+    page = shipped_site.pages.at(path)
+    assert isinstance(page, PairPage)
+    replies = sections(page, "en")["codes"]
+    assert len(set(re.findall(r"/providers/([a-z-]+)/", replies))) == 1
+    shown = [plain(text) for text in re.findall(r"<samp[^>]*>(.*?)</samp>", replies, re.DOTALL)]
+    for code, text in zip((page.a.code, page.b.code), shown, strict=True):
+        assert re.match(rf"(HTTP Status )?{code} ", text), (code, text)
