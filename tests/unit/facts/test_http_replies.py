@@ -14,6 +14,18 @@ IN_LOGS: Final = re.compile(
 # The status of a gRPC call, which has 200 whatever became of it, and that of the service which nginx asked first.
 OF_ANOTHER: Final = {("envoy", "response-timeout"), ("nginx", "auth-request-status")}
 
+# Where a provider's own people answer in threads, if not where its program text lies.
+ANSWERS_AT: Final = {
+    "aws-s3": "aws",
+    "go-net-http": "golang",
+    "google-apis": "googleads",
+    "iis": "aspnet",
+    "passenger": "phusion",
+    "undertow": "undertow-io",
+    "uvicorn": "Kludex",
+}
+OWNER: Final = re.compile(r"https://github\.com/([^/]+)/[^/]+/(blob|issues|pull)/")
+
 
 @pytest.fixture
 def http(content: Content) -> Catalogue:
@@ -35,3 +47,15 @@ def test_a_line_that_shows_its_code_stands_for_no_other(http: Catalogue) -> None
 def test_a_refusal_of_an_anonymous_caller_is_not_told_of_one_who_is_known(http: Catalogue) -> None:
     """PostgREST says 401 instead of 403 where nobody is logged in."""
     assert "not-allowed" not in http.situations_of["401"]
+
+
+def test_a_thread_explains_only_where_the_provider_itself_answers(content: Content) -> None:
+    """What somebody else supposed in a thread is a reading, and no word of the provider."""
+    strangers = []
+    for provider in content.providers:
+        explained = [reply.explained for reply in provider.replies if reply.explained]
+        found = [match.groups() for link in explained if (match := OWNER.match(link))]
+        own = {owner for owner, kind in found if kind == "blob"}
+        own |= {provider.id, ANSWERS_AT.get(provider.id, "")}
+        strangers += [(provider.id, owner) for owner, _ in found if owner not in own]
+    assert strangers == []
