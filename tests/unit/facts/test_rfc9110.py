@@ -162,3 +162,20 @@ def test_nobody_else_is_named_for_what_google_does(http: Catalogue) -> None:
 def test_googlebot_takes_the_answers_that_google_lists_as_it_says(http: Catalogue) -> None:
     told = usual(http, "crawler")
     assert {code: told[code] for code in CRAWLED} == CRAWLED
+
+
+def test_only_a_redirection_has_a_method_for_what_comes_next(http: Catalogue) -> None:
+    place = http.axis_ids.index("method")
+    asked = {
+        code.code
+        for code in http.codes
+        if http.facts_in(code, http.typical(code))[place] != "does-not-arise"
+    }
+    assert {code[0] for code in asked} == {"3"}
+
+
+def test_of_a_reserved_number_nobody_is_told_that_it_may_not_be_used(http: Catalogue) -> None:
+    """Section 15.5.3 reserves 402 and forbids nobody to send it."""
+    clause = http.standings["reserved"].clause
+    assert clause is not None
+    assert "may be used" not in clause.en
