@@ -114,11 +114,7 @@ def way_can_be_drawn(loaded: LoadedProtocol) -> Iterator[Problem]:
     yield from no_id_twice(document, ("way", "stations"), stations)
     situations = list(loaded.protocol.situations)
     yield from known(document, ("way", "unclear"), way.unclear, situations)
-    actors: list[str] = []
-    if way.actor is not None:
-        where = ("way", "actor")
-        yield from known(document, where, [way.actor], list(catalogue.values), item=False)
-        actors = list(catalogue.values.get(way.actor, ()))
+    actors = [value.id for value in catalogue.acting.values] if catalogue.acting else []
     for number, station in enumerate(way.stations):
         yield from known(document, ("way", "stations", number, "acts"), station.acts, actors)
     stages = [*catalogue.stages, QUEUE]

@@ -169,6 +169,11 @@ class Catalogue:
         return frozenset(axis.id for axis in self.axes if axis.consequence)
 
     @cached_property
+    def acting(self) -> Axis | None:
+        """The axis that says who has to act."""
+        return next((axis for axis in self.axes if axis.acts), None)
+
+    @cached_property
     def axis_ids(self) -> tuple[str, ...]:
         """Ids of the axes, in order."""
         return tuple(axis.id for axis in self.axes)

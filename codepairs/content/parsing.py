@@ -33,7 +33,9 @@ _MOST_NAMED: Final = 40
 def one_of(found: str, expected: list[str]) -> tuple[str, str]:
     """Message and hint for a word that is not in a vocabulary."""
     close = difflib.get_close_matches(found, expected, n=1)
-    known = ", ".join(expected[:_MOST_NAMED]) or "no name, since there is none"
+    if not expected:
+        return f"expected no name here, since none is defined; got {shown(found)}", ""
+    known = ", ".join(expected[:_MOST_NAMED])
     if len(expected) > _MOST_NAMED:
         known = f"{len(expected)} known names"
     message = f"expected one of {known}; got {shown(found)}"

@@ -247,8 +247,10 @@ class _Reader:
         if not vocabulary:
             return None
         codes = self._codes(folder / "codes", vocabulary[1])
-        if not codes:
-            self.refuse(folder / "catalogue.yml", "expected at least one code in codes/")
+        if not any(visible(folder / "codes", "*.yml")):  # those that could not be read have told so
+            self.refuse(
+                folder / "catalogue.yml", "expected at least one code in codes/; found none"
+            )
         ordered = sorted(codes, key=lambda read: catalogue_order(read[1]))
         return LoadedCatalogue(
             catalogue=Catalogue(

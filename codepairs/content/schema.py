@@ -658,13 +658,11 @@ class Stop(ContentModel):
 class Way(ContentModel):
     """The way that a mail or a request takes, for pages to draw: its stations, and how far it came.
 
-    `actor` is the axis that names who acts, `acts` how that station is marked; the first of `stops` that fits holds.
+    The first of `stops` that fits holds.
     Nothing is drawn for the situations of `unclear`, since servers at several stations say them.
     """
 
     title: Text
-    actor: Slug | None = None
-    acts: Text | None = None
     stations: Annotated[list[Station], Field(min_length=2)]
     stops: Annotated[list[Stop], Field(min_length=1)]
     unclear: list[Slug] = []

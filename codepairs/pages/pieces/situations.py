@@ -39,7 +39,6 @@ class SituationPieces(Pieces):
         self._up = up
         self._providers = providers
         self._place = addresses.situations(catalogue.protocol)
-        self._acts = next((axis for axis in catalogue.axes if axis.acts), None)
 
     def name(self, situation: str | None) -> str:
         """What a reader calls the situation; empty where there is none."""
@@ -151,7 +150,7 @@ class SituationPieces(Pieces):
 
     def acts(self, comparison: Comparison) -> Markup:
         """Who acts after either of two codes, in a line for screens on which their cards are out of sight."""
-        axis = self._acts
+        axis = self._catalogue.acting
         if axis is None:
             return Markup("")
         told: dict[Markup, list[Markup]] = {}

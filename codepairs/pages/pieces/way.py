@@ -101,14 +101,15 @@ class WayPieces(Pieces):
             return None
         reached = [one.id for one in way.stations].index(stop.reached)
         at = reached + stop.halts
-        actor = told.get(way.actor or "")
+        acting = self._catalogue.acting
+        actor = told.get(acting.id) if acting else None
         places = (
             _Place(
                 name=one.label[self._language],
                 came=number <= reached,
                 mark=stop.mark[self._language] if number == at else "",
                 halted=stop.halts and number == at,
-                acts=way.acts[self._language] if way.acts and actor in one.acts else "",
+                acts=self._phrases("way.acts") if actor in one.acts else "",
             )
             for number, one in enumerate(way.stations)
         )
