@@ -2,12 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from codepairs.checks.names import known, known_facts, no_id_twice
 from codepairs.checks.products import products_of_insights_have_a_source
 from codepairs.content.reading import LoadedCatalogue, LoadedContent, LoadedProtocol
 from codepairs.content.schema import QUEUE
 from codepairs.problems import Problem
+
+# The protocol whose texts the field reads by their words alone, as `MAIL` in templates/theme/js/recognise/tables.js.
+MAIL: Final = "smtp"
 
 
 def ids_are_unique(loaded: LoadedContent) -> Iterator[Problem]:
@@ -27,6 +31,14 @@ def provider_addresses_are_unique(loaded: LoadedContent) -> Iterator[Problem]:
         if path is not None and paths[path] > 1:
             message = f"expected a path that no other protocol has; got {path!r}"
             yield one.vocabulary.problem(("providers_path",), message)
+
+
+def texts_can_be_told_from_mail(loaded: LoadedProtocol) -> Iterator[Problem]:
+    """Every protocol but that of mail has words that tell its texts, for what nothing tells is read as mail's."""
+    vocabulary = loaded.protocol.vocabulary
+    if vocabulary.id != MAIL and not vocabulary.speaks:
+        message = "expected words that texts of mail do not have; found none"
+        yield loaded.vocabulary.problem(("speaks",), message)
 
 
 def protocol_names_its_catalogues(loaded: LoadedProtocol) -> Iterator[Problem]:
@@ -144,6 +156,7 @@ CONTENT_CHECKS: tuple[ContentCheck, ...] = (ids_are_unique, provider_addresses_a
 Check = Callable[[LoadedProtocol], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     protocol_names_its_catalogues,
+    texts_can_be_told_from_mail,
     verdicts_ask_the_same,
     companions_exist,
     code_names_known_providers,

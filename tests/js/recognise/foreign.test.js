@@ -20,7 +20,9 @@ const texts = [
 ];
 
 test("are not taken for mail's alone, so that what knows them is loaded", () => {
-  const foreign = texts.filter((text) => isForeign(prepared(text), asMail(known, prepared(text)), false));
+  const foreign = texts.filter((text) =>
+    isForeign(known, prepared(text), asMail(known, prepared(text)), false),
+  );
   assert.ok(foreign.length > 10);
   for (const text of foreign) {
     assert.equal(isMailAlone(known, asMail(known, prepared(text)), prepared(text)), false, text);

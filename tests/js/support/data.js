@@ -29,8 +29,8 @@ export const sample = read("data/tables.json");
  */
 export function given(language) {
   const core = unpacked(read(`made/${language}.json`));
-  const [, ...others] = core.protocols;
-  return others.reduce((all, { id }) => joinedWith(all, read(`made/${language}/${id}.json`)), core);
+  const apart = core.protocols.filter(({ speaks }) => speaks);
+  return apart.reduce((all, { id }) => joinedWith(all, read(`made/${language}/${id}.json`)), core);
 }
 
 /**

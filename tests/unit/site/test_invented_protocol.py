@@ -109,10 +109,11 @@ def test_the_field_is_told_of_each_protocol(site: Path) -> None:
     forms = {one["id"]: (one["protocol"], one["forms"]) for one in tables["catalogues"]}
     assert forms["smtp"] == ("smtp", ["{code}"])
     assert forms["beacon"] == ("beacon", ["BEACON/… {code}", "beacon-status: {code}"])
-    listed = tables["providers"]
-    above = {one["id"]: one["providers"] for one in tables["protocols"]}
+    told = [tables, json.loads((site / "find" / "en" / "beacon.json").read_text("utf-8"))]
+    above = {one["id"]: one.get("providers") for part in told for one in part["protocols"]}
     providers = {
         one: (protocol, f"{above[protocol]}{one}/")
+        for listed in (part["providers"] for part in told)
         for one, protocol in zip(listed["id"], listed["protocol"], strict=True)
     }
     assert providers == {
@@ -125,6 +126,20 @@ def test_the_field_is_told_of_each_protocol(site: Path) -> None:
     place = codes["code"].index("NOT_FOUND")
     assert codes["number"][place] == 5
     assert codes["aliases"][place] == ["nothing found"]
+
+
+def test_a_protocol_needs_words_that_tell_its_texts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = copy_content("content", tmp_path / "content")
+    shutil.copytree(DATA / "invented", content, dirs_exist_ok=True)
+    file = content / "lamp" / "protocol.yml"
+    file.write_text(file.read_text("utf-8").replace("speaks: [lamp]\n", ""), encoding="utf-8")
+    assert cli.main(["check", "--content", str(content)]) == cli.PROBLEMS
+    assert capsys.readouterr().err.splitlines() == [
+        f"{file}:1: protocol › speaks: expected words that texts of mail do not have; found none",
+        "check failed: 1 problem in 1 file",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,33 +1,65 @@
-/** Protocols of which the site has no pages, whose texts look like those of mail: FTP, NNTP, LDAP, IMAP and POP. */
+/** Protocols whose texts look like those of mail, where the site has no pages of them: FTP, NNTP, LDAP, IMAP, POP. */
 import { pattern } from "./patterns.js";
 
 /** @import { Result } from "./findings.js" */
+/** @import { Known } from "./tables.js" */
 
-// The protocols and what speaks them, by name; but no hosts (imap.example.com).
-const NAMED = pattern("im")`
-  (?<![\w.@\/-])(?:s?ftps?|ldaps?|nntp|imap4?|pop3)(?![\w\/]|\.[a-z])|\b(?:ftp|nntp|ldap|imap4?|pop3)(?=_|-login)
-  |\b(?:ftplib|ftpclient|ftpwebrequest|lftp|(?:vs|pro|pure-?)ftpd|filezilla|nntplib|newsgroup
-  |ldap3|ldapexception|openldap|slapd|imaplib|poplib)
-`;
-// What their servers say, and those of mail do not.
-const SAID = pattern("im")`
-  \b(?:RETR|STOR) response: \d|\bAccess denied: 530\b|\b530\)? (?:login incorrect|not logged in|please login with user)
-  |\b55[03]\)? (?:failed to (?:open|change) |could not create file|file unavailable|the system cannot find the )
-  |\bno such (?:article|newsgroup)|\[AUTHENTICATIONFAILED\]|^\w{1,8} NO \[|-ERR\b
-`;
+// Each protocol and what speaks it, by name, but no hosts (imap.example.com); and what its servers say, and those of
+// mail do not.
+const FOREIGN = [
+  {
+    id: "ftp",
+    named: pattern("im")`
+      (?<![\w.@\/-])s?ftps?(?![\w\/]|\.[a-z])|\bftp(?=_|-login)
+      |\b(?:ftplib|ftpclient|ftpwebrequest|lftp|(?:vs|pro|pure-?)ftpd|filezilla)
+    `,
+    said: pattern("im")`
+      \b(?:RETR|STOR) response: \d|\bAccess denied: 530\b
+      |\b530\)? (?:login incorrect|not logged in|please login with user)
+      |\b55[03]\)? (?:failed to (?:open|change) |could not create file|file unavailable|the system cannot find the )
+    `,
+  },
+  {
+    id: "nntp",
+    named: pattern("im")`(?<![\w.@\/-])nntp(?![\w\/]|\.[a-z])|\bnntp(?=_|-login)|\b(?:nntplib|newsgroup)`,
+    said: pattern("im")`\bno such (?:article|newsgroup)`,
+  },
+  {
+    id: "ldap",
+    named: pattern("im")`
+      (?<![\w.@\/-])ldaps?(?![\w\/]|\.[a-z])|\bldap(?=_|-login)|\b(?:ldap3|ldapexception|openldap|slapd)
+    `,
+    said: null,
+  },
+  {
+    id: "imap",
+    named: pattern("im")`(?<![\w.@\/-])imap4?(?![\w\/]|\.[a-z])|\bimap4?(?=_|-login)|\bimaplib`,
+    said: pattern("im")`\[AUTHENTICATIONFAILED\]|^\w{1,8} NO \[`,
+  },
+  {
+    id: "pop3",
+    named: pattern("im")`(?<![\w.@\/-])pop3(?![\w\/]|\.[a-z])|\bpop3(?=_|-login)|\bpoplib`,
+    said: pattern("im")`-ERR\b`,
+  },
+];
 const OF_SENDING = pattern("i")`
   smtp|\b(?:lmtp|rcpt|mail from|ehlo|helo|postfix|exim|sendmail|qmail|recipients?|deliver\w*|relay\w*|bounced?)\b
   |수신자|발송|반송
 `;
 
 /**
- * Whether what looks like an answer to mail was said in another protocol: nothing in it speaks of sending, nor is it
- * known by a detailed code or by the very words of a mail server.
+ * Whether what looks like an answer to mail was said in a protocol without pages: nothing in it speaks of sending, nor
+ * is it known by a detailed code or by the very words of a mail server.
+ * @param {Known} known
  * @param {string} source
  * @param {Result} mail what it would say about mail
  * @param {boolean} isFormed whether a code in it has the form of one of HTTP or gRPC
  */
-export const isForeign = (source, { findings }, isFormed) =>
-  (SAID.test(source) || (!isFormed && NAMED.test(source))) &&
+export const isForeign = (known, source, { findings }, isFormed) =>
+  FOREIGN.some(
+    ({ id, named, said }) =>
+      !known.catalogues.some(({ protocol }) => protocol === id) &&
+      (said?.test(source) || (!isFormed && named.test(source))),
+  ) &&
   !OF_SENDING.test(source) &&
   findings.every(({ enhanced, reply }) => enhanced === null && reply === null);

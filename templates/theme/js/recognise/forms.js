@@ -9,7 +9,7 @@ import { BESIDE, endOfLine, startOfLine } from "./places.js";
 /** @typedef {{at: number, end: number, catalogue: Catalogue, code: string}} FormHit */
 
 const MOST_HITS = 500;
-const NUMBER = /(?<![\w./-])\d{3}(?![\w@%°]|[.:-]\d)/g;
+const NUMBER = /(?<![\w./-])\d{3,4}(?![\w@%°]|[.:-]\d)/g;
 // Keeps a paste of nothing but numbers quick.
 const MOST_NUMBERS = 1500;
 const ENOUGH = 3;
@@ -102,7 +102,10 @@ export function cuedHits({ others }, source, spoken) {
   const masked = source.replace(/https?:\/\/[^\s"'<>]{1,2000}/g, filled).replace(SYSTEM_ERROR, filled);
   /** @type {FormHit[]} */
   const hits = [];
-  for (const { 0: number, index: at } of [...masked.matchAll(NUMBER)].slice(0, MOST_NUMBERS)) {
+  const numbers = [...masked.matchAll(NUMBER)].filter(([number]) =>
+    others.some(({ meant }) => meant.has(number)),
+  );
+  for (const { 0: number, index: at } of numbers.slice(0, MOST_NUMBERS)) {
     const end = at + number.length;
     const start = startOfLine(masked, at, BESIDE);
     const line = lineWith(source, start, at).toLowerCase();

@@ -39,7 +39,11 @@ export function asNamed(known, source) {
   if (text.length > LONGEST_QUERY || text.includes("\n")) return null;
   const named = protocolsSpoken(known, text);
   const typed = text.replace(AMOUNT, "-").match(WORD) ?? [];
-  const names = new Set(known.catalogues.flatMap(({ id, protocol }) => [id, protocol]));
+  const names = new Set([
+    ...known.catalogues.flatMap(({ id, protocol }) => [id, protocol]),
+    ...known.called.values(),
+    ...known.names,
+  ]);
   const isNamed = known.others.some(({ protocol }) => named.has(protocol));
   const meant = known.others.filter(({ protocol }) => !isNamed || named.has(protocol));
   const asked = meant.flatMap((catalogue) => {

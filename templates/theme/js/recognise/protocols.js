@@ -11,21 +11,24 @@ import { isAboutMail, protocolsSpoken } from "./telling.js";
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { Known, Pair } from "./tables.js" */
 
+/** @type {Set<string>} */
+const NONE = new Set();
+
 /**
  * The findings of a text about mail, with the same number in other protocols where the text does not tell.
  * @param {Known} known
  * @param {Result} mail
  * @param {string} source
- * @param {boolean} isOthers whether the text speaks of another protocol, so that a number of it is not mail's
+ * @param {Set<string>} spoken the other protocols that the text speaks of, so that a number of theirs is not mail's
  */
-function withNamesakes(known, mail, source, isOthers) {
+function withNamesakes(known, mail, source, spoken) {
   if (mail.kind === "pair" || isAboutMail(source)) return mail.findings;
   return mail.findings.flatMap((finding) => {
     const { code, enhanced, provider, text } = finding;
     if (code === null || enhanced !== null || provider !== null) return [finding];
     const listed = known.catalogues.filter(({ meant }) => meant.has(code));
-    const others = listed.filter(({ protocol }) => protocol !== MAIL);
-    const own = isOthers && others.length > 0 ? others : listed;
+    const theirs = listed.filter(({ protocol }) => spoken.has(protocol));
+    const own = theirs.length > 0 ? theirs : listed;
     // A number that mail does not list and another protocol does is the other's.
     if (own.length === 0) return [finding];
     const all = own.map((one) => (one.protocol === MAIL ? finding : otherFinding(known, one, code, text)));
@@ -79,7 +82,7 @@ export function inProtocols(known, source, readMail) {
   if (named && namesOthers) return named;
   const formed = formHits(known, own);
   const mail = readMail(without(own, formed));
-  if (isForeign(source, mail, formed.length > 0)) return NOTHING;
+  if (isForeign(known, source, mail, formed.length > 0)) return NOTHING;
   const step = mail.kind === "none" ? asOutOfStep(known, source) : null;
   if (step) return step;
   // A mail server's own sentence may name another protocol: 421 HTTP requests not allowed.
@@ -103,5 +106,8 @@ export function inProtocols(known, source, readMail) {
   if (isTold && (isOthers || (isVague && !isMail))) return told;
   // Words of both protocols say what happened to what the text speaks of.
   if (!isTold && isVague && !isMail) return inWords(known, source, isOthers ? NOTHING : mail);
-  return joined(known, [{ ...mail, findings: withNamesakes(known, mail, source, isOthers) }, told]);
+  return joined(known, [
+    { ...mail, findings: withNamesakes(known, mail, source, isOthers ? spoken : NONE) },
+    told,
+  ]);
 }

@@ -32,7 +32,7 @@ import { plain, repaired } from "./text.js";
  */
 /**
  * A protocol: words that only its texts have, and whose texts are those that are met in a log, on a page …
- * @typedef {{id: string, speaks?: string[], readers?: Record<string, string>}} ProtocolTable
+ * @typedef {{id: string, name?: string, speaks?: string[], readers?: Record<string, string>}} ProtocolTable
  */
 /**
  * @typedef {{catalogues: CatalogueTable[], providers: ProviderTable[], situations?: SituationTable[],
@@ -128,6 +128,7 @@ function made(tables, whose, catalogues) {
     speaks: new Map(
       protocols.flatMap(({ id, speaks = [] }) => (speaks.length > 0 ? [[id, speaking(speaks)]] : [])),
     ),
+    called: new Map(protocols.map(({ id, name = id }) => [id, name.toLowerCase()])),
     names: new Set([
       ...providers.flatMap(({ id, aliases }) => [id, id.split("-")[0], ...aliases]),
       ...programs,
@@ -145,6 +146,9 @@ function made(tables, whose, catalogues) {
  * @param {string[]} words
  */
 const speaking = (words) => new RegExp(`(?<![\\w.@-])(?:${words.map(spaced).join("|")})(?!\\w|://)`, "i");
+
+// A form that is nothing but the code: lines of any protocol may begin so, and it does not tell one from the others.
+const BARE = "{code}";
 
 /** @param {CatalogueTable} table */
 function catalogueOf({ id, protocol, forms = [], codes }) {
@@ -187,7 +191,7 @@ function catalogueOf({ id, protocol, forms = [], codes }) {
       protocol === MAIL
         ? []
         : [
-            ...forms.map((form) => formPattern(form, shape)),
+            ...forms.filter((form) => form !== BARE).map((form) => formPattern(form, shape)),
             ...(titled.size > 0 ? [anyOf([...titled.keys()], isNumeric ? "gi" : "g")] : []),
           ],
   };

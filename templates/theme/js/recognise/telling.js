@@ -31,10 +31,14 @@ export const isAboutMail = (text) => ABOUT_MAIL.test(text);
  * @param {Known} known
  * @param {string} text
  */
-const protocolsNamed = ({ catalogues }, text) => {
+const protocolsNamed = ({ catalogues, called }, text) => {
   const typed = new Set(text.replace(LINK, "").toLowerCase().match(WORD));
   return new Set(
-    catalogues.filter(({ id, protocol }) => typed.has(id) || typed.has(protocol)).map((one) => one.protocol),
+    catalogues
+      .filter(({ id, protocol }) =>
+        [id, protocol, called.get(protocol) ?? ""].some((name) => typed.has(name)),
+      )
+      .map((one) => one.protocol),
   );
 };
 
