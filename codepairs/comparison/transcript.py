@@ -6,6 +6,7 @@ The client's commands and the usual answers come from `catalogue.yml`, the reply
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 from codepairs.comparison.compare import Comparison
@@ -183,10 +184,12 @@ def most_telling(catalogue: Catalogue, stages: tuple[str, ...]) -> str:
 
 
 def shortened(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines with a long middle left out: how the session began, and what was said last."""
-    if len(lines) <= FIRST_LINES + LAST_LINES + 1:
+    """The lines with a long middle left out: how the session began, and what was said last, all of it."""
+    last = list(takewhile(lambda line: line.speaker == lines[-1].speaker, reversed(lines)))
+    kept = max(LAST_LINES, len(last))
+    if len(lines) <= FIRST_LINES + kept + 1:
         return lines
-    return (*lines[:FIRST_LINES], Line("", "…"), *lines[-LAST_LINES:])
+    return (*lines[:FIRST_LINES], Line("", "…"), *lines[-kept:])
 
 
 def lead(

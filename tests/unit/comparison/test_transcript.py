@@ -257,6 +257,14 @@ def test_a_long_lead_keeps_its_beginning_and_its_end() -> None:
     assert transcript.shortened(lines[:4]) == lines[:4]
 
 
+def test_what_is_said_last_is_left_whole() -> None:
+    said = [*("CHELO", "S250", "S250", "CINVITE", "CFrom", "CTo")]
+    lines = tuple(transcript.Line("C" if one[0] == "C" else "S", one[1:]) for one in said)
+    short = transcript.shortened(lines)
+    assert [line.text for line in short] == ["HELO", "…", "INVITE", "From", "To"]
+    assert transcript.shortened(lines[3:]) == lines[3:]
+
+
 def test_a_code_says_its_own_line_or_the_one_for_any_stage() -> None:
     one = code("L1", lines={"name": ["L1 No Anna", "Ask again"], "any": "L1 Not now"})
     at_name = transcript.reply(Moment(code=one, stage="name", situation=None))
