@@ -334,12 +334,14 @@ class CatalogueFile(ContentModel):
 
     `tables_by` is the axis whose values part the table of all pairs, where one would be too large.
     `forms` are the ways in which a line of the protocol shows a code, such as `HTTP/… {code}`.
+    `short` names its codes; `shortest` does in titles of pages, where `short` would leave no room for more.
     """
 
     id: Slug
     companions: list[CompanionLink] = []
     forms: Annotated[list[Annotated[str, Field(pattern=_FORM)]], Field(min_length=1)] = ["{code}"]
     short: Text
+    shortest: Text | None = None
     title: Text
     description: Text
     classes: Annotated[list[CodeClass], Field(min_length=1)]

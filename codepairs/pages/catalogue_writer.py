@@ -89,8 +89,9 @@ class CatalogueWriter(Memo):
         self._press = press
         self.phrases = self._phrases = phrases = press.phrases
         self._language = phrases.language
-        self._protocol = protocol.name[self._language]
-        self._short = catalogue.vocabulary.short[self._language]
+        vocabulary = catalogue.vocabulary
+        self._short = vocabulary.short[self._language]
+        self._shortest = (vocabulary.shortest or vocabulary.short)[self._language]
         self._codes = CodePieces(catalogue, phrases, press.environment)
         self._sessions = SessionPieces(catalogue, phrases, press.environment)
         self._evidence = EvidencePieces(
@@ -255,7 +256,7 @@ class CatalogueWriter(Memo):
     def pair_head(self, page: Page, a: CodeFile, b: CodeFile) -> tuple[str, str]:
         """Title and description of a comparison: what is asked, and what settles it."""
         say, language = self._phrases, self._language
-        words = self._pair_words(a, b) | {"protocol": self._protocol}
+        words = self._pair_words(a, b) | {"protocol": self._shortest}
         names = ["pair.title", "pair.title_short"]
         if self._is_failure(a) and self._is_failure(b):
             names = ["pair.title_error", "pair.title_error_short"]
@@ -332,7 +333,7 @@ class CatalogueWriter(Memo):
 
     def code_head(self, code: CodeFile) -> tuple[str, str]:
         """Title and description of a code's page."""
-        words, say = self._code_words(code) | {"protocol": self._protocol}, self._phrases
+        words, say = self._code_words(code) | {"protocol": self._shortest}, self._phrases
         names: tuple[str, ...]
         if self._is_failure(code):
             names = ("code.title_error", "code.title_error_name", "code.title_error_short")

@@ -96,6 +96,20 @@ def test_a_session_shows_messages_of_several_lines(site: Path) -> None:
         assert line in text
 
 
+@pytest.mark.parametrize(
+    ("place", "begins"),
+    [
+        ("en/beacon-detail/NOT_FOUND", "Beacon details"),
+        ("ko/beacon-detail/NOT_FOUND", "비컨 세부"),
+        ("en/beacon/421", "Beacon "),
+        ("en/smtp/421", "SMTP "),
+    ],
+)
+def test_a_title_says_of_which_catalogue_a_code_is(place: str, begins: str, site: Path) -> None:
+    tree = html.fromstring((site / place / "index.html").read_text("utf-8"))
+    assert tree.findtext(".//title", "").startswith(begins)
+
+
 def test_companions_lead_to_the_other_catalogue(site: Path) -> None:
     page = (site / "en" / "beacon" / "421-vs-550" / "index.html").read_text("utf-8")
     assert 'href="../../beacon-detail/NOT_FOUND/"' in page
