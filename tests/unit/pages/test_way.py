@@ -82,6 +82,16 @@ def test_nothing_is_drawn_where_nobody_can_tell(
     assert stop_of(way_of(content, "smtp"), situation, stages, facts) is None
 
 
+@pytest.mark.parametrize(
+    ("code", "asked"), [("5.7.20", True), ("5.7.703", False), ("5.1.10", False), ("5.1.90", False)]
+)
+def test_a_receiving_server_that_nobody_asked_has_not_refused(
+    shipped_site: Site, code: str, *, asked: bool
+) -> None:
+    text = page(shipped_site, f"en/smtp-enhanced/{code}")
+    assert ("the receiving server did not take it" in text) is asked
+
+
 def test_a_comparison_shows_both_ways_and_who_acts(shipped_site: Site) -> None:
     ways = drawn(page(shipped_site, "en/smtp/250-vs-550"))
     assert len(ways) == 2
