@@ -20,6 +20,10 @@ class Companions:
     known: frozenset[str]
     of_code: Mapping[str, tuple[str, ...]]
 
+    def may_come_with(self, code: str) -> bool:
+        """Whether any code of the other catalogue can come with this one: none of a class that it has not."""
+        return not self.link.same_class or any(one[0] == code[0] for one in self.known)
+
 
 def find(catalogues: Sequence[Catalogue]) -> Mapping[str, Sequence[Companions]]:
     """Catalogue id → companions of its codes, for each catalogue of the protocol that it is linked to."""

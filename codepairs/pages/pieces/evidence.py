@@ -48,8 +48,6 @@ class EvidencePieces(Pieces):
 
     def companions(self, codes: Sequence[str], of: Companions) -> Markup:
         """Codes of a catalogue that this one is linked to, each linked to its page where it has one."""
-        if not codes:
-            return escape(self._phrases("facts.none"))
         catalogue = of.link.catalogue
         return joined(
             (
@@ -79,9 +77,16 @@ class EvidencePieces(Pieces):
                         ("companions", of.link.catalogue, *codes),
                         partial(self.companions, codes, of),
                     )
-                    for codes in named
+                    if codes
+                    else self._without_companions(code, of)
+                    for code, codes in zip((a, b), named, strict=True)
                 )
                 yield of.link.row[self._language], cell_a, cell_b
+
+    def _without_companions(self, code: CodeFile, of: Companions) -> Markup:
+        """That none is known is not that none comes, unless the other catalogue has no such class."""
+        key = "facts.unknown" if of.may_come_with(code.code) else "facts.none"
+        return escape(self._phrases(key))
 
     def all_companions(self, code: CodeFile) -> Iterator[dict[str, str]]:
         """Every code of each linked catalogue that comes with this one, and how the list is headed."""

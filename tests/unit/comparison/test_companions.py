@@ -58,3 +58,13 @@ def test_a_catalogue_that_is_linked_to_none_has_no_companions(content: Content) 
     alone = content.catalogues[0]
     vocabulary = alone.vocabulary.model_copy(update={"companions": []})
     assert companions.find([dataclasses.replace(alone, vocabulary=vocabulary)]) == {"smtp": []}
+
+
+def test_only_codes_of_a_class_that_the_other_catalogue_lacks_come_with_none(
+    smtp: Companions, enhanced: Companions
+) -> None:
+    assert [code for code in ("101", "250", "354", "436") if not smtp.may_come_with(code)] == [
+        "101",
+        "354",
+    ]
+    assert enhanced.may_come_with("5.6.2")
