@@ -84,7 +84,7 @@ def test_two_codes_of_one_situation_are_told_apart_by_their_classes(shipped_site
     page = shipped_site.pages.at("smtp-enhanced/4.7.24-vs-5.7.23/")
     assert page is not None
     assert page.head("en").description.startswith(
-        "Both mostly stand for ‘SPF does not allow the sending server’; "
+        "Both mostly stand for ‘The mail does not pass SPF’; "
         "4.7.24 belongs to ‘4.x.x temporary failure’, 5.7.23 to ‘5.x.x permanent failure’."
     )
 
