@@ -38,7 +38,7 @@ def code_uses_vocabulary(
     yield from known(
         document, ("standing",), [code.standing], list(catalogue.standings), item=False
     )
-    if code.stages != "any":
+    if not isinstance(code.stages, str):
         yield from known(document, ("stages",), code.stages, list(catalogue.stages))
     derived = derived_facts(code.code, catalogue.vocabulary)
     written = {axis: value for axis, value in code.facts.items() if derived.get(axis) != value}

@@ -304,7 +304,7 @@ class Catalogue:
             return tuple(one for one in self.defined_by(code) if one.section)
         table = self.vocabulary.stages_source
         # What can come anywhere needs no other standard's leave.
-        own = (self.stages[stage].source for stage in stages if code.stages != "any")
+        own = (self.stages[stage].source for stage in stages if not isinstance(code.stages, str))
         found = [source or table for source in own] or [table]
         return tuple(dict.fromkeys(one for one in found if one))
 
@@ -346,10 +346,16 @@ class Catalogue:
     def _stages_of(self) -> Mapping[str, tuple[str, ...]]:
         return {
             code.code: tuple(
-                stage for stage in self.stages if code.stages == "any" or stage in code.stages
+                stage.id for stage in self.stages.values() if _can_come_at(code, stage)
             )
             for code in self.codes
         }
+
+
+def _can_come_at(code: CodeFile, stage: Stage) -> bool:
+    if isinstance(code.stages, str):
+        return code.stages == "any" or stage.client is not None
+    return stage.id in code.stages
 
 
 @dataclass(frozen=True, kw_only=True)

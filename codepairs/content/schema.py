@@ -184,7 +184,7 @@ class CodeFile(ContentModel):
     standing: Slug
     provider: Slug | None = None
     updated: datetime.date
-    stages: Literal["any"] | list[Slug] = []
+    stages: Literal["any", "any-command"] | list[Slug] = []
     facts: Mapping[Slug, Slug]
     companions: Mapping[Slug, list[CodeId]] = {}
     asked: Lines | None = None

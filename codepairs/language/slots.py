@@ -31,6 +31,7 @@ _WRITTEN: Final = {
     "stages.source": "code source",
     "stages.alternatives": "a b shared standards",
     "stages.also": "code stages",
+    "stages.all_but": "others",
     "stages.also_any": "code",
     "stages.sequence": "first second stages_first stages_second",
     "stages.interleaved": "a b stages_a stages_b",

@@ -19,6 +19,9 @@ from codepairs.content.schema import CodeFile, Text
 from codepairs.language.phrases import Phrases
 from codepairs.pages.memo import Memo
 
+# A list that lacks no more than so many stages of a session names these instead.
+FEW_OTHERS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -88,6 +91,13 @@ class Speaker(Memo):
         return self._catalogue.values[word.axis][word.value].clause[self._language]
 
     def _stages(self, stages: tuple[str, ...]) -> str:
+        """The stages by name, or those that are missing where nearly all are meant."""
+        others = tuple(stage for stage in self._catalogue.stages if stage not in stages)
+        if 0 < len(others) <= FEW_OTHERS < len(stages) - FEW_OTHERS:
+            return self._phrases("stages.all_but", others=self._named(others))
+        return self._named(stages)
+
+    def _named(self, stages: tuple[str, ...]) -> str:
         found = [self._catalogue.stages[stage] for stage in stages]
         return self._phrases.list(
             [(stage.inline or stage.label)[self._language] for stage in found]

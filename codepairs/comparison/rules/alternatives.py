@@ -36,7 +36,7 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
         (comparison.a, comparison.stages_only_a, comparison.stages_of_a),
         (comparison.b, comparison.stages_only_b, comparison.stages_of_b),
     ):
-        if all_of_it == every:
+        if all_of_it == every and len(own) > 1:
             yield _alone("stages.also_any", code)
         elif own:
             yield _alone("stages.also", code, stages=StagesWord(own))
