@@ -35,7 +35,7 @@ from codepairs.pages.pieces.situations import SituationPieces
 from codepairs.pages.pieces.way import WayPieces
 from codepairs.pages.press import Press
 from codepairs.pages.speech import Speaker
-from codepairs.pages.templating import softened
+from codepairs.pages.templating import DOT, softened
 
 # Sections of a comparison that stand only where there is something in them.
 _OPTIONAL: Final = {
@@ -141,7 +141,7 @@ class CatalogueWriter(Memo):
             "rows": self._rows(comparison),
             "others": self._others_of(a, b),
             "strip": self._sessions.strip(a, b),
-            "links": joined([*pieces.code_links(a, b), *self._guides.of_codes(a, b)], " · "),
+            "links": joined([*pieces.code_links(a, b), *self._guides.of_codes(a, b)], DOT),
             "replies": evidence.replies(comparison),
             "clients": self._clients.compared(a, b),
             "warnings": evidence.warnings(a, b),

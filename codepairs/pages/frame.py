@@ -15,7 +15,7 @@ from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES
 from codepairs.pages import addresses, seo, titles
 from codepairs.pages.memo import Memo
 from codepairs.pages.page import Head, Page, trail
-from codepairs.pages.templating import trusted
+from codepairs.pages.templating import DOT, trusted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +131,7 @@ class Frame(Memo):
     def _links(self, head: Head) -> Markup:
         """Links to the files that a page was made from, by their names."""
         links = (self._once(("link", file), partial(self._link, file)) for file in head.files)
-        return trusted(" · ".join(links))
+        return trusted(DOT.join(links))
 
     def _link(self, file: str) -> str:
         label = file.rsplit("/", 1)[-1]

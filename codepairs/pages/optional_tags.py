@@ -11,6 +11,8 @@ from typing import Final
 _ENDS: Final = re.compile(r"\s*</(?:li|dt|tr|th|td|thead|tbody|option)>\s*")
 # Of what ends a paragraph only that which all parsers know.
 _PARAGRAPH: Final = re.compile(r"</p>\s*(?=<(?:p|div|dl|ul|ol|table|h[1-6]|form|pre)\b|</div>)")
+# A template shows the space at which no line ends; a page needs no name for it.
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 # A line end beside these shows nowhere.
 _BLOCK: Final = (
     r"</?(?:html|head|meta|title|link|script|body|header|nav|main|section|footer|template|form|figure|figcaption"
@@ -24,6 +26,7 @@ def left_out(template: str) -> str:
 
     Where lines end there, a comment of jinja does, so that a mistake is told with the line in which it is written.
     """
+    template = template.replace("&nbsp;", _NO_BREAK)
     for pattern in (_PARAGRAPH, _ENDS, _LINE_END):
         template = pattern.sub(_with_line_ends, template)
     return template

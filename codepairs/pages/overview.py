@@ -9,6 +9,7 @@ from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import CodeFile
 from codepairs.language.phrases import Phrases
 from codepairs.pages import addresses
+from codepairs.pages.templating import DOT
 
 # Beyond so many codes a reader finds a pair through the page of one of its codes.
 MATRIX_AT_MOST: Final = 100
@@ -32,7 +33,7 @@ class Overview:
         return self._phrases(
             "catalogue.count",
             codes=str(len(self._catalogue.codes)),
-            pairs=str(self._catalogue.pair_count),
+            pairs=f"{self._catalogue.pair_count:,}",
         )
 
     @cached_property
@@ -57,7 +58,7 @@ class Overview:
         if insight:
             return insight.text(self._language).answer
         by_id = self._catalogue.by_id
-        return " · ".join(by_id[code].name[self._language] for code in (one, other))
+        return DOT.join(by_id[code].name[self._language] for code in (one, other))
 
     @cached_property
     def groups(self) -> list[dict[str, Any]]:

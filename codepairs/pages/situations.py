@@ -20,6 +20,7 @@ from codepairs.pages.pieces.queue import QueuePieces
 from codepairs.pages.pieces.situations import SituationPieces
 from codepairs.pages.pieces.way import WayPieces
 from codepairs.pages.press import Press
+from codepairs.pages.templating import DOT
 
 # Everybody who says a code for a situation is named on the situation's page.
 _ALL: Final = 1_000
@@ -244,12 +245,14 @@ class SituationWriter:
     def situation(self, page: Page, situation: SituationFile) -> str:
         """The page of one situation."""
         language = self._language
+        name = situation.name[language]
+        titled = self._phrases("situation.title_short", name=name, protocol=self._name)
         group = next(one for one in self._protocol.vocabulary.groups if one.id == situation.group)
         return self._press.page(
             "situation.html",
             page,
-            name=situation.name[language],
-            protocol=self._name,
+            name=name,
+            of_protocol=titled.removeprefix(name),
             happened=self._phrases("situation.happened", gist=situation.gist[language]),
             group=group.label[language],
             outcomes=list(self._outcomes_of(situation)),
@@ -329,7 +332,7 @@ class SituationWriter:
         short = [self._phrases("situations.standard")] if len(servers) < len(sayers) else []
         short += [str(len(servers))] if servers else []
         names = [one["standard"] or one["name"] for one in sayers]
-        return {"code": code.code, "short": " · ".join(short), "names": " · ".join(names)}
+        return {"code": code.code, "short": DOT.join(short), "names": " · ".join(names)}
 
     def _outcome(self, situation: SituationFile, outcome: str, label: str) -> dict[str, Any]:
         """What a class of codes comes to: the answers first, then who does what."""

@@ -23,6 +23,8 @@ from codepairs.pages.contents import with_contents
 from codepairs.pages.optional_tags import left_out
 
 FOLDERS = ("theme", "pages")
+# Between items of a line: a new line begins with an item, not with the sign before it.
+DOT: Final = "\N{NO-BREAK SPACE}· "
 _CONSTANT = re.compile(r"\{\{ ui\('(?P<key>[a-z_.]+)'\) \}\}")
 
 

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
 LONG = [
+    "smtp-enhanced/5.7.7-vs-5.7.506/",
     "smtp/450-vs-550/",
     "http/502-vs-504/",
     "http/502/",
@@ -126,6 +127,56 @@ def test_the_answers_of_two_codes_stand_side_by_side(
     )
     # Each question begins a row of its own, in both cards.
     assert rows == [[0, 0, 0], [0, 0, 0]]
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "path",
+    [
+        "smtp-enhanced/5.7.7-vs-5.7.506/",
+        "smtp-enhanced/4.1.7-vs-4.7.28/",
+        "grpc/RESOURCE_EXHAUSTED-vs-UNAVAILABLE/",
+        "grpc/OK-vs-DEADLINE_EXCEEDED/",
+    ],
+)
+def test_what_two_cards_say_stands_at_the_same_height(
+    page: Page, site_url: str, path: str, language: str, size: dict[str, int]
+) -> None:
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.goto(f"{site_url}/{language}/{path}")
+    places = page.evaluate(
+        """() => [...document.querySelectorAll(".cards > .card")].map(one =>
+            [".code", ".name", ".small", "dt:first-child", "div:nth-child(2) > dd", "div:nth-child(3) > dd", ".tags"]
+              .map(name => one.querySelector(name)?.getBoundingClientRect().top ?? null))"""
+    )
+    assert len(places) == 2
+    for a, b in zip(*places, strict=True):
+        assert a is None or b is None or abs(a - b) < 1
+    sizes = page.evaluate(
+        """() => [...document.querySelectorAll(".cards .code")].map(one => getComputedStyle(one).fontSize)"""
+    )
+    assert sizes[0] == sizes[1]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "en/smtp-enhanced/5.2.121-vs-5.7.11/",
+        "ko/smtp-enhanced/5.7.193-vs-5.7.900/",
+        "en/smtp/436-vs-555/",
+    ],
+)
+def test_the_longest_titles_leave_the_first_screen_to_the_answer(
+    page: Page, site_url: str, path: str
+) -> None:
+    for size, most in ((DESK, 3), (PHONE, 5)):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        page.goto(f"{site_url}/{path}")
+        lines = page.locator("h1").evaluate(
+            "one => Math.round(one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight))"
+        )
+        assert lines <= most, size
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -18,6 +18,7 @@ import pytest
 from codepairs.content.catalogue import Catalogue, Content
 from codepairs.content.schema import ABSENT, LIST, CodeFile
 from codepairs.languages import LANGUAGES, Language
+from codepairs.pages.templating import DOT
 
 _SECTION = re.compile(r'<section[^>]* aria-labelledby="([a-z-]+)">(.*?)</section>', re.DOTALL)
 _ROW = re.compile(r'<tr(?: class="(same)")?><th>(.*?)(<td.*?)(?=<tr|</table>)')
@@ -212,7 +213,7 @@ def own_words_stand_only_where_the_code_means_what_it_mostly_means(
 def stages_are_credited_to_the_standard_that_defines_the_code(page: Comparison) -> Iterator[str]:
     by_id = page.catalogue.by_id
     credit = re.search(r'<p class="muted small">(.*?)</p>', page.section("stages"))
-    for one in plain(credit[1]).split(" · ") if credit and plain(credit[1]) else ():
+    for one in plain(credit[1]).split(DOT) if credit and plain(credit[1]) else ():
         name, _, source = one.partition(": ")
         if not _is_credited_rightly(page.catalogue, by_id[name], source):
             yield one

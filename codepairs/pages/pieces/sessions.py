@@ -10,7 +10,7 @@ from codepairs.comparison.transcript import Line, Moment, Plan
 from codepairs.content.schema import CodeFile
 from codepairs.pages.pieces.base import Pieces, filled, joined
 from codepairs.pages.speech import named
-from codepairs.pages.templating import Skeleton
+from codepairs.pages.templating import DOT, Skeleton
 
 
 class SessionPieces(Pieces):
@@ -33,7 +33,7 @@ class SessionPieces(Pieces):
         references = [
             self._once(("reference", code.code), partial(self._reference, code)) for code in shown
         ]
-        source = " · ".join(dict.fromkeys(one for one in references if one))
+        source = DOT.join(dict.fromkeys(one for one in references if one))
         return filled(frame, joined(map(self._strip_row, shown)), source)
 
     def _reference(self, code: CodeFile) -> str:

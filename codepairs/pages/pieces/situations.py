@@ -17,6 +17,7 @@ from codepairs.pages import addresses, titles
 from codepairs.pages.pieces.base import Pieces, filled, joined
 from codepairs.pages.pieces.evidence import Providers
 from codepairs.pages.speech import named
+from codepairs.pages.templating import DOT
 
 # A cell names so many who say a code; the situation's page names all.
 _MOST_NAMED: Final = 4
@@ -165,9 +166,11 @@ class SituationPieces(Pieces):
                 told.setdefault(who, []).append(shown)
         if not told:
             return Markup("")
-        said = [joined([*codes, who]) for who, codes in told.items()]
+        said = [
+            joined([joined(codes, " "), who], "\N{NO-BREAK SPACE}") for who, codes in told.items()
+        ]
         label = axis.label[self._language]
-        return filled(self._skeleton("acts"), label, joined(said, " · "))
+        return filled(self._skeleton("acts"), label, joined(said, DOT))
 
     def _acting(
         self, axis: Axis, code: CodeFile, situation: str | None

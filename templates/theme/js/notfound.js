@@ -31,7 +31,7 @@ if (notFound) {
   if (best?.link) {
     const link = document.createElement("a");
     link.href = `${best.link.getAttribute("href")}${best.codes.join("-vs-")}/`;
-    link.textContent = best.codes.join(" · ");
+    link.textContent = best.codes.join("\u00a0· ");
     const line = document.createElement("p");
     line.className = "suggestion";
     line.append(`${notFound.dataset.label}: `, link);

@@ -243,6 +243,12 @@ for (const pick of picks) {
   });
 }
 
+// Contents that would make tens of thousands of files longer.
+const later = document.querySelector(".contents.later");
+for (const { id, textContent } of later ? document.querySelectorAll("main h2[id]") : []) {
+  later?.append(Object.assign(document.createElement("a"), { href: `#${id}`, textContent }));
+}
+
 // Links to sections, and a text for a ticket: to whom, in which language, with a look at it before it is copied.
 /** @type {HTMLTemplateElement | null} */
 const copyButtons = document.querySelector("template#copy");

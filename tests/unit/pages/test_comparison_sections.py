@@ -13,6 +13,7 @@ from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import ABSENT, CodeFile
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.catalogues import PairPage
+from codepairs.pages.templating import DOT
 from codepairs.site.site import Site
 
 # Enough pairs of all over the catalogues to meet every kind of section.
@@ -116,7 +117,7 @@ def test_below_the_stages_stands_for_each_code_which_standard_says_so(
         found = re.search(r'<p class="muted small">(.*?)</p>', section)
         if not found:
             continue
-        told = [one.partition(": ") for one in plain(found[1]).split(" · ") if one]
+        told = [one.partition(": ") for one in plain(found[1]).split(DOT) if one]
         expected = {
             code.code: titles
             for code in (page.a, page.b)

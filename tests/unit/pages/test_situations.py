@@ -4,6 +4,7 @@ import re
 
 from codepairs.content.catalogue import Content
 from codepairs.pages.situations import SituationsPage
+from codepairs.pages.templating import DOT
 from codepairs.site.site import Site
 
 ROW = re.compile(r'<tr><th scope="row"><a href="([a-z0-9-]+)/">(.*?)(?=<tr|</table>)')
@@ -34,6 +35,6 @@ def test_every_use_of_every_code_is_told_with_who_says_it(
     assert told.keys() == expected
     for (situation, code), (names, short) in told.items():
         documents = short.startswith("written")
-        servers = int(short.removeprefix("written").removeprefix(" · ") or 0)
+        servers = int(short.removeprefix("written").removeprefix(DOT) or 0)
         assert documents + servers <= len(names.split(" · ")), (situation, code)
         assert documents or servers, (situation, code)

@@ -8,6 +8,7 @@ from codepairs.content.catalogue import Content
 from codepairs.content.schema import Way
 from codepairs.languages import LANGUAGES
 from codepairs.pages.pieces.way import stop_of
+from codepairs.pages.templating import DOT
 from codepairs.site.site import Site
 
 
@@ -103,7 +104,9 @@ def test_a_comparison_shows_both_ways_and_who_acts(shipped_site: Site) -> None:
 def test_two_codes_that_come_equally_far_share_a_picture(shipped_site: Site) -> None:
     text = page(shipped_site, "en/http/201-vs-202")
     assert len(drawn(text)) == 1
-    assert re.search(r'<figcaption><b class="n">201</b> · <b class="n">202</b></figcaption>', text)
+    assert re.search(
+        rf'<figcaption><b class="n">201</b>{DOT}<b class="n">202</b></figcaption>', text
+    )
 
 
 def test_what_is_said_of_two_ways_stands_once(shipped_site: Site) -> None:

@@ -248,7 +248,7 @@ export function answers(tables, hrefOf, load) {
     return make(
       "p",
       { class: "muted small how" },
-      ...(provider ? [`${words.sites}: `, provider, reason ? " · " : ""] : []),
+      ...(provider ? [`${words.sites}: `, provider, reason ? "\u00a0· " : ""] : []),
       reason ? `${words.how}: ${reason}` : "",
     );
   }

@@ -57,7 +57,7 @@ export function pairLines({ catalogues, protocols, words }, hrefOf, load) {
         make(
           "b",
           {},
-          make("a", { href: hrefOf(`${catalogue}/${a}-vs-${b}/`) }, `${words.compare}: ${a} · ${b}`),
+          make("a", { href: hrefOf(`${catalogue}/${a}-vs-${b}/`) }, `${words.compare}: ${a}\u00a0· ${b}`),
         ),
         whose,
       ),
