@@ -134,19 +134,19 @@ describe("two codes", () => {
     const shown = piece(lines({ catalogue: "smtp", a: "450", b: "550" }));
     await settled();
     assert.equal(shown.all("a")[0].attributes.href, "https://example.org/en/smtp/450-vs-550/");
-    assert.equal(shown.textContent, "Compare: 450 · 550One waits.");
+    assert.equal(shown.textContent, "Compare: 450\u00a0· 550One waits.");
   });
   test("that nobody has explained are told one by one", async () => {
     const shown = piece(lines({ catalogue: "smtp", a: "421", b: "450" }));
     await settled();
-    assert.equal(shown.textContent, "Compare: 421 · 450421 closes.450 waits.");
+    assert.equal(shown.textContent, "Compare: 421\u00a0· 450421 closes.450 waits.");
   });
   test("of one protocol among several say which", () => {
     const several = { ...tables, protocols: [...tables.protocols, ...tables.protocols] };
     const shown = piece(
       pairLines(several, hrefOf, async (place) => files[place])({ catalogue: "smtp", a: "1", b: "2" }),
     );
-    assert.match(shown.textContent, /1 · 2 \(SMTP\)/);
+    assert.match(shown.textContent, /1\u00a0· 2 \(SMTP\)/);
   });
 });
 
