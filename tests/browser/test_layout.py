@@ -170,7 +170,7 @@ def test_what_two_cards_say_stands_at_the_same_height(
 def test_the_longest_titles_leave_the_first_screen_to_the_answer(
     page: Page, site_url: str, path: str
 ) -> None:
-    for size, most in ((DESK, 3), (PHONE, 5)):
+    for size, most in ((DESK, 3), (PHONE, 6)):
         page.set_viewport_size(size)  # type: ignore[arg-type]
         page.goto(f"{site_url}/{path}")
         lines = page.locator("h1").evaluate(
@@ -282,3 +282,16 @@ def test_situations_are_rows_to_be_read_on_a_phone(page: Page, site_url: str) ->
             .filter(one => one.scrollWidth > one.clientWidth).length"""
     )
     assert wide == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "path", ["", "smtp/450-vs-550/", "smtp-enhanced/5.7.26/", "http/", "providers/", "numbers/"]
+)
+def test_text_of_twice_the_size_fits_on_a_phone(
+    page: Page, site_url: str, path: str, language: str
+) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(f"{site_url}/{language}/{path}")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
