@@ -474,11 +474,7 @@ class CatalogueWriter(Memo):
             page,
             heading=self._table_heading(value),
             summary=page.head(self._language).description,
-            table={
-                "label": self.overview.apart[value],
-                "codes": self.overview.codes_of(value),
-                "rows": self.overview.rows(value),
-            },
+            tables=list(self.overview.blocks(value)),
             legend=self.overview.legend,
             up=addresses.up_to(page.path, addresses.catalogue(self._catalogue.id)),
         )

@@ -1,7 +1,8 @@
 """A catalogue as a whole, for lists: its codes by class, the pairs people ask for, a table of all pairs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import combinations
 from typing import Any, Final
 
 from codepairs.comparison.compare import compare
@@ -96,10 +97,37 @@ class Overview:
                 "count": self._phrases("matrix.count", codes=str(len(codes))),
                 "codes": [code.code for code in codes],
                 "address": self._address(value) if value in self.apart else "",
-                "rows": [] if value in self.apart else self.rows(value),
+                "rows": [] if value in self.apart else self._rows(codes, codes),
             }
             for value, codes in self._parts.items()
         ]
+
+    def blocks(self, value: str) -> Iterator[dict[str, Any]]:
+        """A large table of a part in several: two codes of one class each, then one of either of two classes.
+
+        A browser lays out those that are unfolded.
+        """
+        of_class = {
+            group.id: [code for code in self._parts[value] if code.class_ == group.id]
+            for group in self._catalogue.vocabulary.classes
+        }
+        groups = [group for group in self._catalogue.vocabulary.classes if of_class[group.id]]
+        for one, other in (*((one, one) for one in groups), *combinations(groups, 2)):
+            shown = [one] if one is other else [one, other]
+            rows = self._rows(of_class[one.id], of_class[other.id])
+            if any(row["cells"] for row in rows):
+                yield {
+                    "count": self._phrases(
+                        "matrix.count", codes=str(sum(len(of_class[group.id]) for group in shown))
+                    ),
+                    "classes": [
+                        {"tone": group.tone, "label": group.label[self._language]}
+                        for group in shown
+                    ],
+                    "label": ", ".join(group.label[self._language] for group in shown),
+                    "codes": [code.code for code in of_class[one.id]],
+                    "rows": rows,
+                }
 
     @cached_property
     def apart(self) -> Mapping[str, str]:
@@ -114,17 +142,14 @@ class Overview:
         """The codes of a part of the catalogue."""
         return [code.code for code in self._parts[value]]
 
-    def rows(self, value: str) -> list[dict[str, Any]]:
-        """The rows of the table of a part. Each pair has one cell, below the diagonal: twice as many would double the page."""
-        codes = self.codes_of(value)
-        return [
-            {
-                "code": row,
-                "cells": [self._cell(column, row) for column in codes[:number]],
-                "rest": len(codes) - number,
-            }
-            for number, row in enumerate(codes)
-        ]
+    def _rows(self, columns: list[CodeFile], codes: list[CodeFile]) -> list[dict[str, Any]]:
+        """The rows of a table. Each pair has one cell, below the diagonal: twice as many would double the page."""
+        rows = []
+        for number, row in enumerate(codes):
+            shown = columns[:number] if columns is codes else columns
+            cells = [self._cell(column.code, row.code) for column in shown]
+            rows.append({"code": row.code, "cells": cells, "rest": len(columns) - len(cells)})
+        return rows
 
     @cached_property
     def _parts(self) -> Mapping[str, list[CodeFile]]:

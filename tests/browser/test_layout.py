@@ -250,13 +250,17 @@ def test_the_heads_of_a_large_table_stay_in_sight(
 ) -> None:
     page.set_viewport_size(size)  # type: ignore[arg-type]
     page.goto(f"{site_url}/en/smtp-enhanced/pairs/policy/")
-    page.locator(".scroll:has(> .matrix)").evaluate("one => one.scrollTo(900, 1500)")
+    page.locator("summary", has_text="permanent").first.click()
+    page.locator("details[open] .scroll:has(> .matrix)").last.evaluate(
+        "one => one.scrollTo(900, 1500)"
+    )
     # A code on the diagonal, where its row and its column meet.
     corner = page.evaluate(
         """() => {
-          const box = document.querySelector(".scroll:has(> .matrix)").getBoundingClientRect();
-          const head = [...document.querySelectorAll(".matrix thead th")].map(one => one.getBoundingClientRect().top - box.top);
-          const row = [...document.querySelectorAll(".matrix tbody th")].map(one => one.getBoundingClientRect().left - box.left);
+          const table = [...document.querySelectorAll("details[open] .scroll:has(> .matrix)")].at(-1);
+          const box = table.getBoundingClientRect();
+          const head = [...table.querySelectorAll(".matrix thead th")].map(one => one.getBoundingClientRect().top - box.top);
+          const row = [...table.querySelectorAll(".matrix tbody th")].map(one => one.getBoundingClientRect().left - box.left);
           return [Math.max(...head.map(Math.abs)), Math.max(...row.map(Math.abs))];
         }"""
     )

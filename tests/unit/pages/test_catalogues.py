@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import combinations
 
 import jinja2
 import pytest
@@ -92,6 +93,21 @@ def test_the_table_of_all_pairs_shows_relations_and_what_is_explained(shipped_si
     assert verdict.startswith("421 sends your whole server away")
     assert 'href="101-vs-111/" aria-label="101 vs 111: Same end"' in text
     assert text.count('<span class="twins">') == 1
+
+
+def test_the_pairs_of_a_large_part_stand_once_each_in_tables_by_class(
+    content: Content, shipped_site: Site
+) -> None:
+    text = shipped_site.text_at("en/smtp-enhanced/pairs/policy/index.html") or ""
+    (catalogue,) = (one for one in content.catalogues if one.id == "smtp-enhanced")
+    codes = [code.code for code in catalogue.codes if code.code[1:].startswith(".7.")]
+    found = re.findall(r'href="\.\./\.\./([^"]+)-vs-([^"]+)/"', text)
+    assert sorted(found) == sorted(combinations(codes, 2))
+    for table in text.split("<details")[1:]:
+        classes = {
+            (one[0], other[0]) for one, other in re.findall(r"/([0-9.]+)-vs-([0-9.]+)/", table)
+        }
+        assert len(classes) == 1
 
 
 def test_what_is_to_be_done_alike_about_both_codes_is_told_once(shipped_site: Site) -> None:
