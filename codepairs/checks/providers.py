@@ -30,6 +30,16 @@ def kind_is_known(
     yield from known(document, ("kind",), [provider.kind], kinds, item=False)
 
 
+def signs_stand_as_texts_have_them(
+    _: LoadedProtocol, provider: ProviderFile, document: Document
+) -> Iterator[Problem]:
+    """A sign does not stand in quotation marks: texts hardly ever have them around it, and it would never be found."""
+    for number, sign in enumerate(provider.signs):
+        if len(sign) > 1 and sign[0] == sign[-1] == '"':
+            message = f"expected a sign without quotation marks around it; got {shown(sign)}"
+            yield document.problem(("signs", number), message)
+
+
 def replies_can_be_found(
     loaded: LoadedProtocol, provider: ProviderFile, document: Document
 ) -> Iterator[Problem]:
@@ -127,6 +137,7 @@ ProviderCheck = Callable[[LoadedProtocol, ProviderFile, Document], Iterator[Prob
 CHECKS: tuple[ProviderCheck, ...] = (
     provider_is_named_after_file,
     kind_is_known,
+    signs_stand_as_texts_have_them,
     replies_can_be_found,
     numbers_are_codes,
     marks_hold_for_every_mail,

@@ -1,4 +1,4 @@
-"""Which marks of replies are refused, because another mail would have something else there."""
+"""Which marks of replies and signs are refused, because another text would have something else there."""
 
 from pathlib import Path
 
@@ -84,3 +84,19 @@ def test_what_a_server_asks_for_a_password_with_is_no_id(small_content: Path) ->
     assert problems(small_content, "UGFzc3dvcmQ6", "334 UGFzc3dvcmQ6") == [
         "expected a reply that begins with a known code; got '334 UGFzc3dvcmQ6'"
     ]
+
+
+def test_a_sign_in_quotation_marks_is_refused(small_content: Path) -> None:
+    folder = small_content / "smtp" / reading.PROVIDERS
+    folder.mkdir(exist_ok=True)
+    reply = REPLY.format(text=TEXT, mark="- gsmtp")
+    signs = """signs: ['"Server: acme"', '"acme', acme.example, '"']\n"""
+    (folder / "acme.yml").write_text(reply.replace("kind:", f"{signs}kind:"), encoding="utf-8")
+    protocol = reading.read(small_content, Shelf()).protocols[0]
+    document, provider = next(found for found in protocol.providers if found[1].id == "acme")
+    found = [
+        one.message
+        for one in providers.signs_stand_as_texts_have_them(protocol, provider, document)
+    ]
+    expected = "expected a sign without quotation marks around it; got"
+    assert found == [f"{expected} '\"Server: acme\"'"]
