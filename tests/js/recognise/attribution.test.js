@@ -185,7 +185,7 @@ describe("of the quoted replies", () => {
   });
 
   test("each same code counts three hundred letters", () => {
-    const long = (/** @type {number} */ length) => "a".repeat(length);
+    const long = (/** @type {number} */ length) => "=".repeat(length);
     const found = hit(`${long(400)} bb`, { code: "550" });
     const replies = (/** @type {number} */ length) => ({
       north: [{ mark: "bb", codes: ["550"] }],

@@ -209,7 +209,12 @@ describe("a notice in words alone", () => {
   });
 
   test("or is a provider's own", () => {
-    const [{ provider, reply, situation }] = wordsOnly(known, "reply", "North is sorry", null).findings;
+    const [{ provider, reply, situation }] = wordsOnly(
+      known,
+      "reply",
+      "North is sorry for the mail",
+      null,
+    ).findings;
     assert.deepEqual([provider, reply, situation], ["north", "sorry", null]);
   });
 

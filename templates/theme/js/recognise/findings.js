@@ -4,6 +4,7 @@ import { FAILURE, classOf, happened, toneOf, withoutCode } from "./situations.js
 import { MAIL, clean, lookup } from "./tables.js";
 import { isAboutMail } from "./telling.js";
 
+/** @import { Attribution } from "./attribution.js" */
 /** @import { Hit } from "./scan.js" */
 /** @import { Happened } from "./situations.js" */
 /** @import { Known, Pair } from "./tables.js" */
@@ -112,11 +113,11 @@ function ofName(told, raw, domain) {
  * @param {Known} known
  * @param {Hit} hit
  * @param {string} around the whole text, where it belongs to this reply alone
+ * @param {Attribution} [attribution] who said it
  * @returns {Finding}
  */
-function finding(known, hit, around) {
+function finding(known, hit, around, attribution = attributed(known, hit, around)) {
   const domain = hit.recipient ? hit.recipient.slice(hit.recipient.lastIndexOf("@") + 1).toLowerCase() : null;
-  const attribution = attributed(known, hit, around);
   const told = ofName(happened(known, hit, attribution, around), hit.raw, domain);
   return {
     code: hit.code,
@@ -211,16 +212,18 @@ const EXIM_ID = /\b\w{6}-\w{6,11}-\w{2,4}\b/;
  * @param {string} text
  * @param {string | null} recipient
  * @param {boolean} isReturn whether it says, however short it is, that a mail was not delivered
+ * @param {Known} [reading] with the marks that are looked for
  * @returns {Finding | null}
  */
-function inWords(known, kind, text, recipient, isReturn) {
+function inWords(known, kind, text, recipient, isReturn, reading = known) {
   const isLog = kind === "log";
   const hit = { at: 0, end: 0, code: null, enhanced: null, raw: text, recipient, logged: isLog };
-  const { reply, situation } = attributed(known, hit);
+  const attribution = attributed(reading, hit);
   const told = withoutCode(known, text, kind === "bounce", isLog || isReturn, isLog);
+  const { reply, situation } = attribution;
   if (reply === null && told === null) return null;
   const isQuoted = reply !== null && situation !== null && !known.conclusions.has(situation);
-  return { ...finding(known, hit, ""), ...(isLog && isQuoted ? {} : told) };
+  return { ...finding(known, hit, "", attribution), ...(isLog && isQuoted ? {} : told) };
 }
 
 // So many records of a log are looked at one by one.
@@ -257,10 +260,26 @@ function inRecords(known, source, recipient, isReturn) {
  */
 export function wordsOnly(known, kind, source, recipient, isReturn = false) {
   const text = source.slice(0, LONGEST_AROUND);
+  const isOfMail = isAboutMail(text) || EXIM_ID.test(text);
   // What another program's log tells in such words is none of a mail.
-  if (kind === "log" && !isAboutMail(text) && !EXIM_ID.test(text)) return NOTHING;
+  if (kind === "log" && !isOfMail) return NOTHING;
   const records = kind === "log" ? inRecords(known, source, recipient, isReturn) : [];
-  const whole = records.length > 0 ? null : inWords(known, kind, text, recipient, isReturn);
+  const reading = isOfMail || kind === "bounce" ? known : withoutEveryday(known);
+  const whole = records.length > 0 ? null : inWords(known, kind, text, recipient, isReturn, reading);
   const findings = whole === null ? records : [whole];
   return findings.length === 0 ? NOTHING : { kind, findings, pairs: [] };
 }
+
+// A sentence so long tells its program also where nothing else speaks of mail.
+const TELLING = 28;
+
+/**
+ * Without the marks of a few words, which programs say of other things than mail as well: Command too long, Retry
+ * timeout exceeded.
+ * @param {Known} known
+ * @returns {Known}
+ */
+const withoutEveryday = (known) => ({
+  ...known,
+  marks: known.marks.filter(({ length }) => length >= TELLING),
+});

@@ -60,6 +60,13 @@ function blocks(source, hits) {
 }
 
 /**
+ * Whether a sentence of many servers, which is nobody's reply, names its code itself: 404 page not found.
+ * @param {Known["marks"][number]} mark
+ */
+const holdsItsCode = ({ shared, codes, pieces }) =>
+  shared && codes.length === 1 && pieces[0].startsWith(codes[0]);
+
+/**
  * What lines say that hold a quoted reply but no code, or the whole text where no line of it does.
  * @param {Known} known
  * @param {string} protocol
@@ -78,7 +85,10 @@ function marked(known, protocol, source, told) {
   const found = new Map();
   const look = (/** @type {string} */ raw, /** @type {string} */ line) => {
     const finding = otherFinding(known, { id: null, protocol }, null, line, raw);
-    const mark = held.find(({ provider, reply }) => provider === finding.provider && reply === finding.reply);
+    const mark =
+      finding.reply === null
+        ? held.find((one) => holdsItsCode(one) && isMarked(read(raw), one))
+        : held.find(({ provider, reply }) => provider === finding.provider && reply === finding.reply);
     const key = `${finding.provider} ${finding.reply} ${finding.situation}`;
     if (finding.how !== "mark" || told.has(finding.situation) || found.has(key)) return;
     // What is sent with these words, where that is always the same.
@@ -107,8 +117,8 @@ const markOf = (known, { protocol, provider, reply }) =>
   lookup(known.tables, protocol).marks.find((one) => one.provider === provider && one.reply === reply);
 
 /**
- * Findings without those of which another tells the same and more: what happened with its code, or a longer reply that
- * begins alike.
+ * Findings without those of which another tells the same and more: what happened with its code, or who said it, or a
+ * longer reply that begins alike.
  * @param {Known} known
  * @param {Finding[]} found
  */
@@ -118,7 +128,10 @@ function fullest(known, found) {
     const mark = marks.get(finding);
     return !found.some((other) => {
       if (other === finding || other.protocol !== finding.protocol) return false;
-      if (finding.code === null && other.code !== null && other.situation === finding.situation) return true;
+      const tellsMore =
+        (finding.code === null && other.code !== null) ||
+        (finding.code === other.code && finding.provider === null && other.provider !== null);
+      if (tellsMore && other.situation === finding.situation) return true;
       const longer = marks.get(other);
       return mark !== undefined && longer !== undefined && longer !== mark && longer.startsWith(mark);
     });

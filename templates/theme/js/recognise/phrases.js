@@ -3,18 +3,39 @@
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * Whether a text holds the pieces of a phrase one after the other.
- * @param {string} text on one line, in small letters
+ * Whether a text holds the pieces of a mark one after the other, and the mark neither begins nor ends inside a word:
+ * "no available servers" is not "no available server", nor "OAuth not available" "AUTH not available".
+ * @param {string} text on one line
  * @param {string[]} pieces
  */
 export function holds(text, pieces) {
   let from = 0;
-  for (const piece of pieces) {
-    const at = text.indexOf(piece, from);
+  for (const [index, piece] of pieces.entries()) {
+    const at = apartAt(text, piece, from, index === 0, index === pieces.length - 1);
     if (at < 0) return false;
     from = at + piece.length;
   }
   return true;
+}
+
+const LETTER = /[A-Za-z\u00c0-\u024f]/;
+
+/**
+ * Where a piece stands from a place on that does not cut a word where it opens or closes a mark; -1 where it does not.
+ * @param {string} text
+ * @param {string} piece
+ * @param {number} from
+ * @param {boolean} opens
+ * @param {boolean} closes
+ */
+function apartAt(text, piece, from, opens, closes) {
+  const mayCutBefore = !opens || !LETTER.test(piece[0]);
+  const mayCutBehind = !closes || !LETTER.test(piece[piece.length - 1]);
+  for (let at = text.indexOf(piece, from); at >= 0; at = text.indexOf(piece, at + 1)) {
+    const before = mayCutBefore || !LETTER.test(text[at - 1] ?? "");
+    if (before && (mayCutBehind || !LETTER.test(text[at + piece.length] ?? ""))) return at;
+  }
+  return -1;
 }
 
 // Hangul, Han and kana run on, so only Latin words have to stand by themselves.
