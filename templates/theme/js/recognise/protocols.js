@@ -1,4 +1,5 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
+import { fieldHits, withoutIdle } from "./bodies.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { isForeign } from "./foreign.js";
 import { cuedHits, formHits, titleHits, without, withoutStrangers } from "./forms.js";
@@ -80,8 +81,9 @@ export function inProtocols(known, source, readMail) {
   const isMail = spoken.delete(MAIL) || isAboutMail(source);
   const namesOthers = spoken.size > 0 && !isMail;
   if (named && namesOthers) return named;
-  const formed = formHits(known, own);
-  const mail = readMail(without(own, formed));
+  const written = formHits(known, own);
+  const formed = written.length > 0 ? written : fieldHits(known, own);
+  const mail = readMail(withoutIdle(without(own, formed)));
   if (isForeign(known, source, mail, formed.length > 0)) return NOTHING;
   const step = mail.kind === "none" ? asOutOfStep(known, source) : null;
   if (step) return step;

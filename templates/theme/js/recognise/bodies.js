@@ -1,0 +1,58 @@
+/** Failures that stand as values of fields: {"status": 403, "error": "Forbidden"}, statusCode=407. */
+import { filled } from "./masks.js";
+import { pattern } from "./patterns.js";
+import { isAboutMail } from "./telling.js";
+
+/** @import { FormHit } from "./forms.js" */
+/** @import { Known } from "./tables.js" */
+
+// As JSON, Python, Ruby and consoles write them.
+const FIELD = pattern("gi")`
+  (?<![\w.-])(?:(?<sure>http_?status|(?:http_?)?status_?code)|status|code|error_?code)["']?
+  (?:\s{0,4}(?:=>|:)\s{0,4}|=)["']?(?<code>[45]\d\d)(?!["']? ?[\w%@-]|\.\d)
+`;
+// What stands beside a code that tells of a failure; many things have codes: countries, currencies, goods.
+const BESIDE_FAILURE = pattern("i")`
+  [\s{,"'](?:error\w*|message|msg|response|reply|description|details?|title|reason|path|statusText|success
+  |exception)["']?\s{0,4}(?:=>|:)
+`;
+const IS_LONE = /^\s*\{\s*["']?(?:status|code)["']?\s*:\s*\d+\s*\}\s*$/;
+// Events of mail services, whose numbers are those of mail servers.
+const MAIL_EVENT = /\b(?:delivery-status|msys|notificationType|eventType|ErrorCode|smtp)\b|"event"/;
+// Of the numbers that mail has as well these are mostly HTTP's, the second ones unless the text is about mail.
+const MOSTLY_HTTP = /^4(?:0\d|17|2[23])$/;
+const OFTEN_HTTP = /^50[0-4]$/;
+
+/**
+ * A text without the numbers of a record that tells of no failure.
+ * @param {string} source
+ */
+export function withoutIdle(source) {
+  const isTelling = [BESIDE_FAILURE, IS_LONE, MAIL_EVENT].some((form) => form.test(source));
+  return isTelling || isAboutMail(source) || !/\{\s*"/.test(source) ? source : source.replace(FIELD, filled);
+}
+
+/**
+ * Codes that a catalogue has and that stand as values of fields.
+ * @param {Known} known
+ * @param {string} source
+ */
+export function fieldHits(known, source) {
+  const catalogue = known.others.find(({ titles }) => titles.has("404"));
+  const isMail = isAboutMail(source);
+  if (!catalogue || MAIL_EVENT.test(source)) return [];
+  const isFailure = BESIDE_FAILURE.test(source) && source.includes("{");
+  /** @type {FormHit[]} */
+  const hits = [];
+  for (const { 0: field, index: at, groups } of source.matchAll(FIELD)) {
+    const code = catalogue.meant.get(groups?.code ?? "");
+    if (code === undefined) continue;
+    const isSure = groups?.sure !== undefined;
+    const isOurs =
+      !known.has(code) || MOSTLY_HTTP.test(code) || (OFTEN_HTTP.test(code) && (isSure || !isMail));
+    if (isOurs && (isSure || isFailure || IS_LONE.test(source))) {
+      hits.push({ at, end: at + field.length, catalogue, code });
+    }
+  }
+  return hits;
+}
