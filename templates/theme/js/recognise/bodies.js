@@ -9,12 +9,12 @@ import { isAboutMail } from "./telling.js";
 // As JSON, Python, Ruby and consoles write them.
 const FIELD = pattern("gi")`
   (?<![\w.-])(?:(?<sure>http_?status|(?:http_?)?status_?code)|status|code|error_?code)["']?
-  (?:\s{0,4}(?:=>|:)\s{0,4}|=)["']?(?<code>[45]\d\d)(?!["']? ?[\w%@-]|\.\d)
+  \s{0,4}(?:=>|[:=])\s{0,4}["']?(?<code>[45]\d\d)(?!["']? ?[\w%@-]|\.\d)
 `;
 // What stands beside a code that tells of a failure; many things have codes: countries, currencies, goods.
 const BESIDE_FAILURE = pattern("i")`
   [\s{,"'](?:error\w*|message|msg|response|reply|description|details?|title|reason|path|statusText|success
-  |exception)["']?\s{0,4}(?:=>|:)
+  |exception)["']?\s{0,4}(?:=>|:)|\bcode["']?\s{0,4}(?:=>|:)\s{0,4}["'][a-z]{4}
 `;
 const IS_LONE = /^\s*\{\s*["']?(?:status|code)["']?\s*:\s*\d+\s*\}\s*$/;
 // Events of mail services, whose numbers are those of mail servers.
@@ -22,6 +22,15 @@ const MAIL_EVENT = /\b(?:delivery-status|msys|notificationType|eventType|ErrorCo
 // Of the numbers that mail has as well these are mostly HTTP's, the second ones unless the text is about mail.
 const MOSTLY_HTTP = /^4(?:0\d|17|2[23])$/;
 const OFTEN_HTTP = /^50[0-4]$/;
+
+/**
+ * Whether a number is rather a code of the web than of mail.
+ * @param {Known} known
+ * @param {string} code
+ * @param {boolean} [isMail] whether the text is about mail
+ */
+export const isOfWeb = (known, code, isMail = false) =>
+  !known.has(code) || MOSTLY_HTTP.test(code) || (OFTEN_HTTP.test(code) && !isMail);
 
 /**
  * A text without the numbers of a record that tells of no failure.
@@ -48,9 +57,7 @@ export function fieldHits(known, source) {
     const code = catalogue.meant.get(groups?.code ?? "");
     if (code === undefined) continue;
     const isSure = groups?.sure !== undefined;
-    const isOurs =
-      !known.has(code) || MOSTLY_HTTP.test(code) || (OFTEN_HTTP.test(code) && (isSure || !isMail));
-    if (isOurs && (isSure || isFailure || IS_LONE.test(source))) {
+    if (isOfWeb(known, code, isMail && !isSure) && (isSure || isFailure || IS_LONE.test(source))) {
       hits.push({ at, end: at + field.length, catalogue, code });
     }
   }

@@ -5,6 +5,7 @@ import { isForeign } from "./foreign.js";
 import { cuedHits, formHits, titleHits, without, withoutStrangers } from "./forms.js";
 import { asNamed } from "./named.js";
 import { asOthers, inWords } from "./others.js";
+import { spokenHits } from "./spoken.js";
 import { asOutOfStep } from "./steps.js";
 import { MAIL } from "./tables.js";
 import { isAboutMail, protocolsSpoken } from "./telling.js";
@@ -82,7 +83,8 @@ export function inProtocols(known, source, readMail) {
   const namesOthers = spoken.size > 0 && !isMail;
   if (named && namesOthers) return named;
   const written = formHits(known, own);
-  const formed = written.length > 0 ? written : fieldHits(known, own);
+  const inFields = written.length > 0 ? written : fieldHits(known, own);
+  const formed = inFields.length > 0 || named ? inFields : spokenHits(known, own);
   const mail = readMail(withoutIdle(without(own, formed)));
   if (isForeign(known, source, mail, formed.length > 0)) return NOTHING;
   const step = mail.kind === "none" ? asOutOfStep(known, source) : null;

@@ -22,7 +22,7 @@ const QUERY_WORDS = new Set(
   `,
 );
 
-const COMPARING = pattern("i")`
+export const COMPARING = pattern("i")`
   \bvs\b|\bversus\b|\bdiff[eé]r|\bdiferen|\bdifferenz|unterschied|verschil|\bcompar|instead of|rather than
   |차이|비교|다른 ?점|다르|달라|대비|구분|구별|違い|区别|區別|разниц
 `;

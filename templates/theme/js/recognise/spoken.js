@@ -1,0 +1,57 @@
+/** Failures of the web that people and programs tell in words: my site shows error 502, status code: 403, 502가 떠요. */
+import { isOfWeb } from "./bodies.js";
+import { pattern } from "./patterns.js";
+import { COMPARING } from "./queries.js";
+import { isAboutMail } from "./telling.js";
+
+/** @import { FormHit } from "./forms.js" */
+/** @import { Known } from "./tables.js" */
+
+const NUMBER = /(?<![\w.:/$€£₩#-])[45]\d\d(?![\d%°@]|[.:]\d|\([a-z]|,\d{3})/g;
+const LOOK = 60;
+// Words of programs, which need no others.
+const NAMED = pattern("i")`
+  (?:\b(?:status|response|return)[ _-]?codes?(?: (?:is|of|was|unacceptable|returned)){0,2}
+  |(?<!\bheader with )\bstatus(?=[=:]))["']?\s?[:=]?\s?["'([]?$
+`;
+// People's; they tell where something of the web stands beside them.
+const TOLD = pattern("i")`
+  \b(?:errors?|codes?|status|shows?|showing|says?|gets?|getting|got|gives?|giving|gave|returns?|returning|returned
+  |throws?|throwing|fails? with|failing with|failed with|with|sees?|seeing|having|have)
+  (?: (?:me|us|back|an?|the|this|only|always|still|http|errors?|codes?|status)){0,4} ["'(]?$
+`;
+const ENDS = pattern("i")`
+  ^s?["')]?(?=\s*$|[.,!?;:]|\s{1,2}(?:errors?|codes?|status|pages?|response|message|when|if|on|from|for|in|at|after
+  |before|and|but|or|while|every|since|instead|now|again|all|by|because|as|how|what|why|please|even|despite|so)\b)
+`;
+const OF_WEB = pattern("i")`
+  \b(?:(?:web ?)?(?:sites?|apps?|pages?)|urls?|browser|apis?|endpoints?|shop|store|blog|backend|frontend|uploads?
+  |downloads?|laravel|wordpress|django|postman|web ?hook)\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api
+`;
+const SHOWS = /^ ?(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만)? {0,2}(?:자꾸 |계속 )?(?:뜨|떠|떴|뜹|뜬)/;
+const COMES = pattern("")`
+  ^ ?(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만|를|을)? {0,2}(?:자꾸 |계속 )?(?:나오|나와|나옵|나요|나서|납니|발생|반환|리턴)
+`;
+
+/**
+ * Codes that words tell, where the text is about nothing else.
+ * @param {Known} known
+ * @param {string} source
+ */
+export function spokenHits(known, source) {
+  const catalogue = known.others.find(({ titles }) => titles.has("404"));
+  if (!catalogue || isAboutMail(source) || COMPARING.test(source)) return [];
+  const isWeb = OF_WEB.test(source);
+  /** @type {FormHit[]} */
+  const hits = [];
+  for (const { 0: number, index: at } of source.matchAll(NUMBER)) {
+    const code = catalogue.meant.get(number);
+    if (code === undefined || !isOfWeb(known, code)) continue;
+    const end = at + number.length;
+    const [before, after] = [source.slice(Math.max(0, at - LOOK), at), source.slice(end, end + LOOK)];
+    const isKorean = SHOWS.test(after) || (isWeb && COMES.test(after));
+    const isTold = isWeb && TOLD.test(before) && ENDS.test(after);
+    if (isKorean || isTold || NAMED.test(before)) hits.push({ at, end, catalogue, code });
+  }
+  return hits;
+}
