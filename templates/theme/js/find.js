@@ -100,7 +100,7 @@ function sharing(finding, role) {
     make(
       "p",
       { class: "sharing" },
-      copyButton(words.copy_answer, words.copied, () => asText(finding)),
+      copyButton(words.copy_answer, words.copied, () => asText(finding, role)),
       copyButton(words.copy_link, words.copied, () => addressOf(finding)),
     ),
     situation && finding.outcome && situation.outcomes[finding.outcome]
@@ -213,7 +213,7 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
   status.textContent =
     count === 0
       ? words.none
-      : [first && kind !== "pair" && !isWhich ? spoken(first) : heading, count].join(": ");
+      : [first && kind !== "pair" && !isWhich ? spoken(first, role) : heading, count].join(": ");
 }
 
 /** Goes to the answer, which stays where it is: whoever pasted a text wants to read about it. */

@@ -53,6 +53,27 @@ describe("an answer", () => {
     }
     assert.ok(place.size > 10);
   });
+  test("of a web server is for whoever wrote the program that met it", async () => {
+    const exception = "System.Net.WebException: The remote server returned an error: (401) Unauthorized.";
+    for (const [text, who] of [
+      [exception, "Developer of the client"],
+      [
+        "java.io.IOException: Server returned HTTP response code: 404 for URL: http://example.com/x",
+        "Developer of the client",
+      ],
+      [
+        "requests.exceptions.HTTPError: 404 Client Error: Not Found for url: http://example.com/x",
+        "Developer of the client",
+      ],
+      ["401 Unauthorized", "User at the browser"],
+    ]) {
+      const article = await shown(text);
+      assert.equal(article.all("dd").at(-1)?.textContent, who, text);
+    }
+    const { finding, role } = firstOf(exception);
+    assert.match(asText(finding, role), /Who acts: Developer of the client/);
+    assert.match(spoken(finding, role), /Developer of the client/);
+  });
   test("begins with what happened, and leads to its page", async () => {
     const article = await shown(UNKNOWN_USER);
     assert.deepEqual(

@@ -9,7 +9,15 @@ import { verdicts } from "../../../templates/theme/js/find/verdict.js";
 
 const tables = /** @type {FindTables} */ (
   /** @type {unknown} */ ({
-    protocols: [{ id: "smtp", axes: ["Mail", "Again", "Who"], roles: {} }],
+    protocols: [
+      { id: "smtp", axes: ["Mail", "Again", "Who"], roles: {} },
+      {
+        id: "web",
+        axes: ["Who"],
+        roles: { visitor: "Visitor", author: "Author of the program" },
+        readers: { page: "visitor", exception: "author", log: "operator" },
+      },
+    ],
     catalogues: [
       {
         id: "smtp",
@@ -54,7 +62,7 @@ const tables = /** @type {FindTables} */ (
         outcomes: { transient: { verdict: ["is back", "no", "sender"] } },
         others: {},
       },
-      { protocol: "web", id: "full", outcomes: {}, others: {} },
+      { protocol: "web", id: "full", outcomes: { broken: { verdict: ["Visitor (mostly)"] } }, others: {} },
     ],
   })
 );
@@ -155,4 +163,11 @@ describe("the parts of it", () => {
     assert.equal(situationOf("web", "moved"), null);
     assert.equal(situationOf("smtp", null), null);
   });
+});
+
+test("nobody sits before a page where a program met the error", () => {
+  const of = finding({ protocol: "web", situation: "full", outcome: "broken" });
+  assert.deepEqual(strip(of, "author"), [["Who", "Author of the program (mostly)"]]);
+  assert.deepEqual(strip(of, "operator"), [["Who", "Visitor (mostly)"]]);
+  assert.deepEqual(strip(of), [["Who", "Visitor (mostly)"]]);
 });

@@ -47,9 +47,12 @@ export function answers(tables, hrefOf, load) {
   /** @param {Finding} finding */
   const toneOf = (finding) => (finding.returned ? "fail" : (classIn(finding)?.tone ?? ""));
 
-  /** @param {Finding} finding */
-  function verdict(finding) {
-    const lines = strip(finding);
+  /**
+   * @param {Finding} finding
+   * @param {string} [reader]
+   */
+  function verdict(finding, reader) {
+    const lines = strip(finding, reader);
     if (!lines || lines.every(([, value]) => value === null)) {
       const item = classIn(finding);
       return item ? make("p", { class: "class" }, make("b", {}, item.label), ` ${item.meaning}`) : null;
@@ -304,7 +307,7 @@ export function answers(tables, hrefOf, load) {
       { class: `main-answer ${toneOf(finding)}` },
       finding.recipient ? make("p", { class: "muted small" }, finding.recipient) : null,
       titleOf(finding),
-      verdict(finding),
+      verdict(finding, reader),
       ...body,
       quoted(finding),
       how(finding),
@@ -334,13 +337,14 @@ export function answers(tables, hrefOf, load) {
   /**
    * The answer as text, for a mail or a ticket.
    * @param {Finding} finding
+   * @param {Result["role"]} [reader]
    */
-  function asText(finding) {
+  function asText(finding, reader) {
     const situation = situationOf(finding.protocol, finding.situation);
     const next = nextOf(advised(finding));
     return [
       [codesOf(finding), situation?.name].filter(Boolean).join(" · "),
-      ...inWords(finding),
+      ...inWords(finding, reader),
       next,
       situation ? hrefOf(addressOf(situation, finding)) : null,
     ]
@@ -348,10 +352,13 @@ export function answers(tables, hrefOf, load) {
       .join("\n");
   }
 
-  /** @param {Finding} finding */
-  const spoken = (finding) => {
+  /**
+   * @param {Finding} finding
+   * @param {Result["role"]} [reader]
+   */
+  const spoken = (finding, reader) => {
     const name = situationOf(finding.protocol, finding.situation)?.name ?? codesOf(finding);
-    return [name, ...inWords(finding)].join(". ");
+    return [name, ...inWords(finding, reader)].join(". ");
   };
 
   return { answer, asText, codesOf, short, situationOf, spoken, wordsOf };

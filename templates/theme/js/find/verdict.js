@@ -114,12 +114,19 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   /**
    * The questions with their answers; null where the codes say nothing about the mail.
    * @param {Finding} finding
+   * @param {string} [reader] whose text it is: nobody sits before a page where a program met the error
    * @returns {[question: string, answer: string | null][] | null}
    */
-  function strip(finding) {
+  function strip(finding, reader) {
     const found = answers(finding);
     if (!found) return null;
-    return (axes.get(finding.protocol) ?? []).map((question, at) => [question, found[at]]);
+    const { readers, roles = {} } = protocols.find(({ id }) => id === finding.protocol) ?? {};
+    const [before, after] =
+      reader && readers?.exception === reader ? [roles[readers.page] ?? "", roles[reader]] : ["", ""];
+    return (axes.get(finding.protocol) ?? []).map((question, at) => [
+      question,
+      found[at]?.replace(before, after) ?? null,
+    ]);
   }
 
   /**
@@ -140,9 +147,10 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   /**
    * The questions with their answers as text.
    * @param {Finding} finding
+   * @param {string} [reader]
    */
-  const asText = (finding) =>
-    (strip(finding) ?? []).map(([question, answer]) => asked(question, answer ?? words.depends));
+  const asText = (finding, reader) =>
+    (strip(finding, reader) ?? []).map(([question, answer]) => asked(question, answer ?? words.depends));
 
   return { advised, asText, classIn, classOf, pageOf, situationOf, strip };
 }
