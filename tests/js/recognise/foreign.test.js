@@ -13,6 +13,9 @@ const known = lookup(made("en"));
 const all = read("data/said.json");
 const texts = [
   ...all.filter(({ kind }) => kind.startsWith("what servers of FTP")).map(({ text }) => text),
+  ...read("data/coded.json")
+    .filter((/** @type {{kind: string}} */ { kind }) => kind === "a login that is no mail's")
+    .map((/** @type {{text: string}} */ { text }) => text),
   // An address in them makes them no mail's.
   "imaplib.IMAP4.error: b'[AUTHENTICATIONFAILED] Invalid credentials' for anna@example.org",
   "ldap_bind: Invalid credentials (49) for mail=anna@example.org",

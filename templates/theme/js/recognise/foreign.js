@@ -1,4 +1,7 @@
-/** Protocols whose texts look like those of mail, where the site has no pages of them: FTP, NNTP, LDAP, IMAP, POP. */
+/**
+ * Protocols whose texts look like those of mail, where the site has no pages of them: FTP, NNTP, LDAP, IMAP, POP; and
+ * logins to databases and machines.
+ */
 import { pattern } from "./patterns.js";
 
 /** @import { Result } from "./findings.js" */
@@ -42,10 +45,29 @@ const FOREIGN = [
     said: pattern("im")`-ERR\b`,
   },
 ];
+// Databases, shells and repositories that refuse a login.
+const LOGGED_IN = pattern("i")`
+  \b(?:postgres\w*|psql|psycopg\w*|pg_hba|mongo\w*|pymongo|mysql\w*|mariadb|redis\w*|ssh2?|sshd|paramiko|jsch\w*
+  |publickey|kinit|pam_\w+\((?!smtp|dovecot|imap|pop3|mail))\b|\bNOAUTH\b
+  |\b(?:sudo|su):[ ]|\bAuthentication failed for 'http
+  |FATAL:  ?password authentication failed
+`;
+const OF_MAILBOX = /\b(?:dovecot|sasl\w*|imapd?|roundcube|webmail|cyrus|courier)\b/i;
 const OF_SENDING = pattern("i")`
   smtp|\b(?:lmtp|rcpt|mail from|ehlo|helo|postfix|exim|sendmail|qmail|recipients?|deliver\w*|relay\w*|bounced?)\b
   |수신자|발송|반송
 `;
+
+/**
+ * Whether a database or a machine refuses a login, of which no mail server's number tells.
+ * @param {string} source
+ * @param {Result["findings"]} findings
+ */
+const isLogin = (source, findings) =>
+  findings.length > 0 &&
+  LOGGED_IN.test(source) &&
+  !OF_MAILBOX.test(source) &&
+  findings.every(({ code }) => code === null);
 
 /**
  * Whether what looks like an answer to mail was said in a protocol without pages: nothing in it speaks of sending, nor
@@ -56,10 +78,11 @@ const OF_SENDING = pattern("i")`
  * @param {boolean} isFormed whether a code in it has the form of one of HTTP or gRPC
  */
 export const isForeign = (known, source, { findings }, isFormed) =>
-  FOREIGN.some(
-    ({ id, named, said }) =>
-      !known.catalogues.some(({ protocol }) => protocol === id) &&
-      (said?.test(source) || (!isFormed && named.test(source))),
-  ) &&
+  ((!isFormed && isLogin(source, findings)) ||
+    FOREIGN.some(
+      ({ id, named, said }) =>
+        !known.catalogues.some(({ protocol }) => protocol === id) &&
+        (said?.test(source) || (!isFormed && named.test(source))),
+    )) &&
   !OF_SENDING.test(source) &&
   findings.every(({ enhanced, reply }) => enhanced === null && reply === null);

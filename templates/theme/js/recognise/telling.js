@@ -64,7 +64,7 @@ export const protocolsTold = (known, text) =>
   new Set([...protocolsSpoken(known, text), ...(isAboutMail(text) ? [MAIL] : [])]);
 
 // What else may have said what looks like an answer to mail.
-const FOREIGN = /ftp|ldap|nntp|imap|pop3|NO \[AUTH/i;
+const FOREIGN = /ftp|ldap|nntp|imap|pop3|NO \[AUTH|postgres|psql|mongo|redis|mysql|pam_|ssh|sudo|FATAL:/i;
 
 /**
  * Whether a text is so clearly a mail's that nothing else need be looked for in it.
