@@ -133,6 +133,34 @@ def provider_texts_are_clean(
         yield from no_sentence_twice(document, meanings)
 
 
+def told_of_every_text(
+    _: LoadedProtocol, provider: ProviderFile, document: Document
+) -> Iterator[Problem]:
+    """What is told of a reply holds for every text with its mark; a word of the quoted one names it as the case quoted.
+
+    The field shows it under texts of other people, who do not see what was quoted.
+    """
+    for number, reply in enumerate(provider.replies):
+        for language in LANGUAGES:
+            told = reply.told(language)
+            for field, text in (("means", told.means), ("do", told.do)):
+                if found := _OF_THE_CASE[language].search(text):
+                    message = f"expected what holds for every text with the mark; got {found[0]!r}"
+                    hint = "say `in the case quoted`, 인용한 사례에서는, or leave it out"
+                    yield document.problem(("replies", number, language, field), message, hint)
+
+
+# Words that point at a text which the reader does not see.
+_OF_THE_CASE: Final = {
+    "en": re.compile(
+        r"\bas here\b|\bsuch as this one\b|\bhere it was\b|\breason here\b|\bin this report\b"
+        r"|[;:(] ?here (?!is\b)|, here (?:an?|by|with|one|`|\d)|\bHere an? "
+    ),
+    "ko": re.compile(
+        r"여기처럼|예처럼|예와 같|(?<![가-힣])예의 |예에 나온|(?<![가-힣])이 사례|\(여기서는|(?<![가-힣] )(?<![가-힣])예에서"
+    ),
+}
+
 ProviderCheck = Callable[[LoadedProtocol, ProviderFile, Document], Iterator[Problem]]
 CHECKS: tuple[ProviderCheck, ...] = (
     provider_is_named_after_file,
@@ -142,4 +170,5 @@ CHECKS: tuple[ProviderCheck, ...] = (
     numbers_are_codes,
     marks_hold_for_every_mail,
     provider_texts_are_clean,
+    told_of_every_text,
 )

@@ -100,3 +100,52 @@ def test_a_sign_in_quotation_marks_is_refused(small_content: Path) -> None:
     ]
     expected = "expected a sign without quotation marks around it; got"
     assert found == [f"{expected} '\"Server: acme\"'"]
+
+
+def told(small_content: Path, english: str, korean: str) -> list[str]:
+    folder = small_content / "smtp" / reading.PROVIDERS
+    folder.mkdir(exist_ok=True)
+    text = REPLY.format(text=TEXT, mark="- gsmtp")
+    text = text.replace("means: It refuses.", f'means: "{english}"')
+    text = text.replace("means: 거부합니다.", f'means: "{korean}"')
+    (folder / "acme.yml").write_text(text, encoding="utf-8")
+    protocol = reading.read(small_content, Shelf()).protocols[0]
+    document, provider = next(found for found in protocol.providers if found[1].id == "acme")
+    return [
+        problem.message for problem in providers.told_of_every_text(protocol, provider, document)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("english", "korean", "found"),
+    [
+        ("With PAM, as here, read its log.", "답합니다.", "as here"),
+        ("For a folder such as this one it is right.", "답합니다.", "such as this one"),
+        ("It closed; here a proxy did so.", "답합니다.", "; here "),
+        ("A parameter is missing, here `b`.", "답합니다.", ", here `"),
+        ("It refuses.", "예처럼 PAM을 쓴다면 로그를 보세요.", "예처럼"),
+        ("It refuses.", "예와 같은 폴더라면 맞습니다.", "예와 같"),
+        ("It refuses.", "매개변수(여기서는 `b`)가 없습니다.", "(여기서는"),
+        ("It refuses.", "예에서는 프록시가 끊었습니다.", "예에서"),
+    ],
+)
+def test_a_word_that_points_at_the_quoted_text_is_refused(
+    small_content: Path, english: str, korean: str, found: str
+) -> None:
+    message = f"expected what holds for every text with the mark; got {found!r}"
+    assert told(small_content, english, korean) == [message]
+
+
+@pytest.mark.parametrize(
+    ("english", "korean"),
+    [
+        ("In the case quoted a proxy stood in between.", "인용한 사례에서는 프록시가 있었습니다."),
+        ("The domain is served here, the user is not.", "여기서는 501이 로그인 누락을 뜻합니다."),
+        ("`IMCEAEX` in the report is that name.", "회사가 든 예에서는 나중에 나옵니다."),
+        ("Node.js is the client here: it waited.", "예의와 같은 말입니다."),
+    ],
+)
+def test_what_holds_for_every_text_may_be_told(
+    small_content: Path, english: str, korean: str
+) -> None:
+    assert told(small_content, english, korean) == []
