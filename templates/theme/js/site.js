@@ -77,8 +77,8 @@ const MODULES = [
     recognise/brackets recognise/cues recognise/dispositions recognise/events recognise/findings recognise/kinds
     recognise/lines recognise/logs recognise/mail recognise/masks recognise/messages recognise/patterns
     recognise/phrases recognise/places recognise/plainly recognise/queries recognise/readers recognise/recipients
-    recognise/replies recognise/reports recognise/scan recognise/situations recognise/tables recognise/telling
-    recognise/text recognise/weights recognise/words
+    recognise/replies recognise/reports recognise/scan recognise/sessions recognise/situations recognise/tables
+    recognise/telling recognise/text recognise/weights recognise/words
   `.match(/\S+/g) ?? []),
 ];
 const scripts = /** @type {HTMLScriptElement} */ (document.currentScript).src;

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isSession, isUnderAddress, kindOf } from "../../../templates/theme/js/recognise/kinds.js";
+import { isUnderAddress, kindOf } from "../../../templates/theme/js/recognise/kinds.js";
+import { isSession } from "../../../templates/theme/js/recognise/sessions.js";
 
 test("a server and a client speak in a session", () => {
   for (const text of [

@@ -2,6 +2,7 @@
 import { pattern } from "./patterns.js";
 import { LONGEST_QUERY } from "./queries.js";
 import { LONE_ADDRESS } from "./recipients.js";
+import { COMMAND } from "./sessions.js";
 
 /** @import { Hit } from "./scan.js" */
 
@@ -54,33 +55,6 @@ export const LOG = [
 
 // A date alone does not make a bounce a log.
 const LATE_LOG = /^(?:[A-Z]+ +)?\[?\d{4}[-/]\d\d[-/]\d\d[ T,]\d\d:\d\d:\d\d/m;
-
-const COMMAND = pattern("im")`
-  ^[^\n]{0,200}?(?:(?:>>>|->|~>|C:|>|CLIENT -> SERVER:|SMTP>>)\s{0,3})?
-  (?<!command["']?: ?["']|\bafter |\bpipelined )\b(?:EHLO|HELO|MAIL FROM:|RCPT TO:|AUTH (?:LOGIN|PLAIN)
-  |STARTTLS\s*$|DATA\s*$|QUIT\s*$)
-`;
-
-const ANSWER_MARK = pattern("m")`
-  ^[^\n]{0,200}?(?:<<<|<-{1,3}|<~|<\*\*|<~\*|\bS:|SMTP<<|SERVER -> CLIENT:|^\s{0,8}<|[<>],|SENT:
-  |reply: b?["'])\s{0,3}"?[2-5]\d\d[- ]
-`;
-
-const ANSWERS = /^[^\n]{0,60}?(?:<<<|<-{1,3}|<~|\bS:|SMTP<<|SERVER -> CLIENT:)\s{0,3}[2-5]\d\d[- ]/gm;
-
-const GREETING = /^\W{0,6}220[ -]/m;
-
-/**
- * Whether a server and a client speak in a text.
- * @param {string} text
- */
-export const isSession = (text) =>
-  (COMMAND.test(text) &&
-    (ANSWER_MARK.test(text) || /^[^\n]{0,80}[2-5]\d\d[- ]/m.test(text)) &&
-    text.includes("\n")) ||
-  /<\*\* [2-5]\d\d/.test(text) ||
-  (GREETING.test(text) && /\n\W{0,6}[2-5]\d\d[- ]/.test(text)) ||
-  (text.match(ANSWERS) ?? []).length > 1;
 
 /**
  * @param {string} source

@@ -3,7 +3,7 @@ import { attributed } from "./attribution.js";
 import { bareRecords, dispositionOf } from "./dispositions.js";
 import { eventGroups } from "./events.js";
 import { NOTHING, byTelling, failuresFirst, inOrder, result, wordsOnly } from "./findings.js";
-import { isSession, isUnderAddress, kindOf, returnsMail } from "./kinds.js";
+import { isUnderAddress, kindOf, returnsMail } from "./kinds.js";
 import {
   detailBefore,
   dialogue,
@@ -21,6 +21,7 @@ import { readerOf } from "./readers.js";
 import { assignRecipients, isAddress, isListed } from "./recipients.js";
 import { completed, grouped, reportGroups } from "./reports.js";
 import { scan } from "./scan.js";
+import { endOfSession, isSession } from "./sessions.js";
 import { happened } from "./situations.js";
 import { clean } from "./tables.js";
 
@@ -170,8 +171,8 @@ function coded(known, source) {
       byTelling,
     );
   }
-  const taken = session ? takenOver(hits) : null;
-  if (taken) return of(kind, [taken, ...hits.filter((hit) => hit !== taken)], inOrder);
+  const end = session ? endOfSession(source, hits) : null;
+  if (end) return of(kind, [end, ...hits.filter((hit) => hit !== end).sort(byTelling)], inOrder);
   return of(kind, hits, byTelling);
 }
 
@@ -201,12 +202,3 @@ function recordOf(source, { at, end }, next) {
  * @param {Hit} hit
  */
 const tells = (known, hit) => happened(known, hit, attributed(known, hit)).situation !== null;
-
-/**
- * What a server says once it has the message, in a session in which nothing failed: that is its answer.
- * @param {Hit[]} hits
- */
-function takenOver(hits) {
-  const isGood = hits.every(({ code, enhanced }) => /^[23]/.test(code ?? enhanced ?? ""));
-  return isGood ? hits[hits.findLastIndex(({ code }) => code === "354") + 1 || hits.length] : null;
-}

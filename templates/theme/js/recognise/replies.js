@@ -12,6 +12,9 @@ const MOST_LINES = 40;
 // What programs write before each line of a session is shorter.
 const LONGEST_PREFIX = 60;
 
+// No line is wrapped before.
+const WRAPPED = 40;
+
 const HANGUL_LINE = /^\s*[가-힣]/;
 
 /**
@@ -36,8 +39,9 @@ const REFUSAL = /^[\w.-]{1,40}(?=(?: [\w.-]{1,40}){0,3} [45]\d\d[ -]\d\.\d| [45]
  * @param {number} begin where its text begins
  * @param {string} code
  * @param {string | null} enhanced
+ * @param {boolean} [session] whether a server and a client take turns, so that only long lines were wrapped
  */
-export function replyAt(source, at, begin, code, enhanced) {
+export function replyAt(source, at, begin, code, enhanced, session = false) {
   // (550): the bracket holds the code only.
   const open = /[)\]]/.test(source.charAt(at + code.length)) ? null : openBefore(source, at);
   const state = { depth: 0 };
@@ -62,7 +66,7 @@ export function replyAt(source, at, begin, code, enhanced) {
     if (close >= 0) piece = piece.slice(0, close);
     pieces.push(count === 0 ? piece : piece.replace(again, " "));
     length += piece.length;
-    if (close >= 0 || another >= 0 || greeted) break;
+    if (close >= 0 || another >= 0 || greeted || (session && closed && piece.length < WRAPPED)) break;
     from = lineEnd + 1;
     const next = source.slice(from, Math.min(endOfLine(source, from), from + 300));
     if (next.trim() === "") break;

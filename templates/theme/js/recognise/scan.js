@@ -84,7 +84,7 @@ function basicHit(view, at, code) {
   if (weigh(view, code, beside, direct) < ENOUGH) return null;
   const offset = at + code.length + (direct ? direct[0].length : 0);
   let enhanced = direct?.[1] ?? null;
-  const reply = replyAt(view.source, at, offset, code, enhanced);
+  const reply = replyAt(view.source, at, offset, code, enhanced, view.session);
   const multi = view.source[at + code.length] === "-";
   let content = reply.text.replace(/^["']?,\s?[bu]?["']|^[)\]]?[\s:;,>"'-]+/, "");
   // Another value follows: smtpstatus=550 smtpmsg='…'
