@@ -10,7 +10,7 @@ const SCRIPTS_OF_PAGES = ["notfound.js", "site.js", "theme.js"];
 // speaks, where a text may be about something else than mail, and for long texts.
 const LATER = new RegExp(
   "^(?:search|vendor|find/(?:aside|aside_worker|cite|keys|numbers|pairs|programs|results|ticket)" +
-    "|recognise/(?:bodies|foreign|forms|index|named|others|programs|protocols|spoken|steps))\\b",
+    "|recognise/(?:bodies|foreign|forms|index|named|others|programs|protocols|spoken|steps|unreached))\\b",
 );
 
 const modules = readdirSync(SCRIPTS, { recursive: true, encoding: "utf-8" })

@@ -122,7 +122,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
         ),
         *("find/numbers", "find/ticket", "recognise/forms", "recognise/index", "recognise/named"),
         *("recognise/others", "recognise/programs", "recognise/protocols", "recognise/foreign"),
-        "recognise/steps",
+        *("recognise/steps", "recognise/unreached"),
     )
     names = ("site", "theme", "notfound")
     scripts = [

@@ -105,7 +105,10 @@ describe("where no reply tells more, the name does", () => {
     ["EAUTH", "null login-wrong permanent"],
     ["smtplib.SMTPServerDisconnected: Connection unexpectedly closed", "null connection-lost transient"],
     ["smtplib.SMTPNotSupportedError: STARTTLS extension not supported", "null feature-missing permanent"],
-    ["com.sun.mail.util.MailConnectException: Couldn't connect", "null host-unreachable transient"],
+    [
+      "com.sun.mail.util.MailConnectException: Couldn't connect",
+      "null outgoing-server-unreachable permanent",
+    ],
     ["smtplib.SMTPDataError", null],
     ["no name at all", null],
     [

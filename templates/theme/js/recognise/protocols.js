@@ -9,6 +9,7 @@ import { spokenHits } from "./spoken.js";
 import { asOutOfStep } from "./steps.js";
 import { MAIL } from "./tables.js";
 import { isAboutMail, protocolsSpoken } from "./telling.js";
+import { asUnreached } from "./unreached.js";
 
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { Known, Pair } from "./tables.js" */
@@ -88,7 +89,8 @@ export function inProtocols(known, source, readMail) {
   const mail = readMail(withoutIdle(without(own, formed)));
   if (isForeign(known, source, mail, formed.length > 0)) return NOTHING;
   const step = mail.kind === "none" ? asOutOfStep(known, source) : null;
-  if (step) return step;
+  const failed = step ?? (formed.length === 0 ? asUnreached(known, source, mail) : null);
+  if (failed) return failed;
   // A mail server's own sentence may name another protocol: 421 HTTP requests not allowed.
   const isOthers = namesOthers && mail.findings.every(({ reply }) => reply === null);
   const isQuestion = mail.kind === "none" || mail.kind === "code" || mail.kind === "pair";

@@ -77,5 +77,6 @@ export function isMailAlone(known, { kind, findings }, source) {
   const spoken = protocolsSpoken(known, source);
   spoken.delete(MAIL);
   const isSigned = findings.some(({ enhanced, provider }) => enhanced !== null || provider !== null);
-  return spoken.size === 0 && !FOREIGN.test(source) && (isSigned || isAboutMail(source));
+  const isOfMail = isSigned || (findings[0].code !== null && isAboutMail(source));
+  return spoken.size === 0 && !FOREIGN.test(source) && isOfMail;
 }

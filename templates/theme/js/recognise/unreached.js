@@ -1,0 +1,53 @@
+/** A program that gets no connection to the server it sends through: no mail server has said anything. */
+import { plainFinding } from "./findings.js";
+import { pattern } from "./patterns.js";
+import { PROGRAM, isOfServer } from "./readers.js";
+import { MAIL } from "./tables.js";
+
+/** @import { Finding, Result } from "./findings.js" */
+/** @import { Known } from "./tables.js" */
+
+const SITUATION = "outgoing-server-unreachable";
+
+// What programs say of a connection that does not come about, or on which the other side does not speak SMTP.
+const FAILED = pattern("i")`
+  \b(?:ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|WSAE(?:TIMEDOUT|CONNREFUSED)
+  |connection (?:was |has been )?(?:refused|timed out|could not be established)|connect(?:ion)? time(?:d )?out
+  |(?:unable|failed|not able) to (?:connect|reach|open (?:a )?connection)|(?:can|could) ?n[o']t (?:connect|open)
+  |refused it|dial tcp|i\/o timeout|OpenTimeout|no such host|name or service not known|getaddrinfo failed
+  |network is unreachable|no route to host|socket hang up|host is unreachable
+  |(?:unexpected )?EOF|wrong version number|not look like a TLS handshake|unrecognized SSL message
+  |plaintext connection\?|greeting never received|response: -1)\b|연결할 수 없|연결하지 못|응답하지 않
+`;
+const MAIL_PORT = /(?:\.\d{1,3}|[a-z\]]|\bport\W{0,4}|, ):?(?:25|465|587|2525)(?![\d.]|:\d)/i;
+const ANY_PORT = /(?:\.\d{1,3}|[a-z]{2}|\]):\d{2,5}(?![\w.]|:\d)|\bport\W{0,4}\d/i;
+const SENDS = pattern("i")`
+  smtp|command: ?'CONN'
+  |\bmail ?servers?\b|\b(?:send(?:ing)?|deliver(?:ing)?) (?:\w+ ){0,3}?e?-?mails?\b
+  |\be?-?mails? (?:\w+ )?fail|메일 ?(?:발송|전송)
+`;
+// A mail server that has the mail names whom it tried.
+const TRIED = /\b[HRT]=\S|connect to [^\s[\]]{1,255}\[|\bMX\b.{0,20}\bfor\b|smtp;|X-Postfix/i;
+
+/**
+ * What a program says that did not reach its own server; null where a server speaks, or something else failed.
+ * @param {Known} known
+ * @param {string} source
+ * @param {Result} mail what it would say about mail
+ * @returns {Result | null}
+ */
+export function asUnreached(known, source, { kind, findings }) {
+  if (kind === "bounce" || !known.outcomes.has(SITUATION)) return null;
+  if (findings.some(({ code, enhanced, reply }) => code ?? enhanced ?? reply)) return null;
+  const lines = source.split("\n").filter((line) => FAILED.test(line));
+  const isElsewhere = lines.some((line) => ANY_PORT.test(line) && !MAIL_PORT.test(line));
+  if (lines.length === 0 || isElsewhere || isOfServer(source) || TRIED.test(source)) return null;
+  if (!SENDS.test(source) && !MAIL_PORT.test(source)) return null;
+  /** @type {Finding} */
+  const finding = {
+    ...plainFinding({ id: null, protocol: MAIL }, null, lines[0]),
+    situation: SITUATION,
+    outcome: "permanent",
+  };
+  return { kind: "reply", findings: [finding], pairs: [], role: PROGRAM };
+}
