@@ -15,7 +15,9 @@ from codepairs.checks.names import (
 )
 from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedCatalogue
-from codepairs.content.yamlfile import Location
+from codepairs.content.schema import Text
+from codepairs.content.yamlfile import Document, Location
+from codepairs.language import phrases
 from codepairs.languages import LANGUAGES, Language
 from codepairs.problems import Problem, shown
 
@@ -66,7 +68,7 @@ def stages_are_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
 
 
 def words_fit_their_sentences(loaded: LoadedCatalogue) -> Iterator[Problem]:
-    """Clauses are clauses, the one of a standing has no slot but `{source}`, and particles can follow roles."""
+    """Clauses are clauses, a text has no slot but the one that is filled, and particles can follow roles."""
     vocabulary, document = loaded.catalogue.vocabulary, loaded.vocabulary
     for number, axis in enumerate(vocabulary.axes):
         for position, value in enumerate(axis.values):
@@ -76,13 +78,29 @@ def words_fit_their_sentences(loaded: LoadedCatalogue) -> Iterator[Problem]:
         if standing.clause is None:
             continue
         for language in LANGUAGES:
-            clause = standing.clause[language]
             where = ("standings", number, "clause", language)
-            yield from clause_problems(document, where, language, clause)
-            if re.search("[{}]", clause.replace("{source}", "")):
-                yield document.problem(where, "expected no slot other than {source}; found a brace")
+            yield from clause_problems(document, where, language, standing.clause[language])
+        where = ("standings", number, "clause")
+        yield from _fills_only(document, where, standing.clause, "source")
     for number, role in enumerate(vocabulary.roles):
         yield from can_be_read(document, ("roles", number, "label", "ko"), role.label.ko)
+        if role.opening:
+            yield from _fills_only(document, ("roles", number, "opening"), role.opening, "codes")
+    for number, link in enumerate(vocabulary.companions):
+        where = ("companions", number, "shared")
+        yield from _fills_only(document, where, link.shared, "shared")
+
+
+def _fills_only(document: Document, where: Location, text: Text, slot: str) -> Iterator[Problem]:
+    """In either language a text is filled by one slot, in Korean with a particle where it needs one."""
+    for language in LANGUAGES:
+        place = (*where, language)
+        wrong = list(phrases.faults(text[language], language))
+        yield from (document.problem(place, message) for message in wrong)
+        other = sorted(phrases.slots(text[language]) - {slot})
+        if other and not wrong:
+            message = f"expected no slot but {{{slot}}}; got {', '.join(other)}"
+            yield document.problem(place, message)
 
 
 def each_code_stands_once(loaded: LoadedCatalogue) -> Iterator[Problem]:
@@ -91,6 +109,21 @@ def each_code_stands_once(loaded: LoadedCatalogue) -> Iterator[Problem]:
         if count > 1:
             message = f"expected each code in one file; {name} stands in another one too"
             yield loaded.codes[name].problem(("code",), message)
+
+
+def no_two_codes_are_written_alike(loaded: LoadedCatalogue) -> Iterator[Problem]:
+    """A number or another way of writing a code leads to that code alone."""
+    owners: dict[str, str] = {}
+    for code in loaded.catalogue.codes:
+        owners.setdefault(code.code.casefold(), code.code)
+    for code in loaded.catalogue.codes:
+        numbers = [] if code.number is None else [(("number",), str(code.number))]
+        aliases = [(("aliases", at), alias) for at, alias in enumerate(code.aliases)]
+        for where, written in (*numbers, *aliases):
+            owner = owners.setdefault(written.casefold(), code.code)
+            if owner != code.code:
+                message = f"expected what leads to no other code; {shown(written)} is {owner}"
+                yield loaded.codes[code.code].problem(where, message)
 
 
 def facts_are_answers(loaded: LoadedCatalogue) -> Iterator[Problem]:
@@ -133,6 +166,7 @@ CHECKS: tuple[Check, ...] = (
     stages_are_sound,
     words_fit_their_sentences,
     each_code_stands_once,
+    no_two_codes_are_written_alike,
     facts_are_answers,
     insights_are_sound,
 )

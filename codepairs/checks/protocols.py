@@ -59,6 +59,16 @@ def protocol_names_its_catalogues(loaded: LoadedProtocol) -> Iterator[Problem]:
         yield from no_id_twice(document, ("vocabularies", number, "words"), words.words)
 
 
+def classes_and_roles_are_those_of_the_first(loaded: LoadedProtocol) -> Iterator[Problem]:
+    """Further catalogues have no classes and roles but those of the first, which pages of situations show."""
+    first, *others = loaded.catalogues
+    for field in ("classes", "roles"):
+        expected = [one.id for one in getattr(first.catalogue.vocabulary, field)]
+        for one in others:
+            found = [item.id for item in getattr(one.catalogue.vocabulary, field)]
+            yield from known(one.vocabulary, (field,), found, expected)
+
+
 def verdicts_ask_the_same(loaded: LoadedProtocol) -> Iterator[Problem]:
     """Every catalogue of a protocol asks a verdict's questions in the same order and words: one field shows them."""
     first, *others = loaded.catalogues
@@ -157,6 +167,7 @@ Check = Callable[[LoadedProtocol], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     protocol_names_its_catalogues,
     texts_can_be_told_from_mail,
+    classes_and_roles_are_those_of_the_first,
     verdicts_ask_the_same,
     companions_exist,
     code_names_known_providers,

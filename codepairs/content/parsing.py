@@ -53,6 +53,7 @@ _EXPECTED: Final = {
     "dict_type": "a mapping",
     "tuple_type": "a list of two codes",
     "bool_type": "true or false",
+    "int_type": "a whole number",
     "string_too_short": "text",
 }
 

@@ -245,6 +245,7 @@ class _Reader:
         vocabulary = self.file(CatalogueFile, folder / "catalogue.yml")
         insights = self._all(PairFile, folder / "pairs")
         if not vocabulary:
+            self._unfiled(folder / "codes")
             return None
         codes = self._codes(folder / "codes", vocabulary[1])
         if not any(visible(folder / "codes", "*.yml")):  # those that could not be read have told so
@@ -274,6 +275,14 @@ class _Reader:
         except ContentError as error:
             self.problems.extend(error.problems)
             return None
+
+    def _unfiled(self, folder: Path) -> None:
+        """Tell what is wrong with files of codes that no vocabulary completes: that they cannot be read at all."""
+        for file in visible(folder, "*.yml"):
+            try:
+                self._shelf.read(file)
+            except ContentError as error:
+                self.problems.extend(error.problems)
 
     def _codes(self, folder: Path, vocabulary: CatalogueFile) -> list[tuple[Document, CodeFile]]:
         found: list[tuple[Document, CodeFile]] = []

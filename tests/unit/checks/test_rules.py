@@ -52,7 +52,7 @@ companions:
             CATALOGUE,
             "id: smtp\n",
             LINK,
-            "companions › item 1 › catalogue: expected one of no name",
+            "companions › item 1 › catalogue: expected no name here",
         ),
         (
             CATALOGUE,
@@ -102,7 +102,7 @@ companions:
             CATALOGUE,
             "ko: RFC 5321이 직접 정의한 코드입니다.}",
             'ko: 정의함}\n    clause: {en: "is {a}", ko: "아니다"}',
-            "clause › en: expected no slot other than {source}; found a brace",
+            "clause › en: expected no slot but {source}; got a",
         ),
         (
             CODE,
@@ -114,7 +114,7 @@ companions:
             CODE,
             "companions: {}\n",
             "companions: {smtp: ['499']}\n",
-            "companions › smtp: expected one of no",
+            "companions › smtp: expected no name here",
         ),
         (
             CODE,
@@ -135,7 +135,7 @@ companions:
             USE,
             "uses › item 1 › by: expected one of standard, list; got 'gmail'",
         ),
-        (CODE, "sources:\n", USE, "uses › item 1 › situation: expected one of no name"),
+        (CODE, "sources:\n", USE, "uses › item 1 › situation: expected no name here"),
         (
             CODE,
             "companions: {}\n",

@@ -11,6 +11,7 @@ from lxml import html
 
 from codepairs import cli
 from tests.conftest import copy_content
+from tests.support.files import replace
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -142,18 +143,69 @@ def test_the_field_is_told_of_each_protocol(site: Path) -> None:
     assert codes["aliases"][place] == ["nothing found"]
 
 
-def test_a_protocol_needs_words_that_tell_its_texts(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+DETAIL = "beacon/catalogues/beacon-detail/"
+SILENCE = """\
+  - {id: silence, outcome: failure, tone: fail, label: {en: a, ko: 가}, meaning: {en: A., ko: 가.}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "old", "new", "line"),
+    [
+        (
+            "lamp/protocol.yml",
+            "speaks: [lamp]\n",
+            "",
+            ":1: protocol › speaks: expected words that texts of mail do not have; found none",
+        ),
+        (
+            "lamp/protocol.yml",
+            "order: 1",
+            "order: first",
+            ":3: protocol › order: expected a whole number; found 'first'",
+        ),
+        (
+            "beacon/catalogues/beacon/catalogue.yml",
+            'en: "Both may stand beside {shared}."',
+            'en: "Both may stand beside {share}."',
+            ":11: catalogue › companions › item 1 › shared › en: expected no slot but {shared}; got share",
+        ),
+        (
+            "beacon/catalogues/beacon/catalogue.yml",
+            "{shared|과/와}",
+            "{shared|과}",
+            ":11: catalogue › companions › item 1 › shared › ko: expected a particle among ",
+        ),
+        (
+            f"{DETAIL}catalogue.yml",
+            "standings:",
+            SILENCE + "standings:",
+            ": catalogue › classes › item 2: expected one of answer; got 'silence'",
+        ),
+        (
+            f"{DETAIL}codes/NOT_FOUND.yml",
+            'aliases: ["nothing found"]',
+            "aliases: [far_off]",
+            ":3: NOT_FOUND › aliases › item 1: expected what leads to no other code; 'far_off' is FAR_OFF",
+        ),
+    ],
+)
+def test_a_mistake_in_a_further_protocol_is_told_in_one_line(
+    place: str,
+    old: str,
+    new: str,
+    line: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     content = copy_content("content", tmp_path / "content")
     shutil.copytree(DATA / "invented", content, dirs_exist_ok=True)
-    file = content / "lamp" / "protocol.yml"
-    file.write_text(file.read_text("utf-8").replace("speaks: [lamp]\n", ""), encoding="utf-8")
+    replace(content / place, old, new)
     assert cli.main(["check", "--content", str(content)]) == cli.PROBLEMS
-    assert capsys.readouterr().err.splitlines() == [
-        f"{file}:1: protocol › speaks: expected words that texts of mail do not have; found none",
-        "check failed: 1 problem in 1 file",
-    ]
+    told = [one for one in capsys.readouterr().err.splitlines() if not one.startswith(" ")]
+    assert len(told) == 2
+    assert line in told[0]
+    assert told[0].startswith(f"{content / place}:")
 
 
 @pytest.mark.parametrize(
