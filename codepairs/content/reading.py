@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -27,7 +27,7 @@ from codepairs.content.shelf import Shelf
 from codepairs.content.uses import Answer
 from codepairs.content.yamlfile import Document
 from codepairs.languages import LANGUAGES, Language
-from codepairs.problems import ContentError, Problem
+from codepairs.problems import ContentError, Problem, shown
 
 # Where the providers stand below a protocol’s folder.
 PROVIDERS: Final = "providers"
@@ -94,12 +94,28 @@ def read(folder: Path, shelf: Shelf) -> LoadedContent:
     if not protocols:
         reader.refuse(folder / "protocol.yml", "expected at least one folder with a protocol.yml")
     synonyms = reader.synonyms(folder / "synonyms.yml")
+    reader.problems.extend(_unread(folder, reader.read))
     if reader.problems:
         raise ContentError(reader.problems)
     found = [loaded for loaded in protocols if loaded]
     return LoadedContent(
         protocols=tuple(sorted(found, key=_protocol_order)), synonyms=synonyms, phrases=phrases
     )
+
+
+def _unread(folder: Path, read: Collection[Path]) -> Iterator[Problem]:
+    """A file in a place where nothing looks for it would be missed by nobody but its writer; one of each folder is told."""
+    told: set[Path] = set()
+    for file in visible(folder, "**/*.y*ml"):
+        place = file.parent.relative_to(folder)
+        if file.suffix != ".yml":
+            message = f"expected a name that ends in '.yml'; found {shown(file.name)}"
+            yield Problem(file=file, line=1, path="", message=message)
+        elif file not in read and place not in told:
+            told.add(place)
+            message = f"expected a folder that is read; nothing reads {shown(place.as_posix())}"
+            hint = "a protocol has a protocol.yml, a catalogue a catalogue.yml"
+            yield Problem(file=file, line=1, path="", message=message, hint=hint)
 
 
 def _protocol_order(loaded: LoadedProtocol) -> tuple[int, str]:
@@ -134,12 +150,14 @@ class _Reader:
 
     def __init__(self, shelf: Shelf) -> None:
         self.problems: list[Problem] = []
+        self.read: set[Path] = set()
         self._shelf = shelf
 
     def refuse(self, file: Path, message: str) -> None:
         self.problems.append(Problem(file=file, line=1, path="", message=message))
 
     def file(self, model: type[parsing.Model], file: Path) -> tuple[Document, parsing.Model] | None:
+        self.read.add(file)
         try:
             return self._shelf.parsed(model, file)
         except ContentError as error:
@@ -279,6 +297,7 @@ class _Reader:
     def _unfiled(self, folder: Path) -> None:
         """Tell what is wrong with files of codes that no vocabulary completes: that they cannot be read at all."""
         for file in visible(folder, "*.yml"):
+            self.read.add(file)
             try:
                 self._shelf.read(file)
             except ContentError as error:
@@ -287,6 +306,7 @@ class _Reader:
     def _codes(self, folder: Path, vocabulary: CatalogueFile) -> list[tuple[Document, CodeFile]]:
         found: list[tuple[Document, CodeFile]] = []
         for file in visible(folder, "*.yml"):
+            self.read.add(file)
             try:
                 documents = list(families.split(self._shelf.read(file)))
             except ContentError as error:
