@@ -89,7 +89,6 @@ _WRITTEN: Final = {
     "provider.count": "count",
     "stages.section": "section title",
     "stages.section_named": "section title",
-    "stages.alternatives_any": "standards",
     "differences.same_fate_of": "a b name_a name_b situation",
     "differences.same_fate_apart": "a b situation_a situation_b",
     "sessions.ends_for": "code situation",

@@ -153,7 +153,7 @@ def pattern(phrase: str) -> re.Pattern[str]:
 
 _ASKED: Final = (
     *("differences.single", "differences.axis", "differences.standing", "pair.shared"),
-    *("stages.alternatives", "stages.alternatives_any", "stages.apart"),
+    *("stages.alternatives", "stages.apart"),
 )
 
 Rule = Callable[[Comparison], Iterator[str]]
@@ -217,7 +217,7 @@ def stages_are_credited_to_the_standard_that_defines_the_code(page: Comparison) 
         name, _, source = one.partition(": ")
         if not _is_credited_rightly(page.catalogue, by_id[name], source):
             yield one
-    for phrase in ("stages.alternatives", "stages.alternatives_any", "stages.apart"):
+    for phrase in ("stages.alternatives", "stages.apart"):
         for found in page.said(phrase, "stages"):
             standings = [page.catalogue.standings[code.standing] for code in page.sides]
             if not all(one.defines_stages for one in standings):

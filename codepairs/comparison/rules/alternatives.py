@@ -20,11 +20,6 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
         return
     every = tuple(catalogue.stages)
     a, b = CodeWord(comparison.a), CodeWord(comparison.b)
-    if comparison.shared_stages == every:
-        yield Explanation(
-            section="stages", phrase="stages.alternatives_any", words={"standards": known}
-        )
-        return
     words: dict[str, Word] = {
         "shared": StagesWord(comparison.shared_stages),
         "a": a,

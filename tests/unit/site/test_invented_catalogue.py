@@ -56,7 +56,7 @@ def test_its_own_axes_make_table_and_sentences(site: Path) -> None:
     assert rows[1] == ["Smell", "Smoke", "Does not apply"]
     text = tree.text_content()
     assert "With A1, the light is red; with C2, the light is green." in text
-    assert "The question arises only with A1, where smoke fills the room." in text
+    assert "The question arises only with A1: smoke fills the room." in text
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,4 @@ def test_its_korean_sentences_take_particles_after_its_codes(site: Path) -> None
 
 def test_codes_of_one_fate_are_named(site: Path) -> None:
     text = page(site, "en/lamp/C2-vs-C10").text_content()
-    assert "C2 stands for Peace, C10 for Sleep" in text
+    assert "C2 stands for ‘Peace’, C10 for ‘Sleep’" in text
