@@ -84,7 +84,14 @@ def test_nothing_is_drawn_where_nobody_can_tell(
 
 
 @pytest.mark.parametrize(
-    ("code", "asked"), [("5.7.20", True), ("5.7.703", False), ("5.1.10", False), ("5.1.90", False)]
+    ("code", "asked"),
+    [
+        ("5.7.20", True),
+        ("5.7.703", False),
+        ("5.1.10", False),
+        ("5.1.90", False),
+        ("5.7.708", False),
+    ],
 )
 def test_a_receiving_server_that_nobody_asked_has_not_refused(
     shipped_site: Site, code: str, *, asked: bool
