@@ -196,6 +196,13 @@ class Catalogue:
 
     def commonest(self, code: CodeFile) -> str | None:
         """The typical situation, where nobody can say that another is commoner: by how many say the code for each."""
+        return self._commonest[code.code]
+
+    @cached_property
+    def _commonest(self) -> Mapping[str, str | None]:
+        return {code.code: self._commonest_of(code) for code in self.codes}
+
+    def _commonest_of(self, code: CodeFile) -> str | None:
         sayers: defaultdict[str, set[str]] = defaultdict(set)
         for saying in self.sayings[code.code]:
             if saying.is_evidence:

@@ -298,9 +298,9 @@ class CatalogueWriter(Memo):
         return whole[0]
 
     def _stood_for(self, comparison: Comparison) -> Iterator[str]:
-        """What either code mostly stands for, if anybody has said that of both."""
+        """What either code mostly stands for, if that is known of both."""
         a, b, say = comparison.a, comparison.b, self._phrases
-        of_a, of_b = (self._catalogue.sent_for(self._catalogue.typical(one)) for one in (a, b))
+        of_a, of_b = (self._catalogue.sent_for(self._catalogue.commonest(one)) for one in (a, b))
         if not of_a or not of_b:
             return
         codes = {"a": a.code, "b": b.code}

@@ -17,7 +17,7 @@ from codepairs.content.catalogue import Catalogue
 
 
 def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
-    """That both end alike, and what each is sent for; the names of the codes where nobody is known to send one."""
+    """That both end alike, and what each is mostly sent for; the names of the codes where that is not known of both."""
     if comparison.relation != "same-fate":
         return
     a, b = comparison.a, comparison.b
@@ -30,7 +30,8 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
     )
     words: dict[str, Word] = {"a": CodeWord(a), "b": CodeWord(b)}
     phrase = "differences.same_fate"
-    if of_a and of_b and of_a != of_b:
+    are_commonest = of_a == catalogue.commonest(a) and of_b == catalogue.commonest(b)
+    if of_a and of_b and of_a != of_b and are_commonest:
         words |= {"situation_a": SituationsWord((of_a,)), "situation_b": SituationsWord((of_b,))}
         phrase = "differences.same_fate_apart"
     elif a.name == b.name:

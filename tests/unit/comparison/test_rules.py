@@ -30,7 +30,7 @@ from codepairs.comparison.rules import (
     standing,
     twins,
 )
-from codepairs.content.catalogue import Catalogue
+from codepairs.content.catalogue import Catalogue, Content
 from codepairs.content.schema import ABSENT, CodeFile, Text
 from tests.support.made import SOURCE, VOCABULARY, answer, catalogue, code, situation, text, use
 
@@ -204,6 +204,16 @@ def test_same_fate_in_two_situations_names_these() -> None:
     assert found.phrase == "differences.same_fate_apart"
     assert found.words["situation_a"] == SituationsWord(("big",))
     assert found.words["situation_b"] == SituationsWord(("lost",))
+
+
+def test_a_code_that_more_servers_send_for_something_else_is_not_mostly_sent_for_it(
+    content: Content,
+) -> None:
+    """5.7.1 heads its page with the neutral reading, while relaying, DMARC and spam are far commoner."""
+    enhanced = content.catalogues[1]
+    pair = compare(enhanced, enhanced.by_id["5.1.1"], enhanced.by_id["5.7.1"])
+    assert enhanced.commonest(pair.b) is None
+    assert phrases([*same_fate.explain(enhanced, pair)]) == ["differences.same_fate"]
 
 
 def test_nothing_is_sent_for_what_no_server_answers() -> None:
