@@ -50,10 +50,16 @@ def softened(name: str) -> Markup:
     return escape(name).replace("_", Markup("_<wbr>"))
 
 
+def unbroken(text: str) -> str:
+    """A short answer among others in a line, which ends between answers and not within one."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 # What templates call besides the filters of jinja.
-FILTERS: Final[Mapping[str, Callable[[str], Markup]]] = {
+FILTERS: Final[Mapping[str, Callable[[str], str]]] = {
     "with_contents": with_contents,
     "softened": softened,
+    "unbroken": unbroken,
 }
 
 # Encloses the name of an open place in a rendered template; no text of ours contains it.

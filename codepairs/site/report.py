@@ -120,7 +120,7 @@ def _offered(content: Content, phrases: Phrases) -> Table:
 def _checks(content: Content, phrases: Phrases) -> Table:
     days = sorted(_days(content))
     rows = [
-        (phrases("report.checks.count"), str(len(days))),
+        (phrases("report.checks.count"), f"{len(days):,}"),
         (phrases("report.checks.oldest"), phrases.date(days[0])),
         (phrases("report.checks.median"), phrases.date(days[len(days) // 2])),
         (phrases("report.checks.newest"), phrases.date(days[-1])),

@@ -22,7 +22,7 @@ SITUATIONS = [
     situation(name) for name in ("big", "lost", "shut", "wet", "late", "dark", "cold", "hot")
 ]
 LINK = re.compile(
-    r'<a(?: class="tag plain")? href="([^"]*)">([^<]*)</a>(?: <small>([^<]*)</small>)?'
+    r'<a(?: class="tag plain")? href="([^"]*)">([^<]*)</a>(?:\s<small>([^<]*)</small>)?'
 )
 ROW = re.compile(r"<tr><th>(.*?)<td>(.*?)<td>(.*?)(?=<tr>|$)")
 
