@@ -52,7 +52,8 @@ def softened(name: str) -> Markup:
 
 def unbroken(text: str) -> str:
     """A short answer among others in a line, which ends between answers and not within one."""
-    return text.replace(" ", "\N{NO-BREAK SPACE}")
+    # Korean writes a dot between words, beside which browsers end a line.
+    return text.replace(" ", "\N{NO-BREAK SPACE}").replace("·", "\N{WORD JOINER}·\N{WORD JOINER}")
 
 
 # What templates call besides the filters of jinja.

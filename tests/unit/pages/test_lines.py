@@ -5,6 +5,7 @@ import re
 import pytest
 
 from codepairs.languages import LANGUAGES
+from codepairs.pages.templating import unbroken
 from codepairs.site.site import Site
 
 # One address of each kind of page.
@@ -38,3 +39,17 @@ def test_a_code_and_who_acts_after_it_share_a_line(shipped_site: Site) -> None:
     acts = re.search(r'<p class="acts">(.*?)</p>', text)
     assert acts
     assert re.findall(r"</b>(.)", acts[1]) == ["\N{NO-BREAK SPACE}"] * 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Yes, later", "Yes,\N{NO-BREAK SPACE}later"),
+        (
+            "서버·프록시 운영자",
+            "서버\N{WORD JOINER}·\N{WORD JOINER}프록시\N{NO-BREAK SPACE}운영자",
+        ),
+    ],
+)
+def test_an_answer_among_others_is_not_broken(answer: str, expected: str) -> None:
+    assert unbroken(answer) == expected
