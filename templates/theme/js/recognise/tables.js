@@ -164,9 +164,11 @@ function catalogueOf({ id, protocol, forms = [], codes }) {
   const isNumeric = names.every((code) => /^\d/.test(code));
   // A number with its own name behind it tells itself; so does a number with the code that it stands for.
   const titles = new Map(codes.map(({ code, name = "", original = name }) => [code, original]));
+  // Those of older standards stand in texts as well.
   const titled = map((code, index) => {
-    const [number, name] = isNumeric ? [code, titles.get(code)] : [codes[index].number, code];
-    return number === undefined || !name ? [] : [`${number} ${name}`];
+    const { number = code, aliases = [] } = codes[index];
+    const phrases = isNumeric ? [titles.get(code), ...aliases] : number === code ? [] : [code];
+    return phrases.filter(Boolean).map((name) => `${number} ${name}`);
   });
   // A name of several words tells its code by itself, where nothing else stands beside it.
   const byTitle = new Map(
