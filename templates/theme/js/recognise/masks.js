@@ -59,7 +59,7 @@ export const MASKS = [
     |20[1-4] (?:No Content|Created|Accepted)|30\d (?:Found|Moved))\b|Request failed with status code \d{3}
   `,
   /\bstatus_?code["']?\s?[=:]{1,3}\s?["']?(?:[1-3]\d\d|4(?:0\d|1\d|22|29)|50[0-4])\b/gi,
-  /\b(?:[Ss]tatus|[Cc]ode)["']?\s?[:=]\s?["']?(?:200|201|202|204|30[1-8]|40[0-9])\b(?! ?[-.]\d| [A-Z])/g,
+  /\b(?:[Ss]tatus|[Cc]ode)(?:["']?\s?[:=]\s?["']?(?:20[0124]|30[1-8]|40\d)|": ?4(?:1\d|22|29))\b(?! ?[-.]\d| [A-Z])/g,
   /\b(?!e?smtp|lmtp|mail)(?:[a-z]{1,20}_)?status[=:](?:[1-3]\d\d|4(?:0\d|1\d|22|29)|50[0-4])\b/g,
   // What a server would answer, in its settings or the log of its policy.
   /\b(?:reject action|\w{1,60}reject_code)["']?\s?[:=]\s?["']?\d{3}(?: [245]\.\d\.\d{1,3})?/gi,

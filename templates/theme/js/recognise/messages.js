@@ -37,6 +37,9 @@ const MOST_ASKED = 20;
 // A notice names its recipient near its beginning.
 const LONGEST_NOTICE = 6000;
 
+// An exception of this library holds the words of the server, and no number.
+const WITHOUT_NUMBER = /\bSmtpCommandException: /;
+
 const MESSAGE_NOISE = /[^\p{Script=Latin}]+/gu;
 
 // 550 error …; 550, and …; 550 for … : words about a code, not a server's.
@@ -68,8 +71,8 @@ export function asMessage(known, text) {
     ? coded(known, source)
     : { kind: kindOf(source, false, []), findings: [], pairs: [] };
   const recipient = addressIn(source.slice(0, LONGEST_NOTICE));
-  const found =
-    read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, recipient, returnsMail(source));
+  const isSaid = returnsMail(source) || WITHOUT_NUMBER.test(source);
+  const found = read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, recipient, isSaid);
   if (found.findings.length === 0) return fatesOnly(known, read.kind, source);
   return { ...found, role: found.role ?? readerOf(source, found.kind) };
 }

@@ -58,12 +58,6 @@ const OWN_SENDING = pattern("")`
 `;
 
 /**
- * Whether a mail server's log stands in a text.
- * @param {string} text
- */
-export const isOfServer = (text) => [OWN_ANSWERS, OWN_DELIVERY, OWN_SENDING].some((form) => form.test(text));
-
-/**
  * Whose text it is; nobody's where it does not tell.
  * @param {string} source
  * @param {Result["kind"]} kind

@@ -1,7 +1,7 @@
 /** A program that gets no connection to the server it sends through: no mail server has said anything. */
 import { plainFinding } from "./findings.js";
 import { pattern } from "./patterns.js";
-import { PROGRAM, isOfServer } from "./readers.js";
+import { PROGRAM, readerOf } from "./readers.js";
 import { MAIL } from "./tables.js";
 
 /** @import { Finding, Result } from "./findings.js" */
@@ -41,7 +41,9 @@ export function asUnreached(known, source, { kind, findings }) {
   if (findings.some(({ code, enhanced, reply }) => code ?? enhanced ?? reply)) return null;
   const lines = source.split("\n").filter((line) => FAILED.test(line));
   const isElsewhere = lines.some((line) => ANY_PORT.test(line) && !MAIL_PORT.test(line));
-  if (lines.length === 0 || isElsewhere || isOfServer(source) || TRIED.test(source)) return null;
+  if (lines.length === 0 || isElsewhere || TRIED.test(source)) return null;
+  // In a server's own log it is another server that was not reached.
+  if (readerOf(source, "log")?.endsWith("admin")) return null;
   if (!SENDS.test(source) && !MAIL_PORT.test(source)) return null;
   /** @type {Finding} */
   const finding = {
