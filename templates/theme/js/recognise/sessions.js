@@ -5,17 +5,14 @@ import { pattern } from "./patterns.js";
 /** @import { Hit } from "./scan.js" */
 
 export const COMMAND = pattern("im")`
-  ^[^\n]{0,200}?(?:(?:>>>|->|~>|C:|>|CLIENT -> SERVER:|SMTP>>)\s{0,3})?
-  (?<!command["']?: ?["']|\bafter |\bpipelined )\b(?:EHLO|HELO|MAIL FROM:|RCPT TO:|AUTH (?:LOGIN|PLAIN)
-  |STARTTLS\s*$|DATA\s*$|QUIT\s*$)
+  ^[^\n]{0,240}?(?<!command["']?: ?["']|\bafter |\bpipelined )\b
+  (?:EHLO|HELO|MAIL FROM:|RCPT TO:|AUTH (?:LOGIN|PLAIN)|(?:STARTTLS|DATA|QUIT)\s*$)
 `;
 
-const ANSWER_MARK = pattern("m")`
+const ANSWER_MARK = pattern("gm")`
   ^[^\n]{0,200}?(?:<<<|<-{1,3}|<~|<\*\*|<~\*|\bS:|SMTP<<|SERVER -> CLIENT:|^\s{0,8}<|[<>],|SENT:
   |reply: b?["'])\s{0,3}"?[2-5]\d\d[- ]
 `;
-
-const ANSWERS = /^[^\n]{0,60}?(?:<<<|<-{1,3}|<~|\bS:|SMTP<<|SERVER -> CLIENT:)\s{0,3}[2-5]\d\d[- ]/gm;
 
 const GREETING = /^\W{0,6}220[ -]/m;
 
@@ -24,12 +21,10 @@ const GREETING = /^\W{0,6}220[ -]/m;
  * @param {string} text
  */
 export const isSession = (text) =>
-  (COMMAND.test(text) &&
-    (ANSWER_MARK.test(text) || /^[^\n]{0,80}[2-5]\d\d[- ]/m.test(text)) &&
-    text.includes("\n")) ||
+  (COMMAND.test(text) && text.includes("\n") && /^[^\n]{0,200}?(?:^|\W)[2-5]\d\d[- ]/m.test(text)) ||
   /<\*\* [2-5]\d\d/.test(text) ||
   (GREETING.test(text) && /\n\W{0,6}[2-5]\d\d[- ]/.test(text)) ||
-  (text.match(ANSWERS) ?? []).length > 1;
+  (text.match(ANSWER_MARK) ?? []).length > 1;
 
 const COMMANDS = pattern("gim")`
   (?<![\w.])([EHL]{2}LO|STARTTLS|AUTH|MAIL FROM|RCPT TO|DATA|BDAT|QUIT|RSET|NOOP|VRFY)(?=:| [\w[:]|["'\\,]*\s*$)
