@@ -189,11 +189,11 @@ class Ready:
             "situations": [one for one in situations if one],
             "shown": [one for one in situations if one in shown],
             "in": {one or "": self._in(code, one) for one in situations},
-            "link": self._codes.code_links(code, code)[0],
+            "link": self._codes.code_link(code),
             "strip": strip,
             "row": "".join(re.findall("<tbody>(.*?)</table>", strip)),
             "session": self._sessions.session(moment) if moment else "",
-            "warnings": evidence.warnings(code),
+            "warnings": evidence.warning(code),
             "sources": evidence.sources(code.sources),
             "related": self._codes.pair_links(self._related.pairs(code, code)[:3]),
         }
@@ -215,7 +215,7 @@ class Ready:
             "card": self._situations.card(code, situation),
             "who": self._situations.who(code, situation) if situation else "",
             "actions": {
-                role.id: self._codes.choice(code, situation, role) for role in self._catalogue.roles
+                role: choice.shown for role, choice in self._codes.choices(code, situation).items()
             },
             "endings": {
                 f"{by}|{stage}": {"stage": stage, "text": self._sessions.ending(moment)}

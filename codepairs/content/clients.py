@@ -1,7 +1,5 @@
 """What clients do by themselves when a code comes."""
 
-from collections.abc import Iterator, Sequence
-
 from codepairs.content.code_patterns import fits
 from codepairs.content.schema import Behaviour, ClientFile
 
@@ -9,8 +7,3 @@ from codepairs.content.schema import Behaviour, ClientFile
 def behaviours(client: ClientFile, code: str) -> list[Behaviour]:
     """What the client does when `code` comes, in the order of its file; empty if nothing is told."""
     return [one for one in client.does if fits(code, one.codes)]
-
-
-def known_for(clients: Sequence[ClientFile], *codes: str) -> Iterator[ClientFile]:
-    """The clients of which it is told what they do for each of the codes."""
-    return (client for client in clients if all(behaviours(client, code) for code in codes))

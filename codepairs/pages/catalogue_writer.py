@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from codepairs.comparison import rules, transcript
 from codepairs.comparison.companions import Companions
-from codepairs.comparison.compare import Comparison, compare
+from codepairs.comparison.compare import Comparison
 from codepairs.comparison.related import Related
 from codepairs.comparison.transcript import Planner
 from codepairs.content.catalogue import Catalogue
@@ -34,6 +34,7 @@ from codepairs.pages.pieces.sessions import SessionPieces
 from codepairs.pages.pieces.situations import SituationPieces
 from codepairs.pages.pieces.way import WayPieces
 from codepairs.pages.press import Press
+from codepairs.pages.side import Side
 from codepairs.pages.speech import Speaker
 from codepairs.pages.templating import DOT, softened
 
@@ -109,43 +110,40 @@ class CatalogueWriter(Memo):
         self._planner = Planner(catalogue)
         self.overview = Overview(catalogue, phrases)
 
-    def comparison(self, page: Page, a: CodeFile, b: CodeFile) -> str:
+    def comparison(self, page: Page, comparison: Comparison) -> str:
         """The comparison page of two codes in catalogue order."""
-        flags, slots = self.comparison_values(page, a, b)
+        flags, slots = self.comparison_values(page, comparison)
         return self._press.skeleton("comparison.html", flags).fill(slots)
 
     def comparison_values(
-        self, page: Page, a: CodeFile, b: CodeFile
+        self, page: Page, comparison: Comparison
     ) -> tuple[tuple[tuple[str, Any], ...], dict[str, str]]:
         """What `comparison.html` is rendered with: the flags that decide its logic, and its slots."""
         pieces, evidence, happened = self._codes, self._evidence, self._situations
-        comparison = compare(self._catalogue, a, b)
+        a, b = comparison.a, comparison.b
+        side_a, side_b = self._sides(comparison)
         insight = self._catalogue.insights.get((a.code, b.code))
         told = insight.text(self._language) if insight else None
         sources = [*(insight.sources if insight else ()), *a.sources, *b.sources]
         plan = self._planner.plan(comparison)
         slots: dict[str, str] = {
-            "a": softened(a.code),
-            "b": softened(b.code),
+            **side_a.as_a,
+            **side_b.as_b,
             "h1": self._pair_heading(a, b),
             "answer": self._answer(comparison),
-            "acts": happened.acts(comparison),
+            "acts": happened.acts(side_a.acting, side_b.acting),
             "next": self._next_of(comparison),
-            "card_a": happened.card(a, comparison.situation_a),
-            "card_b": happened.card(b, comparison.situation_b),
             "shared": happened.shared(comparison),
             "apart": happened.apart(comparison),
             "insight": markdown.to_html(told.text) if told else "",
-            "situation_a": happened.name(comparison.situation_a),
-            "situation_b": happened.name(comparison.situation_b),
             "rows": self._rows(comparison),
-            "others": self._others_of(a, b),
+            "others": self._others_of(side_a, side_b),
             "strip": self._sessions.strip(a, b),
-            "links": joined([*pieces.code_links(a, b), *self._guides.of_codes(a, b)], DOT),
+            "links": _links(side_a, side_b),
             "replies": evidence.replies(comparison),
             "clients": self._clients.compared(a, b),
-            "warnings": evidence.warnings(a, b),
-            "disputed": evidence.disputed(a, b),
+            "warnings": joined((side_a.warning, side_b.warning)),
+            "disputed": joined((side_a.disputed, side_b.disputed)),
             "related": pieces.pair_links(self._related.pairs(a, b)),
             "sources": evidence.sources(sources),
             "way": Markup(""),
@@ -155,7 +153,8 @@ class CatalogueWriter(Memo):
             slots["way"] = self._ways.of_pair(a, b, comparison.situation_a, comparison.situation_b)
         slots |= self._sessions.sessions(plan)
         slots |= self._explained(comparison)
-        slots |= self._actions(partial(pieces.choices, comparison))
+        of_a, of_b = side_a.choices, side_b.choices
+        slots |= self._actions(lambda role: pieces.either(of_a[role.id], of_b[role.id]))
         slots |= self._press.frame.slots(page)
         flags = {
             **self._press.frame.flags(page),
@@ -172,14 +171,9 @@ class CatalogueWriter(Memo):
 
     def verdict_sentences(self, comparison: Comparison) -> Iterator[tuple[str, str]]:
         """What two codes mean, and for what servers send either: each sentence with the name of its phrase."""
-        words = self._pair_words(comparison.a, comparison.b)
-        yield "pair.gists", self._phrases("pair.gists", **words)
+        yield "pair.gists", self._gists(comparison)
         if comparison.shared:
-            names = comparison.shared[:_MOST_IN_VERDICT]
-            yield (
-                "pair.shared",
-                self._once(("shared", *names), lambda: self._sent_for(names)),
-            )
+            yield "pair.shared", self._sent_for(comparison.shared)
         for code in (comparison.a, comparison.b):
             if others := self._others(code):
                 yield "facts.others", others
@@ -189,17 +183,45 @@ class CatalogueWriter(Memo):
         insight = self._catalogue.insights.get((comparison.a.code, comparison.b.code))
         return insight.text(self._language).answer if insight else self._verdict(comparison)
 
-    def comparison_embed(self, page: Page, a: CodeFile, b: CodeFile) -> str:
+    def _sides(self, comparison: Comparison) -> tuple[Side, Side]:
+        return (
+            self._side(comparison.a, comparison.situation_a),
+            self._side(comparison.b, comparison.situation_b),
+        )
+
+    def _side(self, code: CodeFile, situation: str | None) -> Side:
+        """What a comparison shows of a code that stands for a situation, whatever the other is."""
+        return self._once(("side", code.code, situation), lambda: self._made_side(code, situation))
+
+    def _made_side(self, code: CodeFile, situation: str | None) -> Side:
+        name = softened(code.code)
+        card = self._situations.card(code, situation)
+        of_situation = self._situations.name(situation)
+        return Side(
+            code=code.code,
+            as_a={"a": name, "card_a": card, "situation_a": of_situation},
+            as_b={"b": name, "card_b": card, "situation_b": of_situation},
+            acting=self._situations.acting(code, situation),
+            choices=self._codes.choices(code, situation),
+            step=self._codes.next(code, situation),
+            aside=self._aside(code, situation),
+            next=self._next(code, situation),
+            others=self._others(code),
+            warning=self._evidence.warning(code),
+            disputed=self._evidence.disputed(code),
+            link=self._codes.code_link(code),
+            guides=self._guides.of_code(code),
+            outcome=self._press.outcome(self._outcome(code, situation, code.code)),
+        )
+
+    def comparison_embed(self, page: Page, comparison: Comparison) -> str:
         """The answer of a comparison, for a frame on other sites."""
-        comparison = compare(self._catalogue, a, b)
+        a, b = comparison.a, comparison.b
         found = Embedded(
             title=self._pair_heading(a, b),
             answer=self._answer(comparison),
             warnings=self._evidence.unknown(a, b),
-            outcomes=[
-                self._outcome(a, comparison.situation_a, a.code),
-                self._outcome(b, comparison.situation_b, b.code),
-            ],
+            outcomes=[side.outcome for side in self._sides(comparison)],
             next=self._next_of(comparison),
         )
         return self._press.embed(page, found)
@@ -211,7 +233,7 @@ class CatalogueWriter(Memo):
             title=self._code_heading(code),
             answer=self._phrases("code.gist", **self._code_words(code)),
             warnings=self._evidence.unknown(code),
-            outcomes=[self._outcome(code, typical)],
+            outcomes=[self._press.outcome(self._outcome(code, typical))],
             next=self._next(code, typical),
         )
         return self._press.embed(page, found)
@@ -226,36 +248,38 @@ class CatalogueWriter(Memo):
             verdict=list(self._situations.verdict(code, situation)),
         )
 
+    def _gists(self, comparison: Comparison) -> str:
+        return self._phrases("pair.gists", **self._pair_words(comparison.a, comparison.b))
+
     def _sent_for(self, situations: Sequence[str]) -> str:
-        listed = self._phrases.list([f"‘{self._situations.name(one)}’" for one in situations])
+        names = situations[:_MOST_IN_VERDICT]
+        listed = self._phrases.list([f"‘{self._situations.name(one)}’" for one in names])
         return self._phrases("pair.shared", situations=listed)
 
     def _verdict(self, comparison: Comparison) -> str:
-        said = self.verdict_sentences(comparison)
-        return " ".join(text for name, text in said if name != "facts.others")
+        gists = self._gists(comparison)
+        return f"{gists} {self._sent_for(comparison.shared)}" if comparison.shared else gists
 
-    def _others_of(self, a: CodeFile, b: CodeFile) -> str:
+    def _others_of(self, a: Side, b: Side) -> str:
         """That either code, or each, stands for more than what is compared."""
-        of_a, of_b = self._others(a), self._others(b)
-        if of_a and of_b:
+        if a.others and b.others:
             return self._phrases("facts.others_both", a=a.code, b=b.code)
-        return of_a or of_b
+        return a.others or b.others
 
     def _others(self, code: CodeFile) -> str:
         """That a code stands for more than what is compared, if it does."""
         if len(self._catalogue.situations_of[code.code]) <= 1:
             return ""
-        return self._once(
-            ("others", code.code), lambda: self._phrases("facts.others", code=code.code)
-        )
+        return self._phrases("facts.others", code=code.code)
 
     def pair_name(self, a: CodeFile, b: CodeFile) -> str:
         """The two codes, as lists and breadcrumbs name them."""
         return self._phrases("pair.name", a=a.code, b=b.code)
 
-    def pair_head(self, page: Page, a: CodeFile, b: CodeFile) -> tuple[str, str]:
+    def pair_head(self, page: Page, comparison: Comparison) -> tuple[str, str]:
         """Title and description of a comparison: what is asked, and what settles it."""
         say, language = self._phrases, self._language
+        a, b = comparison.a, comparison.b
         words = self._pair_words(a, b) | {"protocol": self._shortest}
         names = ["pair.title", "pair.title_short"]
         if self._is_failure(a) and self._is_failure(b):
@@ -265,10 +289,7 @@ class CatalogueWriter(Memo):
             del names[0]
         # Codes that are long words leave room for nothing else.
         names.append("pair.title_bare")
-        if page.is_offered:
-            description = self._described(compare(self._catalogue, a, b))
-        else:
-            description = say("pair.gists", **words)
+        description = self._described(comparison) if page.is_offered else say("pair.gists", **words)
         return titling.fitting((say(name, **words) for name in names), language), description
 
     def _described(self, comparison: Comparison) -> str:
@@ -318,9 +339,7 @@ class CatalogueWriter(Memo):
         """That what settles it is the same for both in what they mostly stand for; nothing where it is not."""
         kinds = {one.axis: one.kind for one in comparison.axes}
         found = {kinds.get(axis.id) for axis in self._catalogue.axes if axis.verdict}
-        compared = self._aside(comparison.a, comparison.situation_a) or self._aside(
-            comparison.b, comparison.situation_b
-        )
+        compared = any(side.aside for side in self._sides(comparison))
         return self._phrases("pair.same_verdict") if found == {"same"} and not compared else ""
 
     def _named(self, comparison: Comparison) -> str:
@@ -387,7 +406,7 @@ class CatalogueWriter(Memo):
             **self._actions(partial(self._codes.actions, code)),
             openings=self._openings(code),
             use=self._codes.use(code),
-            guides=list(self._guides.of_codes(code)),
+            guides=self._guides.of_code(code),
             situations=list(self._stands_for(code)),
             facts=list(self._facts(code)),
             strip=self._sessions.strip(code),
@@ -399,7 +418,7 @@ class CatalogueWriter(Memo):
             retry=self._retry(code) if in_code else "",
             libraries=in_code,
             clients=self._clients.of_code(code),
-            warnings=evidence.warnings(code),
+            warnings=evidence.warning(code),
             deviations=evidence.deviations(code),
             disagreements=evidence.disagreements(code),
             pick=self._codes.pick("../", code.code),
@@ -597,25 +616,14 @@ class CatalogueWriter(Memo):
 
     def _next_of(self, comparison: Comparison) -> str:
         """The next step after either code; what is the same for both stands once."""
-        a, b = comparison.a, comparison.b
-        of_a = self._codes.next(a, comparison.situation_a)
-        aside = self._aside(a, comparison.situation_a)
-        is_alike = of_a == self._codes.next(b, comparison.situation_b)
-        if is_alike and aside == self._aside(b, comparison.situation_b):
-            return self._next_said("pair.next_either", of_a, aside, a=a.code, b=b.code)
-        said = self._next(a, comparison.situation_a), self._next(b, comparison.situation_b)
-        return " ".join(said)
+        a, b = self._sides(comparison)
+        if (a.step, a.aside) == (b.step, b.aside):
+            return self._next_said("pair.next_either", a.step, a.aside, a=a.code, b=b.code)
+        return f"{a.next} {b.next}"
 
     def _next(self, code: CodeFile, situation: str | None) -> str:
-        return self._once(
-            ("next", code.code, situation),
-            lambda: self._next_said(
-                "pair.next",
-                self._codes.next(code, situation),
-                self._aside(code, situation),
-                code=code.code,
-            ),
-        )
+        step, aside = self._codes.next(code, situation), self._aside(code, situation)
+        return self._next_said("pair.next", step, aside, code=code.code)
 
     def _aside(self, code: CodeFile, situation: str | None) -> str | None:
         """A situation that a code does not mostly stand for, which has to be named where it is advised upon."""
@@ -626,3 +634,8 @@ class CatalogueWriter(Memo):
             return self._phrases(phrase, next=said, **codes)
         named = {"pair.next": "pair.next_in", "pair.next_either": "pair.next_either_in"}[phrase]
         return self._phrases(named, next=said, situation=self._situations.name(aside), **codes)
+
+
+def _links(a: Side, b: Side) -> Markup:
+    """Links to the pages of two codes, and to the guides that name both."""
+    return joined([a.link, b.link, *(one for one in a.guides if one in b.guides)], DOT)

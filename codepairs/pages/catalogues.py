@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import ClassVar, Final
 
 from codepairs.comparison.companions import Companions
+from codepairs.comparison.compare import Comparison, compare
 from codepairs.content.catalogue import Catalogue, Protocol
 from codepairs.content.schema import CodeFile
 from codepairs.content.share_record import Pair
@@ -224,6 +225,11 @@ class PairPage(Page):
     def path(self) -> str:
         return addresses.pair(self.of.catalogue.id, self.a.code, self.b.code)
 
+    @cached_property
+    def comparison(self) -> Comparison:
+        """The two codes laid side by side."""
+        return compare(self.of.catalogue, self.a, self.b)
+
     @property
     def paths(self) -> tuple[str, ...]:
         return self.path, addresses.pair(self.of.catalogue.id, self.b.code, self.a.code)
@@ -258,7 +264,7 @@ class PairPage(Page):
         return self.of.writers[language].pair_name(self.a, self.b)
 
     def head(self, language: Language) -> Head:
-        title, description = self.of.writers[language].pair_head(self, self.a, self.b)
+        title, description = self.of.writers[language].pair_head(self, self.comparison)
         files = [self.of.file_of(code) for code in (self.a, self.b)]
         if self.pair in self.of.catalogue.insights:
             files.insert(0, f"{self.of.folder}/pairs/{addresses.pair_name(*self.pair)}.yml")
@@ -270,10 +276,10 @@ class PairPage(Page):
         )
 
     def text(self, language: Language) -> str:
-        return self.of.writers[language].comparison(self, self.a, self.b)
+        return self.of.writers[language].comparison(self, self.comparison)
 
     def embed(self, language: Language) -> str:
-        return self.of.writers[language].comparison_embed(self, self.a, self.b)
+        return self.of.writers[language].comparison_embed(self, self.comparison)
 
     def files(self, language: Language) -> Iterator[tuple[str, str]]:
         """The comparison, and the small page at the pair's other order."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
@@ -23,11 +25,11 @@ class Outcome:
 class Embedded:
     """The answer of a page in short; `next` is what to do where that is one thing for all outcomes.
 
-    `warnings` say of which codes no standard knows.
+    `outcomes` are as the press shows them, `warnings` say of which codes no standard knows.
     """
 
     title: str
     answer: str
     warnings: Sequence[str] = ()
-    outcomes: Iterable[Outcome]
+    outcomes: Sequence[Markup]
     next: str = ""

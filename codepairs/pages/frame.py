@@ -43,8 +43,9 @@ class Frame(Memo):
         return {**self.slots(page), **self.flags(page)}
 
     def flags(self, page: Page) -> Mapping[str, Any]:
-        """What decides the logic of `base.html`."""
+        """What decides the logic of `base.html`, and what pages by the thousand have in common."""
         is_offered = page.is_offered
+        path = page.path
         return {
             "is_offered": is_offered,
             "has_alternates": is_offered,
@@ -52,6 +53,8 @@ class Frame(Memo):
             "other_language": self._other,
             "kind": page.kind,
             "is_embeddable": page.is_embeddable,
+            "root": addresses.to_root(addresses.in_language(self._language, path)),
+            "home": addresses.to_root(path),
         }
 
     def slots(self, page: Page) -> dict[str, str]:
@@ -62,8 +65,6 @@ class Frame(Memo):
             "title": head.title,
             "description": titles.whole_sentences(head.description, self._language),
             "canonical": self._setting.site_url + address,
-            "root": addresses.to_root(address),
-            "home": addresses.to_root(path),
             "other_address": addresses.in_language(self._other, path),
             "crumbs": self._trail(page),
             "corrections": self._links(head),

@@ -288,7 +288,9 @@ class SituationWriter:
             ),
             answer=self._phrases("situation.happened", gist=situation.gist[language]),
             outcomes=[
-                Outcome(**{name: one[name] for name in ("label", "tone", "verdict", "next")})
+                self._press.outcome(
+                    Outcome(**{name: one[name] for name in ("label", "tone", "verdict", "next")})
+                )
                 for one in self._outcomes_of(situation)
             ],
         )

@@ -14,8 +14,9 @@ from codepairs.content.catalogue import Catalogue
 def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
     """Who defines each, where that differs and the catalogue has words for it."""
     a, b = comparison.a, comparison.b
-    has_words = all(catalogue.standings[code.standing].clause for code in (a, b))
-    if a.standing == b.standing or not has_words:
+    if a.standing == b.standing:
+        return
+    if not all(catalogue.standings[code.standing].clause for code in (a, b)):
         return
     yield Explanation(
         section="differences",

@@ -1,13 +1,13 @@
 """What clients do by themselves when a code comes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import jinja2
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from codepairs.content import clients
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import ClientFile, CodeFile
+from codepairs.content.schema import Behaviour, ClientFile, CodeFile
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
 from codepairs.pages.pieces.base import Pieces, filled, joined
@@ -28,31 +28,35 @@ class ClientPieces(Pieces):
 
     def of_code(self, code: CodeFile) -> Markup:
         """A row for each client of which it is told what it does for the code; empty if there is none."""
-        return joined(
-            filled(self._skeleton("row_one"), client.name, self._does(client, code))
-            for client in clients.known_for(self._clients, code.code)
-        )
+        row = self._skeleton("row_one")
+        return joined(filled(row, name, does) for name, does in self._told_of(code).items())
 
     def compared(self, a: CodeFile, b: CodeFile) -> Markup:
         """A row for each client of which it is told what it does for both; equal cells become one."""
-        return joined(
-            self._row(client, a, b) for client in clients.known_for(self._clients, a.code, b.code)
+        of_a, of_b = self._told_of(a), self._told_of(b)
+        return joined(self._row(name, of_a[name], of_b[name]) for name in of_a if name in of_b)
+
+    def _row(self, name: str, a: Markup, b: Markup) -> Markup:
+        if a == b:
+            return filled(self._skeleton("row_same"), name, a)
+        return filled(self._skeleton("row_different"), name, a, b)
+
+    def _told_of(self, code: CodeFile) -> Mapping[str, Markup]:
+        """What each client does for the code, by its name, for those of which anything is told."""
+        return self._once(
+            (code.code,),
+            lambda: {
+                client.name: self._does(found)
+                for client in self._clients
+                if (found := clients.behaviours(client, code.code))
+            },
         )
 
-    def _row(self, client: ClientFile, a: CodeFile, b: CodeFile) -> Markup:
-        of_a, of_b = self._does(client, a), self._does(client, b)
-        if of_a == of_b:
-            return filled(self._skeleton("row_same"), escape(client.name), of_a)
-        return filled(self._skeleton("row_different"), escape(client.name), of_a, of_b)
-
-    def _does(self, client: ClientFile, code: CodeFile) -> Markup:
-        return self._once(
-            ("does", client.id, code.code),
-            lambda: self._render(
-                "does",
-                told=[
-                    {"text": markdown.to_inline_html(one.text(self._language)), "url": one.url}
-                    for one in clients.behaviours(client, code.code)
-                ],
-            ),
+    def _does(self, behaviours: Sequence[Behaviour]) -> Markup:
+        return self._render(
+            "does",
+            told=[
+                {"text": markdown.to_inline_html(one.text(self._language)), "url": one.url}
+                for one in behaviours
+            ],
         )

@@ -4,7 +4,8 @@ A catalogue of N codes has N² comparison pages but only N of these pieces of ea
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import jinja2
@@ -19,6 +20,16 @@ from codepairs.language.phrases import Phrases
 from codepairs.pages import addresses, titles
 from codepairs.pages.pieces.base import Pieces, filled, joined
 from codepairs.pages.templating import Skeleton
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What somebody is told about a code, if anything, and how that is shown."""
+
+    code: str
+    tone: str
+    told: str | None
+    shown: Markup
 
 
 class CodePieces(Pieces):
@@ -62,58 +73,37 @@ class CodePieces(Pieces):
             return Markup("")
         return self._render("own_action", text=markdown.to_inline_html(text))
 
-    def choices(self, comparison: Comparison, role: Role) -> Markup:
-        """What somebody in `role` does about either of two codes where they stand for what is compared.
+    def either(self, a: Choice, b: Choice) -> Markup:
+        """What somebody does about either of two codes; what is told alike of both stands once."""
+        if a.told is None or a.told != b.told:
+            return joined((a.shown, b.shown))
+        text = markdown.to_inline_html(a.told)
+        return filled(self._skeleton("action_alike"), a.tone, a.code, b.tone, b.code, text)
 
-        To the role that decides it says when to send which; what is told alike of both stands once.
+    def choices(self, code: CodeFile, situation: str | None) -> Mapping[str, Choice]:
+        """What each role does about a code that stands for `situation`.
+
+        To the role that decides it says when to send the code.
         """
-        a, b = comparison.a, comparison.b
-        told, of_a = self._choices(a, comparison.situation_a)[role.id]
-        told_b, of_b = self._choices(b, comparison.situation_b)[role.id]
-        if told is not None and told == told_b:
-            tones = self._tone(a), self._tone(b)
-            text = markdown.to_inline_html(told)
-            return filled(self._skeleton("action_alike"), tones[0], a.code, tones[1], b.code, text)
-        return joined((of_a, of_b))
-
-    def choice(self, code: CodeFile, situation: str | None, role: Role) -> Markup:
-        """What somebody in `role` does about a code that stands for `situation`; empty if there is nothing to do."""
-        return self._choices(code, situation)[role.id][1]
-
-    def _choices(
-        self, code: CodeFile, situation: str | None
-    ) -> Mapping[str, tuple[str | None, Markup]]:
-        """Role → what is told to it of a code that stands for `situation`, if anything, and how that is shown."""
-        return self._once(
-            ("choices", code.code, situation),
-            lambda: {
-                role.id: (
-                    self._told_to(code, situation, role),
-                    self._choice(code, situation, role),
-                )
-                for role in self._catalogue.roles
-            },
-        )
+        return {role.id: self._choice(code, situation, role) for role in self._catalogue.roles}
 
     def role(self, role: Role, actions: Markup) -> Markup:
         """A role with its actions."""
+        label = role.label[self._language]
         return filled(
-            self._skeleton("role", decides=role.decides),
-            role.id,
-            role.label[self._language],
-            actions,
+            self._skeleton("role", decides=role.decides, id=role.id, label=label), actions
         )
 
     def difference(self, subject: str, title: str, text: str) -> Markup:
         """One difference of a pair."""
         return filled(self._skeleton("difference"), subject, title, text)
 
-    def _choice(self, code: CodeFile, situation: str | None, role: Role) -> Markup:
-        told = self._told_to(code, situation, role)
-        if told is None:
-            return Markup("")
-        action = self._skeleton("action")
-        return filled(action, self._tone(code), code.code, markdown.to_inline_html(told))
+    def _choice(self, code: CodeFile, situation: str | None, role: Role) -> Choice:
+        told, tone, shown = self._told_to(code, situation, role), self._tone(code), Markup("")
+        if told is not None:
+            action = self._skeleton("action")
+            shown = filled(action, tone, code.code, markdown.to_inline_html(told))
+        return Choice(code=code.code, tone=tone, told=told, shown=shown)
 
     def _told_to(self, code: CodeFile, situation: str | None, role: Role) -> str | None:
         if role.decides:
@@ -140,13 +130,8 @@ class CodePieces(Pieces):
         """When a server should send the code."""
         return markdown.to_inline_html(code.text(self._language).use)
 
-    def code_links(self, a: CodeFile, b: CodeFile) -> list[Markup]:
-        """Links to the pages of the two codes."""
-        return [
-            self._once(("code link", code.code), partial(self._code_link, code)) for code in (a, b)
-        ]
-
-    def _code_link(self, code: CodeFile) -> Markup:
+    def code_link(self, code: CodeFile) -> Markup:
+        """A link to the page of a code."""
         text = self._phrases("codes.more", code=code.code)
         return self._render("link", address=f"../{code.code}/", text=text)
 

@@ -173,13 +173,8 @@ class EvidencePieces(Pieces):
 
         return self._once(("by provider", code.code, situation), make)
 
-    def disputed(self, *codes: CodeFile) -> Markup:
-        """Which codes their sources disagree about; what each says stands on the code's own page."""
-        return joined(
-            self._once(("disputed", code.code), partial(self._disputed, code)) for code in codes
-        )
-
-    def _disputed(self, code: CodeFile) -> Markup:
+    def disputed(self, code: CodeFile) -> Markup:
+        """That the sources of a code disagree about it; what each says stands on the code's own page."""
         if not code.disagreements:
             return Markup("")
         return self._render("disputed", code=code, tone=self._tone(code))
@@ -214,12 +209,16 @@ class EvidencePieces(Pieces):
             for disagreement in code.disagreements
         )
 
-    def warnings(self, *codes: CodeFile) -> Markup:
-        """For codes that no standard defines: which ones to look at instead."""
-        return joined(
-            self._once(("warning", code.code), partial(self._warning, code))
-            for code in codes
-            if code.instead
+    def warning(self, code: CodeFile) -> Markup:
+        """For a code that no standard defines: which ones to look at instead."""
+        if not code.instead:
+            return Markup("")
+        links = [self._render("link", address=f"../{one}/", text=one) for one in code.instead]
+        return self._render(
+            "warning",
+            lead=self._nowhere(code),
+            instead=self._phrases("code.instead"),
+            links=joined(links, ", "),
         )
 
     def unknown(self, *codes: CodeFile) -> list[str]:
@@ -228,15 +227,6 @@ class EvidencePieces(Pieces):
 
     def _nowhere(self, code: CodeFile) -> str:
         return self._phrases("code.nowhere", code=code.code)
-
-    def _warning(self, code: CodeFile) -> Markup:
-        links = [self._render("link", address=f"../{one}/", text=one) for one in code.instead]
-        return self._render(
-            "warning",
-            lead=self._nowhere(code),
-            instead=self._phrases("code.instead"),
-            links=joined(links, ", "),
-        )
 
     def provider_link(self, provider: str) -> Markup:
         """A link to the page of a provider."""

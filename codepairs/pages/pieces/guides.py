@@ -1,6 +1,6 @@
 """The ways from codes to the hand-written guides that tell more of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import jinja2
@@ -28,11 +28,13 @@ class GuidePieces(Pieces):
         # The fewer codes a guide is about, the more it says of each.
         self._guides = sorted(named, key=lambda one: len(one[1]))
 
-    def of_codes(self, *codes: CodeFile) -> Iterator[Markup]:
-        """A link to each guide that names all of `codes`."""
-        for guide, named in self._guides:
-            if all(code.code in named for code in codes):
-                yield self._once(("guide", guide.path), partial(self._link, guide))
+    def of_code(self, code: CodeFile) -> list[Markup]:
+        """A link to each guide that names the code, the same for all codes that it names."""
+        return [
+            self._once(("guide", guide.path), partial(self._link, guide))
+            for guide, named in self._guides
+            if code.code in named
+        ]
 
     def _link(self, guide: MarkdownPage) -> Markup:
         text = self._phrases("guides.link", title=guide.name(self._language))

@@ -30,11 +30,12 @@ class SessionPieces(Pieces):
         ):
             return Markup("")  # that any request can be answered so is nothing to look at
         frame = self._once(("strip", *stages), lambda: self._strip_frame(self._shared(stages)))
-        references = [
-            self._once(("reference", code.code), partial(self._reference, code)) for code in shown
+        rows = [
+            self._once(("row", code.code), partial(self._strip_row, code, of_code))
+            for code, of_code in zip(shown, stages, strict=True)
         ]
-        source = DOT.join(dict.fromkeys(one for one in references if one))
-        return filled(frame, joined(map(self._strip_row, shown)), source)
+        source = DOT.join(dict.fromkeys(source for _, source in rows if source))
+        return filled(frame, joined(row for row, _ in rows), source)
 
     def _reference(self, code: CodeFile) -> str:
         found = self._catalogue.stages_standards[code.code]
@@ -140,17 +141,15 @@ class SessionPieces(Pieces):
             ],
         )
 
-    def _strip_row(self, code: CodeFile) -> Markup:
-        here = self._catalogue.stages_of(code)
-        return self._once(
-            ("strip row", code.code),
-            lambda: self._render(
-                "strip_row",
-                code=code,
-                tone=self._tone(code),
-                stages=[stage in here for stage in self._catalogue.stages],
-            ),
+    def _strip_row(self, code: CodeFile, here: Sequence[str]) -> tuple[Markup, str]:
+        """The row of a code that can come at some stages, and which standard says so."""
+        row = self._render(
+            "strip_row",
+            code=code,
+            tone=self._tone(code),
+            stages=[stage in here for stage in self._catalogue.stages],
         )
+        return row, self._reference(code)
 
 
 def _key(moment: Moment) -> tuple[str | None, ...]:

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from codepairs.comparison.compare import Comparison
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import LIST, STANDARD, Axis, CodeFile
+from codepairs.content.schema import LIST, STANDARD, CodeFile
 from codepairs.content.uses import Saying
 from codepairs.language.phrases import Phrases
 from codepairs.pages import addresses, titles
@@ -136,9 +136,6 @@ class SituationPieces(Pieces):
 
     def card(self, code: CodeFile, situation: str | None) -> Markup:
         """A code at the head of a comparison: its name, its situation, and what that comes to."""
-        return self._once(("card", code.code, situation), partial(self._card, code, situation))
-
-    def _card(self, code: CodeFile, situation: str | None) -> Markup:
         return self._render(
             "card",
             code=code,
@@ -149,33 +146,25 @@ class SituationPieces(Pieces):
             standing=self._catalogue.standings[code.standing],
         )
 
-    def acts(self, comparison: Comparison) -> Markup:
+    def acts(self, *sides: tuple[Markup, Markup] | None) -> Markup:
         """Who acts after either of two codes, in a line for screens on which their cards are out of sight."""
-        axis = self._catalogue.acting
-        if axis is None:
-            return Markup("")
         told: dict[Markup, list[Markup]] = {}
-        for code, situation in (
-            (comparison.a, comparison.situation_a),
-            (comparison.b, comparison.situation_b),
-        ):
-            key = ("acts", code.code, situation)
-            acting = self._once(key, partial(self._acting, axis, code, situation))
-            if acting:
-                who, shown = acting
-                told.setdefault(who, []).append(shown)
-        if not told:
+        for who, code in filter(None, sides):
+            told.setdefault(who, []).append(code)
+        axis = self._catalogue.acting
+        if axis is None or not told:
             return Markup("")
         said = [
             joined([joined(codes, " "), who], "\N{NO-BREAK SPACE}") for who, codes in told.items()
         ]
-        label = axis.label[self._language]
-        return filled(self._skeleton("acts"), label, joined(said, DOT))
+        frame = self._skeleton("acts", label=axis.label[self._language])
+        return filled(frame, joined(said, DOT))
 
-    def _acting(
-        self, axis: Axis, code: CodeFile, situation: str | None
-    ) -> tuple[Markup, Markup] | None:
+    def acting(self, code: CodeFile, situation: str | None) -> tuple[Markup, Markup] | None:
         """Who acts after a code, if that is known, and the code as it stands before that."""
+        axis = self._catalogue.acting
+        if axis is None:
+            return None
         value = self._catalogue.by_axis(self._catalogue.facts_in(code, situation))[axis.id]
         if value is None or value not in self._catalogue.values[axis.id]:
             return None

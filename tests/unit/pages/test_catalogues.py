@@ -64,7 +64,7 @@ def test_everything_that_is_made_for_a_comparison_is_shown_on_some(shipped_site:
     # From all over the catalogues, until each has been seen.
     for page in (page for start in range(EVERY) for page in pages[start::EVERY]):
         writer = page.of.writers["en"]
-        flags, slots = writer.comparison_values(page, page.a, page.b)
+        flags, slots = writer.comparison_values(page, page.comparison)
         made |= slots.keys()
         shown |= set(writer._press.skeleton("comparison.html", flags)._parts[1::2])
         if made == shown:

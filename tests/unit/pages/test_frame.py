@@ -58,7 +58,7 @@ def test_structured_data_names_the_same_way(content: Content) -> None:
 
 @pytest.mark.parametrize(("language", "other"), [("en", "ko"), ("ko", "en")])
 def test_both_languages_name_each_other(content: Content, language: Language, other: str) -> None:
-    slots = frame(content, language).slots(PAGE)
+    slots = frame(content, language).around(PAGE)
     assert slots["canonical"] == f"https://example.org/{language}/smtp/421/"
     assert slots["url_en"] == slots["url_default"] == "https://example.org/en/smtp/421/"
     assert slots["url_ko"] == "https://example.org/ko/smtp/421/"
