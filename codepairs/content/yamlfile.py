@@ -9,7 +9,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TypeAlias, cast
 
@@ -130,6 +130,17 @@ def _lines(file: Path, source: Callable[[], str] | str) -> Mapping[Location, int
     return builder.lines
 
 
+_RESOLVER = yaml.resolver.Resolver()
+
+
+# Keys, and words such as ids, come again and again.
+@lru_cache(maxsize=2_000)
+def _kind(plain: str) -> str:
+    """What kind of value is written without quotes."""
+    found = _RESOLVER.resolve(yaml.ScalarNode, plain, (True, False))  # type: ignore[no-untyped-call]  # as above
+    return str(found)
+
+
 class _Builder:
     """Turns the events of a file into plain values, collecting problems on the way, and lines if they are asked for."""
 
@@ -219,10 +230,7 @@ class _Builder:
         """What kind of value was written, which a plain one shows by its form."""
         if event.tag not in _UNSAID:
             return str(event.tag)
-        found = self._loader.resolve(  # type: ignore[no-untyped-call]  # PyYAML's own is untyped
-            yaml.ScalarNode, event.value, event.implicit
-        )
-        return str(found)
+        return _kind(event.value) if event.implicit[0] else _TEXT
 
     def _mapping(self, location: Location) -> Value:
         found: dict[str, Value] = {}

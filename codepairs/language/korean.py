@@ -206,11 +206,15 @@ _UNUSUAL: Final = {
     r"(?:접근|접속) 로그": "액세스 로그",
 }
 
+_UNUSUAL_SEARCHES: Final = [
+    (re.compile(written).search, right) for written, right in _UNUSUAL.items()
+]
+
 
 def unusual_words(text: str) -> Iterator[tuple[str, str]]:
     """Each word of a text that the site says otherwise, with the word that it uses: `("메소드", "메서드")`."""
-    for written, right in _UNUSUAL.items():
-        if found := re.search(written, text):
+    for written, right in _UNUSUAL_SEARCHES:
+        if found := written(text):
             yield found.group(), right
 
 

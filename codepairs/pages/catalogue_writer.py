@@ -58,6 +58,8 @@ _OPTIONAL: Final = {
     )
 }
 _MOST_IN_VERDICT: Final = 3
+# With more codes, the list of all comparisons of one is folded.
+_MANY: Final = 81
 # Whether a program should try again, by the tone of a class that says that something failed.
 _RETRY: Final = {"wait": "libraries.wait", "fail": "libraries.fail"}
 
@@ -425,9 +427,12 @@ class CatalogueWriter(Memo):
             companions=list(evidence.all_companions(code)),
             provider=evidence.provider_link(code.provider) if code.provider else None,
             confused=[self._other(code, other) for other in self._related.of_code(code)],
-            others=[
-                self._other(code, other.code) for other in self._catalogue.codes if other != code
-            ],
+            others=joined(
+                self._codes.pair_link(*self._related.ordered(code.code, other.code))
+                for other in self._catalogue.codes
+                if other is not code
+            ),
+            has_many=len(self._catalogue.codes) > _MANY,
             sources=evidence.sources(code.sources),
         )
 

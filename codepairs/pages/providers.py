@@ -1,6 +1,7 @@
 """The pages about the providers of a protocol: each with its real replies, and a list of all of them."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -199,20 +200,21 @@ class ProviderWriter:
 
     def _groups(self, provider: ProviderFile) -> Iterator[dict[str, Any]]:
         """The replies by group and situation, in the protocol's order; those that name no situation at the end."""
-        replies = _by_code(provider.replies)
-        situations = self._protocol.situations
+        replies: defaultdict[str | None, list[Reply]] = defaultdict(list)
+        for reply in _by_code(provider.replies):
+            replies[reply.situation].append(reply)
+        situations = [one for one in self._protocol.situations.values() if one.id in replies]
         for group in self._protocol.vocabulary.groups:
-            found = [
-                self._of_situation(one, [reply for reply in replies if reply.situation == one.id])
-                for one in situations.values()
+            said = [
+                self._of_situation(one, replies[one.id])
+                for one in situations
                 if one.group == group.id
             ]
-            said = [one for one in found if one["replies"]]
             if said:
                 count = sum(len(one["replies"]) for one in said)
                 label = group.label[self._language]
                 yield {"id": f"on-{group.id}", "label": label, "count": count, "situations": said}
-        rest = [self._reply(reply) for reply in replies if reply.situation is None]
+        rest = [self._reply(reply) for reply in replies[None]]
         if rest:
             yield {
                 "id": "other",

@@ -255,7 +255,7 @@ class SituationWriter:
             of_protocol=titled.removeprefix(name),
             happened=self._phrases("situation.happened", gist=situation.gist[language]),
             group=group.label[language],
-            outcomes=list(self._outcomes_of(situation)),
+            outcomes=[self._outcome(situation, *one) for one in self._outcomes_of(situation)],
             codes=list(self._matrix(situation)),
             confused=[
                 {
@@ -288,19 +288,15 @@ class SituationWriter:
             ),
             answer=self._phrases("situation.happened", gist=situation.gist[language]),
             outcomes=[
-                self._press.outcome(
-                    Outcome(**{name: one[name] for name in ("label", "tone", "verdict", "next")})
-                )
-                for one in self._outcomes_of(situation)
+                self._press.outcome(Outcome(**self._answer(situation, outcome, label)))
+                for outcome, label in self._outcomes_of(situation)
             ],
         )
         return self._press.embed(page, found)
 
-    def _outcomes_of(self, situation: SituationFile) -> Iterator[dict[str, Any]]:
-        """What each class of codes comes to in the situation."""
-        for outcome, label in self._outcomes:
-            if outcome in situation.outcomes:
-                yield self._outcome(situation, outcome, label)
+    def _outcomes_of(self, situation: SituationFile) -> list[tuple[str, str]]:
+        """Id and label of each class of codes that comes to something in the situation."""
+        return [one for one in self._outcomes if one[0] in situation.outcomes]
 
     @property
     def _outcomes(self) -> list[tuple[str, str]]:
@@ -308,12 +304,18 @@ class SituationWriter:
         classes = self._protocol.catalogues[0].vocabulary.classes
         return [(item.id, item.label[self._language]) for item in classes]
 
-    def _codes(self, situation: SituationFile) -> Iterator[tuple[Catalogue, CodeFile]]:
+    def _codes(self, situation: SituationFile) -> Sequence[tuple[Catalogue, CodeFile]]:
         """Every code that is said for the situation."""
+        return self._codes_by_situation.get(situation.id, ())
+
+    @cached_property
+    def _codes_by_situation(self) -> Mapping[str, Sequence[tuple[Catalogue, CodeFile]]]:
+        found: defaultdict[str, list[tuple[Catalogue, CodeFile]]] = defaultdict(list)
         for catalogue in self._protocol.catalogues:
             for code in catalogue.codes:
-                if situation.id in catalogue.situations_of[code.code]:
-                    yield catalogue, code
+                for situation in catalogue.situations_of[code.code]:
+                    found[situation].append((catalogue, code))
+        return found
 
     def _codes_in(self, situation: SituationFile, outcome: str) -> list[dict[str, str]]:
         return [
@@ -336,32 +338,40 @@ class SituationWriter:
         names = [one["standard"] or one["name"] for one in sayers]
         return {"code": code.code, "short": DOT.join(short), "names": " · ".join(names)}
 
+    def _said_with(
+        self, situation: SituationFile, outcome: str
+    ) -> tuple[Catalogue, CodeFile] | None:
+        """The first code of a class that is said for the situation."""
+        return next((one for one in self._codes(situation) if one[1].class_ == outcome), None)
+
+    def _answer(self, situation: SituationFile, outcome: str, label: str) -> dict[str, Any]:
+        """What a class of codes comes to, in short."""
+        catalogue = self._protocol.catalogues[0]
+        if said := self._said_with(situation, outcome):
+            of, code = said
+            verdict = self._pieces[of.id].verdict(code, situation.id)
+        else:
+            verdict = self._pieces[catalogue.id].class_verdict(outcome, situation.id)
+        next_ = situation.outcomes[outcome].next[self._language]
+        return {
+            "label": label,
+            "tone": catalogue.classes[outcome].tone,
+            "verdict": list(verdict),
+            "next": self._phrases("situation.next", next=next_),
+        }
+
     def _outcome(self, situation: SituationFile, outcome: str, label: str) -> dict[str, Any]:
         """What a class of codes comes to: the answers first, then who does what."""
         language = self._language
-        found = situation.outcomes[outcome]
         catalogue = self._protocol.catalogues[0]
-        tone = catalogue.classes[outcome].tone
-        said = next((one for one in self._codes(situation) if one[1].class_ == outcome), None)
-        if said:
-            of, code = said
-            verdict = self._pieces[of.id].verdict(code, situation.id)
-            way = self._ways[of.id].of_class(code.class_, situation.id)
-            queue = self._queues[of.id].of_class(code.class_, situation.id)
-        else:
-            way = self._ways[catalogue.id].of_class(outcome, situation.id)
-            queue = self._queues[catalogue.id].of_class(outcome, situation.id)
-            verdict = self._pieces[catalogue.id].class_verdict(outcome, situation.id)
-        actions = found.actions(language)
+        of, _ = self._said_with(situation, outcome) or (catalogue, None)
+        actions = situation.outcomes[outcome].actions(language)
         return {
+            **self._answer(situation, outcome, label),
             "id": outcome,
-            "label": label,
-            "tone": tone,
-            "verdict": list(verdict),
-            "way": way,
-            "queue": queue,
+            "way": self._ways[of.id].of_class(outcome, situation.id),
+            "queue": self._queues[of.id].of_class(outcome, situation.id),
             "queue_title": self._queues[catalogue.id].title,
-            "next": self._phrases("situation.next", next=found.next[language]),
             "roles": [
                 {
                     "id": f"{outcome}-{role.id}",

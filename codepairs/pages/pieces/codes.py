@@ -42,7 +42,7 @@ class CodePieces(Pieces):
         self._axis_labels = {axis.id: axis.label[self._language] for axis in catalogue.axes}
         # A page has a handful of each.
         self.row: Callable[[str, str | None, str | None], Markup] = cache(self._row)
-        self._pair_link: Callable[[str, str], Markup] = cache(self._made_pair_link)
+        self._often_linked: Callable[[str, str], Markup] = cache(self.pair_link)
 
     def tags(self, code: CodeFile) -> Markup:
         """Class and standing of a code."""
@@ -152,10 +152,11 @@ class CodePieces(Pieces):
         return Skeleton(self._environment, "pieces/pick.html", **known)
 
     def pair_links(self, pairs: Iterable[Pair]) -> Markup:
-        """Links from one page of the catalogue to comparisons."""
-        return joined(self._pair_link(*pair) for pair in pairs)
+        """Links to comparisons that many pages of the catalogue lead to."""
+        return joined(self._often_linked(*pair) for pair in pairs)
 
-    def _made_pair_link(self, a: str, b: str) -> Markup:
+    def pair_link(self, a: str, b: str) -> Markup:
+        """A link from one page of the catalogue to a comparison."""
         name = self._phrases("pair.name", a=a, b=b)
         return filled(self._skeleton("pair_link"), addresses.pair_name(a, b), name)
 
