@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, ClassVar, Final, Protocol, cast
 
 import jinja2
 import rjsmin  # type: ignore[import-untyped]
@@ -45,9 +45,18 @@ from codepairs.site.cards import CardPress
 from codepairs.site.pages import Bundle
 from codepairs.site.site import Site
 
+# How much work a page is: one about a code, a situation or a provider is itself put together of dozens of pieces.
+_OF_A_COMPARISON: Final = 1
+_OF_ANOTHER_PAGE: Final = 5
+
 
 class Source(Protocol):
     """Something that makes files: address, relative to the site's root, and text or bytes of each."""
+
+    @property
+    def work(self) -> int:
+        """How much work it is to make them, as a number of comparisons."""
+        ...
 
     def __len__(self) -> int:
         """How many pages it makes."""
@@ -66,6 +75,12 @@ class PageSource:
     language: Language
     card: Callable[[ContentPage, Language], bytes]
 
+    @property
+    def work(self) -> int:
+        """That of its pages, which are of one kind."""
+        is_recorded = next(iter(self.pages)).is_recorded
+        return len(self) * (_OF_ANOTHER_PAGE if is_recorded else _OF_A_COMPARISON)
+
     def __len__(self) -> int:
         return len(self.pages)
 
@@ -83,6 +98,9 @@ class PlainFile:
 
     uri: str
     make: Callable[[], str | bytes]
+
+    # Tables for scripts, and pictures that have been drawn before.
+    work: ClassVar[int] = 0
 
     def __len__(self) -> int:
         return 1
@@ -144,6 +162,11 @@ class GeneratedFile(File):
 
     def __len__(self) -> int:
         return len(self._source)
+
+    @property
+    def work(self) -> int:
+        """How much work it is to write the file and what comes with it."""
+        return self._source.work
 
     def write(self) -> None:
         """Render and write the file, and what else comes with it."""
@@ -308,7 +331,7 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         processes = 1 if self._has_threads else workers.processes_for(sum(map(len, generated)))
         # What is here now stays: collecting garbage among it would copy memory that processes share.
         gc.freeze()
-        own, *shares = workers.divided(generated, processes, len)
+        own, *shares = workers.divided(generated, processes, lambda file: file.work)
         self._written, self._to_write = 0, sum(map(len, own))
         for share in shares:
             for file in share:

@@ -61,11 +61,15 @@ def publish(build: Callable[[Path], None], site_dir: Path) -> None:
 
 def size(folder: Path) -> tuple[int, int]:
     """How many files a published site consists of, and their bytes."""
-    sizes = [
-        os.stat(os.path.join(parent, name)).st_size  # noqa: PTH116, PTH118 - many files
-        for parent, _, names in os.walk(folder)
-        for name in names
-    ]
+    sizes: list[int] = []
+    folders = [os.fspath(folder)]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    folders.append(entry.path)
+                else:
+                    sizes.append(entry.stat().st_size)
     return len(sizes), sum(sizes)
 
 
