@@ -34,7 +34,7 @@ class AxisComparison:
         return "different"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Comparison:
     """What two codes have in common and where they part; `a` comes before `b` in catalogue order.
 
@@ -70,7 +70,7 @@ class Comparison:
         return tuple(stage for stage in self.stages_of_b if stage not in self.shared_stages)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sides:
     """What the relations are decided by: both codes, their situations, their answers."""
 

@@ -8,29 +8,32 @@ from codepairs.content.schema import CodeFile, Text
 
 Section = Literal["stages", "differences"]
 
+# Words and explanations are made by the dozen for each pair and dropped; to make frozen ones takes four times as long.
+# Frozen are the words that are looked up by what they are.
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class CodeWord:
     """A code itself: `421`."""
 
     code: CodeFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NameWord:
     """A code's name."""
 
     code: CodeFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class StandingWord:
     """Who defines a code, as a clause."""
 
     code: CodeFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ClauseWord:
     """What a code's answer to an axis means where it stands for `situation`.
 
@@ -83,7 +86,7 @@ Word = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Explanation:
     """One explanation: where it stands, its phrase with what fills it, and what it is headed by.
 

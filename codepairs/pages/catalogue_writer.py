@@ -131,7 +131,7 @@ class CatalogueWriter(Memo):
         slots: dict[str, str] = {
             **side_a.as_a,
             **side_b.as_b,
-            "h1": self._pair_heading(a, b),
+            "h1": self._pair_heading(comparison),
             "answer": self._answer(comparison),
             "acts": happened.acts(side_a.acting, side_b.acting),
             "next": self._next_of(comparison),
@@ -199,10 +199,14 @@ class CatalogueWriter(Memo):
         name = softened(code.code)
         card = self._situations.card(code, situation)
         of_situation = self._situations.name(situation)
+        called, gist = code.name[self._language], code.text(self._language).gist
         return Side(
             code=code.code,
             as_a={"a": name, "card_a": card, "situation_a": of_situation},
             as_b={"b": name, "card_b": card, "situation_b": of_situation},
+            words_a={"a": code.code, "name_a": called, "gist_a": gist},
+            words_b={"b": code.code, "name_b": called, "gist_b": gist},
+            is_bare=titling.only_spells(called, code.code),
             acting=self._situations.acting(code, situation),
             choices=self._codes.choices(code, situation),
             step=self._codes.next(code, situation),
@@ -220,7 +224,7 @@ class CatalogueWriter(Memo):
         """The answer of a comparison, for a frame on other sites."""
         a, b = comparison.a, comparison.b
         found = Embedded(
-            title=self._pair_heading(a, b),
+            title=self._pair_heading(comparison),
             answer=self._answer(comparison),
             warnings=self._evidence.unknown(a, b),
             outcomes=[side.outcome for side in self._sides(comparison)],
@@ -251,7 +255,7 @@ class CatalogueWriter(Memo):
         )
 
     def _gists(self, comparison: Comparison) -> str:
-        return self._phrases("pair.gists", **self._pair_words(comparison.a, comparison.b))
+        return self._phrases("pair.gists", **self._pair_words(comparison))
 
     def _sent_for(self, situations: Sequence[str]) -> str:
         names = situations[:_MOST_IN_VERDICT]
@@ -282,7 +286,7 @@ class CatalogueWriter(Memo):
         """Title and description of a comparison: what is asked, and what settles it."""
         say, language = self._phrases, self._language
         a, b = comparison.a, comparison.b
-        words = self._pair_words(a, b) | {"protocol": self._shortest}
+        words = self._pair_words(comparison)
         names = ["pair.title", "pair.title_short"]
         if self._is_failure(a) and self._is_failure(b):
             names = ["pair.title_error", "pair.title_error_short"]
@@ -346,7 +350,7 @@ class CatalogueWriter(Memo):
 
     def _named(self, comparison: Comparison) -> str:
         """What either code is called; nothing where that is the same."""
-        words = self._pair_words(comparison.a, comparison.b)
+        words = self._pair_words(comparison)
         if words["name_a"] == words["name_b"]:
             return ""
         used = {slot: words[slot] for slot in ("a", "b", "name_a", "name_b")}
@@ -443,11 +447,10 @@ class CatalogueWriter(Memo):
         is_bare = titling.only_spells(words["name"], code.code)
         return self._phrases("code.h1_bare" if is_bare else "code.h1_numbered", **words)
 
-    def _pair_heading(self, a: CodeFile, b: CodeFile) -> str:
-        words = self._pair_words(a, b)
-        names = ((words["name_a"], a.code), (words["name_b"], b.code))
-        is_bare = any(titling.only_spells(name, code) for name, code in names)
-        return self._phrases("pair.h1_bare" if is_bare else "pair.h1", **words)
+    def _pair_heading(self, comparison: Comparison) -> str:
+        a, b = self._sides(comparison)
+        name = "pair.h1_bare" if a.is_bare or b.is_bare else "pair.h1"
+        return self._phrases(name, **self._pair_words(comparison))
 
     def _retry(self, code: CodeFile) -> str:
         return self._phrases(_RETRY[self._catalogue.classes[code.class_].tone])
@@ -597,17 +600,9 @@ class CatalogueWriter(Memo):
             "name": name,
         }
 
-    def _pair_words(self, a: CodeFile, b: CodeFile) -> dict[str, str]:
-        language = self._language
-        return {
-            "catalogue": self._short,
-            "a": a.code,
-            "b": b.code,
-            "name_a": a.name[language],
-            "name_b": b.name[language],
-            "gist_a": a.text(language).gist,
-            "gist_b": b.text(language).gist,
-        }
+    def _pair_words(self, comparison: Comparison) -> dict[str, str]:
+        a, b = self._sides(comparison)
+        return {"catalogue": self._short, "protocol": self._shortest, **a.words_a, **b.words_b}
 
     def _code_words(self, code: CodeFile) -> dict[str, str]:
         language = self._language

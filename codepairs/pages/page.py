@@ -20,7 +20,7 @@ class Article:
     citations: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Head:
     """What a page says of itself in one language. `files` are the content files it was made from."""
 

@@ -21,6 +21,11 @@ class Side:
     code: str
     as_a: Mapping[str, str]
     as_b: Mapping[str, str]
+    # The same for the slots of phrases.
+    words_a: Mapping[str, str]
+    words_b: Mapping[str, str]
+    # Whether its name says no more than the code itself.
+    is_bare: bool
     # Who acts after the code, and the code as it stands before that; None where that is not known.
     acting: tuple[Markup, Markup] | None
     # By role: what is told to it.

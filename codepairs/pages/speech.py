@@ -23,7 +23,7 @@ from codepairs.pages.memo import Memo
 FEW_OTHERS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spoken:
     """An explanation as a reader sees it."""
 
