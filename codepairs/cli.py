@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
@@ -175,6 +174,9 @@ def _serve(options: argparse.Namespace) -> int:
     config = _config(options)
     # MkDocs reads its configuration again at each build, so what the command line says is said to MkDocs.
     plugins = {name: dict(plugin.config) for name, plugin in config.plugins.items()}
+    # Imported here: what MkDocs needs to serve is a tenth of what a build would import.
+    from mkdocs.commands import serve as mkdocs_serve  # noqa: PLC0415
+
     try:
         mkdocs_serve.serve(
             config.config_file_path,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, ClassVar, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, cast
 
 import jinja2
 import rjsmin  # type: ignore[import-untyped]
@@ -20,7 +20,6 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -44,6 +43,9 @@ from codepairs.problems import ContentError
 from codepairs.site.cards import CardPress
 from codepairs.site.pages import Bundle
 from codepairs.site.site import Site
+
+if TYPE_CHECKING:  # what serves is no part of a build
+    from mkdocs.livereload import LiveReloadServer
 
 # How much work a page is: one about a code, a situation or a provider is itself put together of dozens of pieces.
 _OF_A_COMPARISON: Final = 1
@@ -406,11 +408,11 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
 
     def on_serve(
         self,
-        server: LiveReloadServer,
+        server: "LiveReloadServer",
         *,
         config: MkDocsConfig,
         builder: Callable[..., None],  # noqa: ARG002 - MkDocs' signature
-    ) -> LiveReloadServer:
+    ) -> "LiveReloadServer":
         """Let the preview answer requests, and build when content or a template is edited."""
         self._has_threads = True
         if self._preview is None:  # `mkdocs serve --clean` shows what `mkdocs build` makes

@@ -34,7 +34,7 @@ class AxisComparison:
         return "different"
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Comparison:
     """What two codes have in common and where they part; `a` comes before `b` in catalogue order.
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from codepairs.comparison import rules, transcript
 from codepairs.comparison.companions import Companions
 from codepairs.comparison.compare import Comparison
+from codepairs.comparison.explanation import Explanation
 from codepairs.comparison.related import Related
 from codepairs.comparison.transcript import Planner
 from codepairs.content.catalogue import Catalogue
@@ -35,7 +36,7 @@ from codepairs.pages.pieces.situations import SituationPieces
 from codepairs.pages.pieces.way import WayPieces
 from codepairs.pages.press import Press
 from codepairs.pages.side import Side
-from codepairs.pages.speech import Speaker
+from codepairs.pages.speech import Speaker, Spoken
 from codepairs.pages.templating import DOT, softened
 
 # Sections of a comparison that stand only where there is something in them.
@@ -108,6 +109,8 @@ class CatalogueWriter(Memo):
         self._ways = WayPieces(catalogue, phrases, press.environment, protocol.way)
         self._queue = QueuePieces(catalogue, phrases, press.environment, protocol.queue)
         self._speaker = Speaker(catalogue, phrases)
+        # Asked for by a page and by its head, one after the other.
+        self._said = lru_cache(maxsize=1)(self._made_said)
         self._related = Related(catalogue)
         self._planner = Planner(catalogue)
         self.overview = Overview(catalogue, phrases)
@@ -305,8 +308,7 @@ class CatalogueWriter(Memo):
         for said in whole:
             if titling.is_shown(titling.whole_sentences(said, language), language):
                 return said
-        explained = rules.explain(self._catalogue, comparison)
-        told = {one.subject: self._speaker.say(one).text for one in explained}
+        told = {one.subject: said.text for one, said in self._said(comparison)}
         # How the two are related takes more than one sentence in some languages, and the first says too little.
         related = [told["relation"]] if "relation" in told else []
         names = self._named(comparison)
@@ -532,11 +534,14 @@ class CatalogueWriter(Memo):
         ]
         return joined(rows)
 
+    def _made_said(self, comparison: Comparison) -> Sequence[tuple[Explanation, Spoken]]:
+        explained = rules.explain(self._catalogue, comparison)
+        return [(one, self._speaker.say(one)) for one in explained]
+
     def _explained(self, comparison: Comparison) -> Mapping[str, str]:
         stages: list[str] = []
         differences: list[Markup] = []
-        for explanation in rules.explain(self._catalogue, comparison):
-            said = self._speaker.say(explanation)
+        for explanation, said in self._said(comparison):
             if explanation.section == "stages":
                 stages.append(said.text)
             else:

@@ -72,15 +72,13 @@ class Frame(Memo):
             "json_ld": "",
         }
         if page.is_offered:
-            found |= self.alternates(path) | self._preview(page.card_of)
+            shown = page.card_of
+            title = head.title if shown is page else shown.head(self._language).title
+            card = self._setting.site_url + addresses.card(self._language, shown.path)
+            found |= self.alternates(path) | {"card": card, "card_alt": title}
             if page.parent is not None:
                 found["json_ld"] = self._json_ld(page, head, found)
         return found
-
-    def _preview(self, page: Page) -> dict[str, str]:
-        """The picture that link previews show, and what stands on it."""
-        url = self._setting.site_url + addresses.card(self._language, page.path)
-        return {"card": url, "card_alt": page.head(self._language).title}
 
     def canonical(self, page: Page) -> str:
         """The absolute address of a page."""
