@@ -107,8 +107,8 @@ def test_the_ordinary_command_builds_the_same_pages(
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
     """What the field loads when it is first used, compressed as web servers do it."""
-    # Those of a question in words, of two codes, of a ticket, of the keys, of programs, of other protocols and of long texts are
-    # loaded when they are asked for.
+    # Those of a question in words, of two codes, of a ticket, of the keys, of programs, of other protocols and of long
+    # texts are loaded when they are asked for.
     later = (
         *(
             "search",
@@ -122,7 +122,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
         ),
         *("find/numbers", "find/ticket", "recognise/forms", "recognise/index", "recognise/named"),
         *("recognise/others", "recognise/programs", "recognise/protocols", "recognise/foreign"),
-        *("recognise/steps", "recognise/unreached"),
+        *("recognise/bodies", "recognise/spoken", "recognise/steps", "recognise/unreached"),
     )
     names = ("site", "theme", "notfound")
     scripts = [
