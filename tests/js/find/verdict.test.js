@@ -17,6 +17,7 @@ const tables = /** @type {FindTables} */ (
         roles: { visitor: "Visitor", author: "Author of the program" },
         readers: { page: "visitor", exception: "author", log: "operator" },
       },
+      { id: "call", axes: ["Who"], roles: { author: "Author" }, readers: { exception: "author" } },
     ],
     catalogues: [
       {
@@ -62,6 +63,7 @@ const tables = /** @type {FindTables} */ (
         outcomes: { transient: { verdict: ["is back", "no", "sender"] } },
         others: {},
       },
+      { protocol: "call", id: "full", outcomes: { broken: { verdict: ["Operator"] } }, others: {} },
       { protocol: "web", id: "full", outcomes: { broken: { verdict: ["Visitor (mostly)"] } }, others: {} },
     ],
   })
@@ -170,4 +172,6 @@ test("nobody sits before a page where a program met the error", () => {
   assert.deepEqual(strip(of, "author"), [["Who", "Author of the program (mostly)"]]);
   assert.deepEqual(strip(of, "operator"), [["Who", "Visitor (mostly)"]]);
   assert.deepEqual(strip(of), [["Who", "Visitor (mostly)"]]);
+  const call = finding({ protocol: "call", situation: "full", outcome: "broken" });
+  assert.deepEqual(strip(call, "author"), [["Who", "Operator"]], "where no page is met");
 });

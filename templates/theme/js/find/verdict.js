@@ -121,11 +121,11 @@ export function verdicts({ catalogues, protocols, situations, words }) {
     const found = answers(finding);
     if (!found) return null;
     const { readers, roles = {} } = protocols.find(({ id }) => id === finding.protocol) ?? {};
-    const [before, after] =
-      reader && readers?.exception === reader ? [roles[readers.page] ?? "", roles[reader]] : ["", ""];
+    const before = roles[readers?.page ?? ""];
+    const after = reader && readers?.exception === reader ? roles[reader] : before;
     return (axes.get(finding.protocol) ?? []).map((question, at) => [
       question,
-      found[at]?.replace(before, after) ?? null,
+      (before === undefined ? null : found[at]?.replace(before, after)) ?? found[at],
     ]);
   }
 

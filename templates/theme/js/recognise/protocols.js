@@ -12,6 +12,7 @@ import { isAboutMail, protocolsSpoken } from "./telling.js";
 import { asUnreached } from "./unreached.js";
 
 /** @import { Finding, Result } from "./findings.js" */
+/** @import { FormHit } from "./forms.js" */
 /** @import { Known, Pair } from "./tables.js" */
 
 /** @type {Set<string>} */
@@ -70,6 +71,17 @@ function joined({ catalogues }, results) {
 }
 
 /**
+ * Codes that people tell, unless a quoted reply in the text tells its own.
+ * @param {Known} known
+ * @param {string} source
+ * @param {FormHit[]} hits
+ */
+function unlessMarked(known, source, hits) {
+  const { findings } = hits.length > 0 ? asOthers(known, source, []) : NOTHING;
+  return findings.some(({ how, code }) => how === "mark" && code !== null) ? [] : hits;
+}
+
+/**
  * What a text says in all protocols.
  * @param {Known} known
  * @param {string} source
@@ -85,7 +97,8 @@ export function inProtocols(known, source, readMail) {
   if (named && namesOthers) return named;
   const written = formHits(known, own);
   const inFields = written.length > 0 ? written : fieldHits(known, own);
-  const formed = inFields.length > 0 || named ? inFields : spokenHits(known, own);
+  const formed =
+    inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, own));
   const mail = readMail(withoutIdle(without(own, formed)));
   if (isForeign(known, source, mail, formed.length > 0)) return NOTHING;
   const step = mail.kind === "none" ? asOutOfStep(known, source) : null;
