@@ -1,4 +1,5 @@
 /** Failures that stand as values of fields: {"status": 403, "error": "Forbidden"}, statusCode=407. */
+import { MOST_HITS } from "./forms.js";
 import { filled } from "./masks.js";
 import { pattern } from "./patterns.js";
 import { isAboutMail } from "./telling.js";
@@ -61,5 +62,5 @@ export function fieldHits(known, source) {
       hits.push({ at, end: at + field.length, catalogue, code });
     }
   }
-  return hits;
+  return hits.slice(0, MOST_HITS);
 }

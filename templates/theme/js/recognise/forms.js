@@ -8,7 +8,7 @@ import { BESIDE, endOfLine, startOfLine } from "./places.js";
 
 /** @typedef {{at: number, end: number, catalogue: Catalogue, code: string}} FormHit */
 
-const MOST_HITS = 500;
+export const MOST_HITS = 500;
 const NUMBER = /(?<![\w./-])\d{3,4}(?![\w@%°]|[.:-]\d)/g;
 // Keeps a paste of nothing but numbers quick.
 const MOST_NUMBERS = 1500;

@@ -1,5 +1,6 @@
 /** Failures of the web that people and programs tell in words: my site shows error 502, status code: 403, 502가 떠요. */
 import { isOfWeb } from "./bodies.js";
+import { MOST_HITS } from "./forms.js";
 import { pattern } from "./patterns.js";
 import { COMPARING } from "./queries.js";
 import { isAboutMail } from "./telling.js";
@@ -53,5 +54,5 @@ export function spokenHits(known, source) {
     const isTold = isWeb && TOLD.test(before) && ENDS.test(after);
     if (isKorean || isTold || NAMED.test(before)) hits.push({ at, end, catalogue, code });
   }
-  return hits;
+  return hits.slice(0, MOST_HITS);
 }
