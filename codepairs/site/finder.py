@@ -28,7 +28,16 @@ _LONG: Final = 9
 # The phrases that the scripts show.
 WORDS: Final = (
     *("pair", "code", "reply", "log", "bounce", "none", "results", "compare", "unknown", "note"),
-    *("sites", "how", "by_mark", "by_words", "by_code", "by_code_alone", "by_question"),
+    *(
+        "sites",
+        "how",
+        "by_mark",
+        "by_words",
+        "by_code",
+        "by_vendor",
+        "by_code_alone",
+        "by_question",
+    ),
     *("explained", "inferred"),
     *("depends", "returned", "may", "meaning", "roles", "for_others", "compared", "each", "count"),
     *("which", "copy_answer", "copy_link", "copied", "close", "ticket"),
@@ -301,7 +310,7 @@ def _catalogue_in_short(catalogue: Catalogue, language: Language) -> dict[str, A
                 **_spellings(code),
                 "original": code.name.en,
                 # The name of a product's own code may be anybody's sentence.
-                **({"vendor": True} if code.provider else {}),
+                **_vendor(code),
             }
             for code in catalogue.codes
         ),
@@ -314,6 +323,11 @@ def _spellings(code: CodeFile) -> dict[str, Any]:
         **({} if code.number is None else {"number": code.number}),
         **({"aliases": code.aliases} if code.aliases else {}),
     }
+
+
+def _vendor(code: CodeFile) -> dict[str, str]:
+    """Whose own number it is, which other servers may use otherwise."""
+    return {} if code.provider is None else {"vendor": code.provider}
 
 
 def _catalogue(
@@ -358,6 +372,7 @@ def _code(
     }
     return {
         **_spellings(code),
+        **_vendor(code),
         "class": code.class_,
         "situations": [places[catalogue.protocol, one] for one in situations[:_MOST_SITUATIONS]],
         # Where the first situation is most of what is known, its verdict is the code's.

@@ -24,7 +24,7 @@ const texts = [
 
 test("are not taken for mail's alone, so that what knows them is loaded", () => {
   const foreign = texts.filter((text) =>
-    isForeign(known, prepared(text), asMail(known, prepared(text)), false),
+    isForeign(known, prepared(text), asMail(known, prepared(text)), false, false),
   );
   assert.ok(foreign.length > 10);
   for (const text of foreign) {

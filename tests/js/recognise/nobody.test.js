@@ -90,3 +90,29 @@ test("a sentence of many that names its code tells the code", () => {
   assert.equal(recognise("404 page not found", site).findings[0].code, "404");
   assert.equal(recognise("IP address not allowed: 10.0.0.3", site).findings[0].code, null);
 });
+
+describe("a number that is one product's own", () => {
+  /** @param {string} text */
+  const happened = (text) => {
+    const [{ situation, provider }] = recognise(text, site).findings;
+    return [situation, provider];
+  };
+
+  test("tells nothing where another server says that it answered", () => {
+    assert.deepEqual(happened("HTTP/1.1 430 Slow Down\nServer: nginx"), [null, "nginx"]);
+    assert.deepEqual(happened("HTTP/1.1 499 Token Required\nServer: Microsoft-IIS/10.0"), [null, "iis"]);
+    assert.deepEqual(happened("HTTP/1.1 529 Site is overloaded\nServer: Apache Tomcat/9.0"), [
+      null,
+      "tomcat",
+    ]);
+  });
+
+  test("tells what it stands for where its product or nobody is named", () => {
+    const [situation] = happened("AxiosError: Request failed with status code 430");
+    assert.equal(situation, "blocked-by-filter");
+    assert.deepEqual(happened("HTTP/1.1 430\nX-Shopify-Stage: production"), [situation, "shopify"]);
+    const refused =
+      "Received an error response (430 undefined) from Shopify: If you report this error, tell the id";
+    assert.deepEqual(happened(refused), [situation, "shopify"]);
+  });
+});

@@ -235,6 +235,16 @@ export function answers(tables, hrefOf, load) {
     loaded(address).then(named, () => {});
   }
 
+  /**
+   * How a number tells: one that is a product's own tells less where nothing names the product.
+   * @param {Finding} finding
+   */
+  function byNumber(finding) {
+    const vendor = pageOf(finding, "code")?.vendor;
+    const isOthers = vendor && vendor !== finding.provider && finding.enhanced === null;
+    return isOthers ? words.by_vendor : words.by_code;
+  }
+
   /** @param {Finding} finding */
   function how(finding) {
     const who = sayer(finding);
@@ -244,7 +254,7 @@ export function answers(tables, hrefOf, load) {
       words: `${words.by_words} (“${finding.words}”)`,
       mark: isRead(finding) ? words.by_mark : null,
       question: words.by_question,
-      code: finding.situation !== null && finding.text !== codesOf(finding) ? words.by_code : null,
+      code: finding.situation !== null && finding.text !== codesOf(finding) ? byNumber(finding) : null,
     };
     const reason = finding.how && reasons[finding.how];
     if (!who && !reason) return null;

@@ -3,6 +3,7 @@
  * logins to databases and machines.
  */
 import { pattern } from "./patterns.js";
+import { isAboutMail } from "./telling.js";
 
 /** @import { Result } from "./findings.js" */
 /** @import { Known } from "./tables.js" */
@@ -53,6 +54,11 @@ const LOGGED_IN = pattern("i")`
   |FATAL:  ?password authentication failed
 `;
 const OF_MAILBOX = /\b(?:dovecot|sasl\w*|imapd?|roundcube|webmail|cyrus|courier)\b/i;
+// Databases and queues: what they say of connections, logins and certificates is said of mail in the same words.
+const STORES = pattern("i")`
+  (?<![\w.@\/-])(?:psql|psycopg2?|pg_hba\.conf|postgres(?:ql)?|mysql|mariadb|sqlalchemy|(?:django_|io)?redis|celery
+  |kombu|amqps?|rabbitmq|(?:py)?mongo(?:db|ose)?|kafka)(?![\w@-])
+`;
 const OF_SENDING = pattern("i")`
   smtp|\b(?:lmtp|rcpt|mail from|ehlo|helo|postfix|exim|sendmail|qmail|recipients?|deliver\w*|relay\w*|bounced?)\b
   |수신자|발송|반송
@@ -76,6 +82,7 @@ const isLogin = (source, findings) =>
  * @param {string} source
  * @param {Result} mail what it would say about mail
  * @param {boolean} isFormed whether a code in it has the form of one of HTTP or gRPC
+ * @param {boolean} isOthers whether it speaks of one of them
  */
 export const isForeign = (known, source, { findings }, isFormed) =>
   ((!isFormed && isLogin(source, findings)) ||
@@ -84,5 +91,8 @@ export const isForeign = (known, source, { findings }, isFormed) =>
         !known.catalogues.some(({ protocol }) => protocol === id) &&
         (said?.test(source) || (!isFormed && named.test(source))),
     )) &&
+export const isForeign = (source, { findings }, isFormed, isOthers) =>
+  (SAID.test(source) ||
+    (!isFormed && (NAMED.test(source) || (!isOthers && STORES.test(source) && !isAboutMail(source))))) &&
   !OF_SENDING.test(source) &&
   findings.every(({ enhanced, reply }) => enhanced === null && reply === null);

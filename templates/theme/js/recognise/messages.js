@@ -60,12 +60,39 @@ function speaks(known, hit) {
   return otherWords(known, hit.raw.replace(MESSAGE_NOISE, " ")).length > 0;
 }
 
+// What .NET calls the number of a reply, in place of it: its words stand for whatever has that number.
+const OF_NUMBERS = new Map([
+  ["Service not available, closing transmission channel", "421"],
+  ["Error in processing", "451"],
+  ["Insufficient system storage", "452"],
+  ["Exceeded storage allocation", "552"],
+  ["Mailbox name not allowed", "553"],
+  ["Transaction failed", "554"],
+]);
+const OF_LIBRARY = /(?<![\w,;'])([A-Z][a-zA-Z ,;']{8,100})\. ?The server response was: ?(?=\S)/g;
+const NUMBERED = /^[245](?:\d\d|\.\d\.\d)/;
+
 /**
  * What a text says that is no short question, and whose text it is.
  * @param {Known} known
  * @param {string} text
  */
 export function asMessage(known, text) {
+  const replies = text.replace(OF_LIBRARY, (whole, words, at) => {
+    const isNumbered = NUMBERED.test(text.slice(at + whole.length));
+    return `The server response was: ${isNumbered ? "" : (OF_NUMBERS.get(words) ?? "")} `;
+  });
+  const told = replies === text ? NOTHING : inMessage(known, replies);
+  return told.findings.some(({ situation }) => situation !== null) ? told : inMessage(known, text);
+}
+
+/**
+ * What a message says.
+ * @param {Known} known
+ * @param {string} text
+ * @returns {Result}
+ */
+function inMessage(known, text) {
   const source = spaced(rejoined(withoutContainer(dialogue(text))));
   const read = /\d/.test(source)
     ? coded(known, source)

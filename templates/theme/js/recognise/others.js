@@ -270,6 +270,8 @@ export function inWords(known, source, mail) {
   const findings = toldInWords(known, source);
   const longest = (/** @type {Finding[]} */ all) =>
     Math.max(0, ...all.map(({ words }) => words?.length ?? 0));
-  if (longest(findings) <= longest(mail.findings)) return mail;
+  // What both say in the same words is no mail's where nothing but these words speaks of one.
+  const least = longest(mail.findings) + Number(mail.findings.some(({ code, enhanced }) => code ?? enhanced));
+  if (longest(findings) === 0 || longest(findings) < least) return mail;
   return { kind: "reply", findings, pairs: [] };
 }

@@ -18,6 +18,9 @@ import { asUnreached } from "./unreached.js";
 /** @type {Set<string>} */
 const NONE = new Set();
 
+// As much as can belong to one number.
+const LONGEST_AROUND = 6000;
+
 /**
  * The findings of a text about mail, with the same number in other protocols where the text does not tell.
  * @param {Known} known
@@ -27,6 +30,8 @@ const NONE = new Set();
  */
 function withNamesakes(known, mail, source, spoken) {
   if (mail.kind === "pair" || isAboutMail(source)) return mail.findings;
+  // All of a text belongs to its only number: what stands before it may tell whose it is.
+  const around = mail.findings.length === 1 ? source.slice(0, LONGEST_AROUND) : undefined;
   return mail.findings.flatMap((finding) => {
     const { code, enhanced, provider, text } = finding;
     if (code === null || enhanced !== null || provider !== null) return [finding];
@@ -35,7 +40,9 @@ function withNamesakes(known, mail, source, spoken) {
     const own = theirs.length > 0 ? theirs : listed;
     // A number that mail does not list and another protocol does is the other's.
     if (own.length === 0) return [finding];
-    const all = own.map((one) => (one.protocol === MAIL ? finding : otherFinding(known, one, code, text)));
+    const all = own.map((one) =>
+      one.protocol === MAIL ? finding : otherFinding(known, one, code, text, around ?? text),
+    );
     // A sentence that a server of one protocol is known by tells which it is, and so do words that only one has.
     const ways = /** @type {const} */ (["mark", "words"]);
     const [told = all] = ways
@@ -100,7 +107,7 @@ export function inProtocols(known, source, readMail) {
   const formed =
     inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, own));
   const mail = readMail(withoutIdle(without(own, formed)));
-  if (isForeign(known, source, mail, formed.length > 0)) return NOTHING;
+  if (isForeign(known, source, mail, formed.length > 0, spoken.size > 0)) return NOTHING;
   const step = mail.kind === "none" ? asOutOfStep(known, source) : null;
   const failed = step ?? (formed.length === 0 ? asUnreached(known, source, mail) : null);
   if (failed) return failed;

@@ -122,7 +122,7 @@ function byWords(known, text, { code, enhanced }, outcome, isServer = code !== n
 function aroundIt(known, hit, outcome, around) {
   // What a detailed code stands for tells more than the frame of a notice, which is the same for many.
   const isDetailed = hit.enhanced !== null && !GENERAL.test(hit.enhanced);
-  const stoodFor = isDetailed ? byCode(known, hit, false).situation : null;
+  const stoodFor = isDetailed ? byCode(known, hit, false, null).situation : null;
   if (stoodFor !== null && !known.conclusions.has(stoodFor)) return null;
   const found = byWords(known, around, hit, outcome);
   return found?.conclusion && /\p{L}/u.test(hit.raw) ? null : found;
@@ -162,7 +162,7 @@ export function happened(known, hit, attribution, around = "") {
     return { situation: marked, outcome: kept(known, marked, outcome, hit), how: "mark", words: null };
   }
   const isVague = words?.situation === UNEXPLAINED;
-  const { uses, situation } = byCode(known, hit, isVague);
+  const { uses, situation } = byCode(known, hit, isVague, attribution.provider);
   const isDetailed = hit.enhanced !== null && !GENERAL.test(hit.enhanced);
   // What gives no reason tells less than a number that does, or than a detail that speaks of the system.
   const isOutweighed = isVague && situation !== null && (!isDetailed || OF_SYSTEM.test(hit.enhanced ?? ""));
@@ -197,10 +197,14 @@ export function happened(known, hit, attribution, around = "") {
  * @param {Known} known
  * @param {Hit} hit
  * @param {boolean} isUnexplained whether the words give no reason: then a code tells that speaks of the system
+ * @param {string | null} provider who said it: somebody else means nothing of it with a product's own number
  */
-function byCode({ uses: all }, { code, enhanced }, isUnexplained) {
+function byCode({ uses: all }, { code, enhanced }, isUnexplained, provider) {
   const telling = enhanced !== null && !GENERAL.test(enhanced) ? enhanced : null;
-  const [detail, number] = [telling, code].map((one) => all.get(one ?? ""));
+  const [detail, number] = [telling, code].map((one) => {
+    const uses = all.get(one ?? "");
+    return uses?.vendor && provider !== null && provider !== uses.vendor ? undefined : uses;
+  });
   const uses = detail ?? number;
   const agree =
     detail !== undefined &&
@@ -230,6 +234,10 @@ function kept(known, situation, outcome, { became = null, raw, logged = false })
   return waiting !== null && known.outcomes.get(situation ?? "")?.includes(waiting) ? waiting : outcome;
 }
 
+// What an advertisement speaks of a full mailbox for.
+const OFFERED =
+  /\bfull of \p{L}|\bfull\?|\b(?:offers?|deals|discount|newsletter|free trial|\d{1,2} ?% off)\b/iu;
+
 /**
  * What a notice without any code tells; null where its words are those of anybody.
  * @param {Known} known
@@ -239,6 +247,7 @@ function kept(known, situation, outcome, { became = null, raw, logged = false })
  * @param {boolean} [isLogged] whether it stands in a log
  */
 export function withoutCode(known, source, isNotice = false, isServers = false, isLogged = false) {
+  if (!isNotice && !isServers && OFFERED.test(source)) return null;
   const text = clean(source);
   const found = byWords(known, text, { code: null, enhanced: null }, null, isServers || isNotice);
   const isOfMail = isNotice || isAboutMail(source);

@@ -3,10 +3,10 @@ import { escaped } from "./patterns.js";
 import { plain, repaired } from "./text.js";
 
 /**
- * A code; of a `vendor` where only a product numbers its errors so; `situations` are those that it stands for, `usual`
- * says whether the first is most of what is known of it.
+ * A code; of a `vendor`, a provider, where only a product numbers its errors so; `situations` are those that it stands
+ * for, `usual` says whether the first is most of what is known of it.
  * @typedef {{code: string, name?: string, original?: string, number?: number, aliases?: string[],
- *   situations?: string[], usual?: boolean, class?: string, vendor?: boolean}} CodeTable
+ *   situations?: string[], usual?: boolean, class?: string, vendor?: string}} CodeTable
  */
 /** @typedef {{id: string, prefix: string, tone?: string}} ClassTable */
 /**
@@ -110,7 +110,10 @@ function made(tables, whose, catalogues) {
     outcomes: new Map(situations.filter(isOfIt).map(({ id, outcomes }) => [id, Object.keys(outcomes)])),
     uses: new Map(
       own.flatMap(({ codes }) =>
-        codes.map(({ code, situations: all = [], usual = false }) => [code, { all, usual }]),
+        codes.map(({ code, situations: all = [], usual = false, vendor = null }) => [
+          code,
+          { all, usual, vendor },
+        ]),
       ),
     ),
     classes: own[0]?.classes ?? [],
