@@ -230,7 +230,9 @@ def _of_protocols(
             _protocol(protocol, own_phrases[protocol.id].language) for protocol in protocols
         ],
         "catalogues": [
-            _catalogue(catalogue, own_phrases[protocol.id], places)
+            _catalogue(
+                catalogue, own_phrases[protocol.id], places, names_vendors=_is_apart(protocol)
+            )
             for protocol in protocols
             for catalogue in protocol.catalogues
         ],
@@ -310,7 +312,7 @@ def _catalogue_in_short(catalogue: Catalogue, language: Language) -> dict[str, A
                 **_spellings(code),
                 "original": code.name.en,
                 # The name of a product's own code may be anybody's sentence.
-                **_vendor(code),
+                **({"vendor": True} if code.provider else {}),
             }
             for code in catalogue.codes
         ),
@@ -325,14 +327,15 @@ def _spellings(code: CodeFile) -> dict[str, Any]:
     }
 
 
-def _vendor(code: CodeFile) -> dict[str, str]:
-    """Whose own number it is, which other servers may use otherwise."""
-    return {} if code.provider is None else {"vendor": code.provider}
-
-
 def _catalogue(
-    catalogue: Catalogue, phrases: Phrases, places: Mapping[tuple[str, str], int]
+    catalogue: Catalogue,
+    phrases: Phrases,
+    places: Mapping[tuple[str, str], int],
+    *,
+    names_vendors: bool,
 ) -> dict[str, Any]:
+    """What is told of the codes of a catalogue; in mail the words beside a number tell whose it is, not the number."""
+    vendors = {code.code: code.provider for code in catalogue.codes if code.provider}
     return {
         "id": catalogue.id,
         "protocol": catalogue.protocol,
@@ -348,7 +351,11 @@ def _catalogue(
             }
             for item in catalogue.vocabulary.classes
         ],
-        "codes": _columns(_code(catalogue, code, phrases, places) for code in catalogue.codes),
+        "codes": _columns(
+            _code(catalogue, code, phrases, places)
+            | ({"vendor": vendors[code.code]} if names_vendors and code.code in vendors else {})
+            for code in catalogue.codes
+        ),
     }
 
 
@@ -372,7 +379,6 @@ def _code(
     }
     return {
         **_spellings(code),
-        **_vendor(code),
         "class": code.class_,
         "situations": [places[catalogue.protocol, one] for one in situations[:_MOST_SITUATIONS]],
         # Where the first situation is most of what is known, its verdict is the code's.

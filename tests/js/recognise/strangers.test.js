@@ -72,6 +72,8 @@ describe("an advertisement is no notice", () => {
 
   test("but a notice is", () => {
     assert.equal(told("mailbox is full"), "smtp mailbox-full");
+    assert.equal(told("Your newsletter bounced: mailbox full"), "smtp mailbox-full");
+    assert.equal(told("Offers to kim@example.com: mailbox full"), "smtp mailbox-full");
     assert.equal(told("552 5.2.2 Mailbox full of mail"), "smtp 552 5.2.2 mailbox-full");
   });
 });

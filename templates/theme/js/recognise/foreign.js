@@ -84,15 +84,13 @@ const isLogin = (source, findings) =>
  * @param {boolean} isFormed whether a code in it has the form of one of HTTP or gRPC
  * @param {boolean} isOthers whether it speaks of one of them
  */
-export const isForeign = (known, source, { findings }, isFormed) =>
+export const isForeign = (known, source, { findings }, isFormed, isOthers) =>
   ((!isFormed && isLogin(source, findings)) ||
+    (!isFormed && !isOthers && STORES.test(source) && !isAboutMail(source)) ||
     FOREIGN.some(
       ({ id, named, said }) =>
         !known.catalogues.some(({ protocol }) => protocol === id) &&
         (said?.test(source) || (!isFormed && named.test(source))),
     )) &&
-export const isForeign = (source, { findings }, isFormed, isOthers) =>
-  (SAID.test(source) ||
-    (!isFormed && (NAMED.test(source) || (!isOthers && STORES.test(source) && !isAboutMail(source))))) &&
   !OF_SENDING.test(source) &&
   findings.every(({ enhanced, reply }) => enhanced === null && reply === null);

@@ -62,9 +62,6 @@ function speaks(known, hit) {
 
 // What .NET calls the number of a reply, in place of it: its words stand for whatever has that number.
 const OF_NUMBERS = new Map([
-  ["Service not available, closing transmission channel", "421"],
-  ["Error in processing", "451"],
-  ["Insufficient system storage", "452"],
   ["Exceeded storage allocation", "552"],
   ["Mailbox name not allowed", "553"],
   ["Transaction failed", "554"],

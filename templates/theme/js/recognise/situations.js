@@ -238,6 +238,9 @@ function kept(known, situation, outcome, { became = null, raw, logged = false })
 const OFFERED =
   /\bfull of \p{L}|\bfull\?|\b(?:offers?|deals|discount|newsletter|free trial|\d{1,2} ?% off)\b/iu;
 
+// What is said of a mail that came back, whatever it offered.
+const RETURNED = /@|\b(?:bounced?|(?:un)?deliver\w*|returned|rejected|failed)\b/i;
+
 /**
  * What a notice without any code tells; null where its words are those of anybody.
  * @param {Known} known
@@ -247,7 +250,7 @@ const OFFERED =
  * @param {boolean} [isLogged] whether it stands in a log
  */
 export function withoutCode(known, source, isNotice = false, isServers = false, isLogged = false) {
-  if (!isNotice && !isServers && OFFERED.test(source)) return null;
+  if (!isNotice && !isServers && OFFERED.test(source) && !RETURNED.test(source)) return null;
   const text = clean(source);
   const found = byWords(known, text, { code: null, enhanced: null }, null, isServers || isNotice);
   const isOfMail = isNotice || isAboutMail(source);

@@ -6,7 +6,7 @@ import { plain, repaired } from "./text.js";
  * A code; of a `vendor`, a provider, where only a product numbers its errors so; `situations` are those that it stands
  * for, `usual` says whether the first is most of what is known of it.
  * @typedef {{code: string, name?: string, original?: string, number?: number, aliases?: string[],
- *   situations?: string[], usual?: boolean, class?: string, vendor?: string}} CodeTable
+ *   situations?: string[], usual?: boolean, class?: string, vendor?: string | true}} CodeTable
  */
 /** @typedef {{id: string, prefix: string, tone?: string}} ClassTable */
 /**
