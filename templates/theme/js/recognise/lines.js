@@ -3,12 +3,6 @@ import { pattern } from "./patterns.js";
 
 // Records, marks of a session, stack traces …
 export const NEW_RECORD = [
-  // What client and server say, whatever a program writes before it.
-  pattern("")`
-    ^[^\n]{0,60}?(?<![\w.-])(?:[SC]:?|<{1,3}|>{1,3}|<-{1,3}|-{1,3}>|SMTP<<|SMTP>>|SEND:|RECEIVE:)\s{1,3}
-    ["']?(?:[2-5]\d\d[ -]|(?:EHLO|HELO|MAIL FROM|RCPT TO|AUTH|DATA|RSET|NOOP|QUIT|STARTTLS|BDAT)\b|\.\s*$)
-    |^\s*(?:SEND|RECEIVE):
-  `,
   /^\s*(?:<\d{1,3}>)?\p{L}{3,4}\.? {1,2}\d{1,2} \d\d:\d\d/u,
   /^\s*(?:[-*•▶►●■◆◈※→] ?[2-5]\d\d[ -]|[▶►●■◆◈※])/,
   /^\s*(?:\[?\d{4}-\d\d-\d\d|\[?\d{1,2}:\d\d[:\s]|\d\d\/\d\d\/|\d{1,2} [A-Z][a-z]{2} \d{4}|@4[0-9a-f]{15})/,

@@ -3,6 +3,7 @@ import { balanced, closing, openBefore } from "./brackets.js";
 import { startsNew } from "./lines.js";
 import { escaped } from "./patterns.js";
 import { endOfLine, startOfLine } from "./places.js";
+import { COMMAND } from "./sessions.js";
 
 // A reply is read to this many characters and lines, so that marks late in a long one are still seen.
 export const LONGEST_REPLY = 1600;
@@ -76,7 +77,7 @@ export function replyAt(source, at, begin, code, enhanced, session = false) {
       continue;
     }
     if (/^[\s>|]*[2-5]\d\d(?:[- ]|$)/.test(next) || startsNew(next)) break;
-    if (isPrefixed && next.startsWith(prefix)) break;
+    if ((isPrefixed && next.startsWith(prefix)) || (session && COMMAND.test(next))) break;
     if (HANGUL_LINE.test(next) && !/[가-힣]/.test(piece)) break;
   }
   return { text: pieces.join(" "), end, closed };
