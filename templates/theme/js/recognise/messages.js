@@ -31,6 +31,8 @@ import { clean } from "./tables.js";
 
 const MOST_GROUPS = 500;
 
+const FAILED = /^(?:permanent|transient)/;
+
 // Nobody asks about more codes at once.
 const MOST_ASKED = 20;
 
@@ -199,8 +201,16 @@ function coded(known, source) {
     );
   }
   const end = session ? endOfSession(source, hits) : null;
-  if (end) return of(kind, [end, ...hits.filter((hit) => hit !== end).sort(byTelling)], inOrder);
-  return of(kind, hits, byTelling);
+  const all = end
+    ? of(kind, [end, ...hits.filter((hit) => hit !== end).sort(byTelling)], inOrder)
+    : of(kind, hits, byTelling);
+  if (!session || FAILED.test(all.findings[0]?.outcome ?? "")) return all;
+  // Where every reply was good, what the program says below them may tell of a failure.
+  const { findings } = wordsOnly(known, "reply", source.slice(hits.at(-1)?.end), null, true);
+  return {
+    ...all,
+    findings: [...findings.filter(({ outcome }) => FAILED.test(outcome ?? "")), ...all.findings],
+  };
 }
 
 /**

@@ -13,6 +13,7 @@ const SITUATION = "outgoing-server-unreachable";
 const FAILED = pattern("i")`
   \b(?:ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|WSAE(?:TIMEDOUT|CONNREFUSED)
   |connection (?:was |has been )?(?:refused|timed out|could not be established)|connect(?:ion)? time(?:d )?out
+  |connecti(?:ng|on) to [^\n]{1,120} (?:failed|timed out)
   |(?:unable|failed|not able) to (?:connect|reach|open (?:a )?connection)|(?:can|could) ?n[o']t (?:connect|open)
   |refused it|dial tcp|i\/o timeout|OpenTimeout|no such host|name or service not known|getaddrinfo failed
   |network is unreachable|no route to host|socket hang up|host is unreachable
