@@ -95,8 +95,8 @@ def companions_exist(loaded: LoadedProtocol) -> Iterator[Problem]:
     catalogues = {one.catalogue.id: one.catalogue for one in loaded.catalogues}
     for one in loaded.catalogues:
         links = one.catalogue.vocabulary.companions
+        others = [name for name in catalogues if name != one.catalogue.id]
         for number, link in enumerate(links):
-            others = [name for name in catalogues if name != one.catalogue.id]
             yield from known(
                 one.vocabulary,
                 ("companions", number, "catalogue"),
@@ -105,11 +105,14 @@ def companions_exist(loaded: LoadedProtocol) -> Iterator[Problem]:
                 item=False,
             )
         same_class = {link.catalogue: link.same_class for link in links}
+        # A link that names no catalogue has been told; its codes may name the one that is meant.
+        linked = list(same_class)
+        linked += [] if same_class.keys() <= catalogues.keys() else others
         for code in one.catalogue.codes:
             document = one.codes[code.code]
             for name, companions in code.companions.items():
                 where = ("companions", name)
-                yield from known(document, where, [name], list(same_class), item=False)
+                yield from known(document, where, [name], linked, item=False)
                 for number, other in enumerate(companions):
                     if same_class.get(name) and other[0] != code.code[0]:
                         message = f"expected a code in {code.code[0]}…; got {other!r}"

@@ -177,6 +177,12 @@ SILENCE = """\
             ":11: catalogue › companions › item 1 › shared › ko: expected a particle among ",
         ),
         (
+            "beacon/catalogues/beacon/catalogue.yml",
+            "- catalogue: beacon-detail",
+            "- catalogue: beacon-details",
+            ":7: catalogue › companions › item 1 › catalogue: expected one of beacon-detail; got",
+        ),
+        (
             f"{DETAIL}catalogue.yml",
             "standings:",
             SILENCE + "standings:",
