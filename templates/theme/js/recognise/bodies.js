@@ -20,6 +20,8 @@ const BESIDE_FAILURE = pattern("i")`
 const IS_LONE = /^\s*\{\s*["']?(?:status|code)["']?\s*:\s*\d+\s*\}\s*$/;
 // Events of mail services, whose numbers are those of mail servers.
 const MAIL_EVENT = /\b(?:delivery-status|msys|notificationType|eventType|ErrorCode|smtp)\b|"event"/;
+// Whoever says so in its own words may number its failures as it likes.
+const OF_SENDING = /\bsmtp\b|\be?-?mail(?:er)?\b[^"]{0,40}\b(?:sent|send|sending|failed)\b/i;
 // Of the numbers that mail has as well these are mostly HTTP's, the second ones unless the text is about mail.
 const MOSTLY_HTTP = /^4(?:0\d|17|2[23])$/;
 const OFTEN_HTTP = /^50[0-4]$/;
@@ -51,6 +53,7 @@ export function fieldHits(known, source) {
   const catalogue = known.others.find(({ titles }) => titles.has("404"));
   const isMail = isAboutMail(source);
   if (!catalogue || MAIL_EVENT.test(source)) return [];
+  const isOfSending = OF_SENDING.test(source);
   const isFailure = BESIDE_FAILURE.test(source) && source.includes("{");
   /** @type {FormHit[]} */
   const hits = [];
@@ -58,6 +61,7 @@ export function fieldHits(known, source) {
     const code = catalogue.meant.get(groups?.code ?? "");
     if (code === undefined) continue;
     const isSure = groups?.sure !== undefined;
+    if (isOfSending && !isSure) continue;
     if (isOfWeb(known, code, isMail && !isSure) && (isSure || isFailure || IS_LONE.test(source))) {
       hits.push({ at, end: at + field.length, catalogue, code });
     }
