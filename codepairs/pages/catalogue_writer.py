@@ -110,6 +110,7 @@ class CatalogueWriter(Memo):
         self._queue = QueuePieces(catalogue, phrases, press.environment, protocol.queue)
         self._speaker = Speaker(catalogue, phrases)
         # Asked for by a page and by its head, one after the other.
+        self._sides = lru_cache(maxsize=1)(self._made_sides)
         self._said = lru_cache(maxsize=1)(self._made_said)
         self._related = Related(catalogue)
         self._planner = Planner(catalogue)
@@ -188,7 +189,7 @@ class CatalogueWriter(Memo):
         insight = self._catalogue.insights.get((comparison.a.code, comparison.b.code))
         return insight.text(self._language).answer if insight else self._verdict(comparison)
 
-    def _sides(self, comparison: Comparison) -> tuple[Side, Side]:
+    def _made_sides(self, comparison: Comparison) -> tuple[Side, Side]:
         return (
             self._side(comparison.a, comparison.situation_a),
             self._side(comparison.b, comparison.situation_b),
