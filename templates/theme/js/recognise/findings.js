@@ -226,11 +226,22 @@ function inWords(known, kind, text, recipient, isReturn, reading = known) {
   return { ...finding(known, hit, "", attribution), ...(isLog && isQuoted ? {} : told) };
 }
 
-// So many records of a log are looked at one by one.
-const MOST_RECORDS = 200;
+// What happened where a program got no connection to its own server.
+export const UNREACHED = "outgoing-server-unreachable";
 
 /**
- * What the records of a log say without any code: those that tell of a failure, else the first.
+ * Whether a text shows that a server greeted, so that it was reached.
+ * @param {string} source
+ */
+export const isGreeted = (source) => /\b(?:EHLO|HELO|LHLO)\b|(?<![\w.-])220[ -][\w<]/i.test(source);
+
+// So many records of a log are looked at one by one.
+const MOST_RECORDS = 200;
+const COMPLAINT =
+  /\b(?:error|fatal|panic|warning|denied|refused|reject\w*|fail\w*|unable|cannot|can't|bad)\b/i;
+
+/**
+ * What the records of a log say without any code: those that tell of a failure, else the first; null where none does.
  * @param {Known} known
  * @param {string} source
  * @param {string | null} recipient
@@ -239,14 +250,20 @@ const MOST_RECORDS = 200;
 function inRecords(known, source, recipient, isReturn) {
   /** @type {Map<string, Finding>} */
   const told = new Map();
+  let isUnread = false;
   for (const line of source.split("\n").slice(0, MOST_RECORDS)) {
     const found = /\p{L}/u.test(line) ? inWords(known, "log", line, recipient, isReturn) : null;
     const key = `${found?.situation} ${found?.reply}`;
     if (found && !told.has(key)) told.set(key, found);
+    isUnread ||= found === null && COMPLAINT.test(line);
   }
-  const all = [...told.values()];
+  const wasReached = isGreeted(source);
+  const all = [...told.values()].filter((one) => !wasReached || one.situation !== UNREACHED);
+  if (all.length === 0) return null;
   const failed = all.filter(({ outcome }) => FAILURE.has(toneOf(known, outcome) ?? ""));
-  return failed.length > 0 ? failed.slice(0, MOST_FINDINGS) : all.slice(0, 1);
+  if (failed.length > 0) return failed.slice(0, MOST_FINDINGS);
+  // That nothing is wrong is not said over a record that may tell what is.
+  return isUnread ? [] : all.slice(0, 1);
 }
 
 /**
@@ -263,10 +280,10 @@ export function wordsOnly(known, kind, source, recipient, isReturn = false) {
   const isOfMail = isAboutMail(text) || EXIM_ID.test(text);
   // What another program's log tells in such words is none of a mail.
   if (kind === "log" && !isOfMail) return NOTHING;
-  const records = kind === "log" ? inRecords(known, source, recipient, isReturn) : [];
+  const records = kind === "log" ? inRecords(known, source, recipient, isReturn) : null;
   const reading = isOfMail || kind === "bounce" ? known : withoutEveryday(known);
-  const whole = records.length > 0 ? null : inWords(known, kind, text, recipient, isReturn, reading);
-  const findings = whole === null ? records : [whole];
+  const whole = records === null ? inWords(known, kind, text, recipient, isReturn, reading) : null;
+  const findings = whole === null ? (records ?? []) : [whole];
   return findings.length === 0 ? NOTHING : { kind, findings, pairs: [] };
 }
 

@@ -1,13 +1,11 @@
 /** A program that gets no connection to the server it sends through: no mail server has said anything. */
-import { plainFinding } from "./findings.js";
+import { UNREACHED, isGreeted, plainFinding } from "./findings.js";
 import { pattern } from "./patterns.js";
 import { PROGRAM, readerOf } from "./readers.js";
 import { MAIL } from "./tables.js";
 
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { Known } from "./tables.js" */
-
-const SITUATION = "outgoing-server-unreachable";
 
 // What programs say of a connection that does not come about, or on which the other side does not speak SMTP.
 const FAILED = pattern("i")`
@@ -30,6 +28,9 @@ const SENDS = pattern("i")`
 // A mail server that has the mail names whom it tried.
 const TRIED = /\b[HRT]=\S|connect to [^\s[\]]{1,255}\[|\bMX\b.{0,20}\bfor\b|smtp;|X-Postfix/i;
 
+// A certificate is shown by a server that answers.
+const CERTIFIED = /\bcertificate\b|\bx509\b/i;
+
 /**
  * What a program says that did not reach its own server; null where a server speaks, or something else failed.
  * @param {Known} known
@@ -38,18 +39,19 @@ const TRIED = /\b[HRT]=\S|connect to [^\s[\]]{1,255}\[|\bMX\b.{0,20}\bfor\b|smtp
  * @returns {Result | null}
  */
 export function asUnreached(known, source, { kind, findings }) {
-  if (kind === "bounce" || !known.outcomes.has(SITUATION)) return null;
+  if (kind === "bounce" || !known.outcomes.has(UNREACHED)) return null;
   if (findings.some(({ code, enhanced, reply }) => code ?? enhanced ?? reply)) return null;
   const lines = source.split("\n").filter((line) => FAILED.test(line));
   const isElsewhere = lines.some((line) => ANY_PORT.test(line) && !MAIL_PORT.test(line));
   if (lines.length === 0 || isElsewhere || TRIED.test(source)) return null;
+  if (CERTIFIED.test(source) || isGreeted(source)) return null;
   // In a server's own log it is another server that was not reached.
   if (readerOf(source, "log")?.endsWith("admin")) return null;
   if (!SENDS.test(source) && !MAIL_PORT.test(source)) return null;
   /** @type {Finding} */
   const finding = {
     ...plainFinding({ id: null, protocol: MAIL }, null, lines[0]),
-    situation: SITUATION,
+    situation: UNREACHED,
     outcome: "permanent",
   };
   return { kind: "reply", findings: [finding], pairs: [], role: PROGRAM };
