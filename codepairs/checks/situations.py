@@ -141,6 +141,22 @@ def words_of_others_are_accounted_for(loaded: LoadedProtocol) -> Iterator[Proble
                 yield loaded.vocabulary.problem((*place, "words"), message)
 
 
+def words_of_events_stand_for_one_situation(loaded: LoadedProtocol) -> Iterator[Problem]:
+    """What a word mostly stands for is one of several situations that are called so."""
+    for number, vocabulary in enumerate(loaded.protocol.vocabulary.vocabularies):
+        for word, typical in vocabulary.typical.items():
+            listed = [
+                situation.id
+                for _, situation in loaded.situations
+                if word in situation.called.get(vocabulary.id, [])
+            ]
+            where = ("vocabularies", number, "typical", word)
+            yield from known(loaded.vocabulary, where, [typical], listed, item=False)
+            if len(listed) == 1:
+                message = f"expected no word that only {typical} is called by"
+                yield loaded.vocabulary.problem(where, message)
+
+
 def replies_name_their_situation(loaded: LoadedProtocol) -> Iterator[Problem]:
     """In a protocol that has situations, each quoted reply says what happened, and at a stage that there is."""
     if not loaded.situations:
@@ -221,6 +237,7 @@ ProtocolCheck = Callable[[LoadedProtocol], Iterator[Problem]]
 PROTOCOL_CHECKS: tuple[ProtocolCheck, ...] = (
     phrases_tell_situations_apart,
     words_of_others_are_accounted_for,
+    words_of_events_stand_for_one_situation,
     replies_name_their_situation,
     uses_are_known,
 )

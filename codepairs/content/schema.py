@@ -625,7 +625,11 @@ class SituationFile(ContentModel):
 
 
 class Vocabulary(ContentModel):
-    """The words by which a program sorts bounces; `unmapped` says of a word why no situation stands for it."""
+    """The words by which a program sorts bounces; `unmapped` says of a word why no situation stands for it.
+
+    In its events the words stand in `fields`, and `beside` them what no event of others holds; `typical` is what a word
+    mostly stands for that is one of several situations.
+    """
 
     id: Slug
     name: Line
@@ -633,6 +637,9 @@ class Vocabulary(ContentModel):
     checked: datetime.date
     words: Annotated[list[Line], Field(min_length=1)]
     unmapped: Mapping[Line, Text] = {}
+    fields: list[Line] = []
+    beside: list[Line] = []
+    typical: Mapping[Line, Slug] = {}
 
 
 class Station(Term):

@@ -10,12 +10,20 @@ Computed comparisons are in none of them: they are reached by their two codes, a
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
 from codepairs.content.catalogue import Catalogue, Content, Protocol
-from codepairs.content.schema import CodeFile, LibraryError, ProviderFile, Reply, SituationFile
+from codepairs.content.schema import (
+    CodeFile,
+    LibraryError,
+    ProviderFile,
+    Reply,
+    SituationFile,
+    Vocabulary,
+)
 from codepairs.language import korean, markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
@@ -66,6 +74,7 @@ def files(
     for protocol in filter(_is_apart, content.protocols):
         make = partial(_json_of_protocol, protocol, own_phrases)
         yield f"find/{language}/{protocol.id}.json", make
+    yield f"find/{language}/services.json", partial(_services, content)
     yield f"find/{language}/libraries.json", partial(_libraries, content, phrases)
     for catalogue in content.catalogues:
         for code in catalogue.codes:
@@ -81,7 +90,7 @@ def files(
             yield _beside(language, place), make
         for provider in protocol.providers:
             place = addresses.provider(protocol.providers_place, provider.id)
-            yield _beside(language, place), partial(_what_is_meant, provider, language)
+            yield _beside(language, place), partial(_what_is_meant, protocol, provider, language)
 
 
 def address(language: Language) -> str:
@@ -158,7 +167,7 @@ def _happened(situation: SituationFile, phrases: Phrases) -> str:
     return phrases("situation.happened", gist=situation.gist[phrases.language])
 
 
-def _what_is_meant(provider: ProviderFile, language: Language) -> str:
+def _what_is_meant(protocol: Protocol, provider: ProviderFile, language: Language) -> str:
     """What each reply of a provider means and asks to do, and whether the provider says so itself.
 
     In the order of the file: what is read first knows the replies by their places.
@@ -171,7 +180,7 @@ def _what_is_meant(provider: ProviderFile, language: Language) -> str:
                 "do": markdown.plain(reply.told(language).do),
                 **({"explained": True} if reply.explained else {}),
             }
-            for reply in provider.replies
+            for reply in _in_order(protocol, provider)
         ]
     )
 
@@ -209,6 +218,76 @@ def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrase
             "words": {key: phrases(f"find.{key}") for key in WORDS},
         }
     )
+
+
+def _services(content: Content) -> str:
+    """What events and errors of services are read with that send mail for programs, and no server says so.
+
+    Providers say how many of the replies are theirs; they follow those that are there from the beginning.
+    """
+    protocols = [protocol for protocol in content.protocols if not _is_apart(protocol)]
+    providers = [
+        (protocol, provider, replies)
+        for protocol in protocols
+        for provider in protocol.providers
+        if (replies := [reply for reply in provider.replies if _is_of_program(reply)])
+    ]
+    return _json(
+        {
+            "sortings": [
+                _sorting(protocol, vocabulary)
+                for protocol in protocols
+                for vocabulary in protocol.vocabulary.vocabularies
+                if vocabulary.fields
+            ],
+            "providers": {provider.id: len(replies) for _, provider, replies in providers},
+            "replies": {
+                "mark": [reply.mark for _, _, replies in providers for reply in replies],
+                "situation": [reply.situation for _, _, replies in providers for reply in replies],
+                "codes": [
+                    _codes(protocol, reply)
+                    for protocol, _, replies in providers
+                    for reply in replies
+                ],
+            },
+        }
+    )
+
+
+def _is_of_program(reply: Reply) -> bool:
+    return reply.seen == "exception"
+
+
+def _in_order(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
+    """The replies as the field counts them: those that are loaded only for texts of programs stand last."""
+    if _is_apart(protocol):
+        return provider.replies
+    return sorted(provider.replies, key=_is_of_program)
+
+
+def _sorting(protocol: Protocol, vocabulary: Vocabulary) -> dict[str, Any]:
+    """In which fields of its events a program says by a word of its own what happened, and which words say what.
+
+    A word that several situations are called by says nothing, unless one of them is typical.
+    """
+    called = {
+        one.id: [
+            word
+            for word in one.called.get(vocabulary.id, [])
+            if vocabulary.typical.get(word, one.id) == one.id
+        ]
+        for one in protocol.situations.values()
+    }
+    said = Counter(word for words in called.values() for word in words)
+    told = {
+        situation: [word for word in words if said[word] == 1]
+        for situation, words in called.items()
+    }
+    return {
+        "fields": vocabulary.fields,
+        "beside": vocabulary.beside,
+        "words": {situation: words for situation, words in told.items() if words},
+    }
 
 
 def _is_apart(protocol: Protocol) -> bool:
@@ -468,8 +547,13 @@ def _provider(protocol: Protocol, provider: ProviderFile, language: Language) ->
             if provider.records
             else {}
         ),
-        "replies": len(provider.replies),
+        "replies": len(_from_beginning(protocol, provider)),
     }
+
+
+def _from_beginning(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
+    """The replies that the tables of a protocol hold; those of programs are loaded where a service may speak."""
+    return [reply for reply in provider.replies if _is_apart(protocol) or not _is_of_program(reply)]
 
 
 def _replies(
@@ -484,7 +568,7 @@ def _replies(
         (protocol, reply)
         for protocol in protocols
         for provider in protocol.providers
-        for reply in provider.replies
+        for reply in _from_beginning(protocol, provider)
     ]
     tells_reader = any(
         role.reads for protocol, _ in replies for role in protocol.catalogues[0].roles
@@ -584,7 +668,7 @@ def _search(
             ],
             "replies": {
                 addresses.provider(protocol.providers_place, provider.id): [
-                    reply.id for reply in provider.replies
+                    reply.id for reply in _in_order(protocol, provider)
                 ]
                 for protocol in content.protocols
                 for provider in protocol.providers

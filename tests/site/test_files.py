@@ -119,6 +119,8 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
             "find/pairs",
             "find/programs",
             "find/results",
+            "find/services",
+            "recognise/sortings",
         ),
         *("find/numbers", "find/ticket", "recognise/forms", "recognise/index", "recognise/named"),
         *("recognise/others", "recognise/programs", "recognise/protocols", "recognise/foreign"),

@@ -1,6 +1,7 @@
 /** The cases and tables that the tests read. */
 import { readFileSync } from "node:fs";
 
+import { withServices } from "../../../templates/theme/js/find/services.js";
 import { joinedWith, unpacked } from "../../../templates/theme/js/find/tables.js";
 
 /** @import { FindTables, SearchTables } from "../../../templates/theme/js/find/tables.js" */
@@ -30,7 +31,8 @@ export const sample = read("data/tables.json");
 export function given(language) {
   const core = unpacked(read(`made/${language}.json`));
   const apart = core.protocols.filter(({ speaks }) => speaks);
-  return apart.reduce((all, { id }) => joinedWith(all, read(`made/${language}/${id}.json`)), core);
+  const tables = withServices(core, read(`made/${language}/services.json`));
+  return apart.reduce((all, { id }) => joinedWith(all, read(`made/${language}/${id}.json`)), tables);
 }
 
 /**

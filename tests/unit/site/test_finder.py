@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from codepairs.checks import run
-from codepairs.content.catalogue import Content
-from codepairs.content.schema import Reply
+from codepairs.content.catalogue import Content, Protocol
+from codepairs.content.schema import ProviderFile, Reply
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.frame import Setting
 from codepairs.site.site import Site
@@ -56,6 +56,19 @@ def rows(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:
     ]
 
 
+def beginning(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
+    """The replies that are there from the beginning, or with all else of their protocol."""
+    later_ = later(protocol, provider)
+    return [reply for reply in provider.replies if reply not in later_]
+
+
+def later(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
+    """What services that send mail say to programs alone."""
+    if protocol.vocabulary.speaks:
+        return []
+    return [reply for reply in provider.replies if reply.seen == "exception"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_reply_says_what_it_means_and_what_to_do(
     shipped: tuple[Content, Files], language: Language
@@ -63,15 +76,15 @@ def test_each_reply_says_what_it_means_and_what_to_do(
     content, files = shipped
     told = [
         (
-            provider,
+            [*beginning(protocol, provider), *later(protocol, provider)],
             read_rows(files, f"find/{language}/{protocol.providers_place}/{provider.id}.json"),
         )
         for protocol in content.protocols
         for provider in protocol.providers
     ]
     assert len({protocol.id for protocol in content.protocols if protocol.providers}) > 1
-    for provider, replies in told:
-        assert [reply["id"] for reply in replies] == [reply.id for reply in provider.replies]
+    for expected, replies in told:
+        assert [reply["id"] for reply in replies] == [reply.id for reply in expected]
     for text in (text for _, replies in told for text in replies):
         assert set(text) - {"explained"} == {"id", "means", "do"}
         assert not [one for one in (text["means"], text["do"]) if "`" in one or "**" in one]
@@ -180,9 +193,11 @@ def test_replies_stand_field_by_field_and_belong_to_their_providers(
         name = f"find/{language}/{protocol.id}.json"
         is_apart = bool(protocol.vocabulary.speaks)
         tables = read(files, name if is_apart else f"find/{language}.json")
-        replies = [reply for provider in protocol.providers for reply in provider.replies]
+        replies = [
+            reply for provider in protocol.providers for reply in beginning(protocol, provider)
+        ]
         assert tables["providers"]["replies"] == [
-            len(provider.replies) for provider in protocol.providers
+            len(beginning(protocol, provider)) for provider in protocol.providers
         ]
         stand_field_by_field(tables, replies)
         assert ("seen" in tables["replies"]) == is_apart
@@ -201,6 +216,27 @@ def stand_field_by_field(tables: dict[str, Any], replies: Sequence[Reply]) -> No
         reply.id for reply in replies if reply.exact
     }
     assert len(columns["codes"]) == len(replies)
+
+
+def test_what_services_say_to_programs_stands_by_itself(shipped: tuple[Content, Files]) -> None:
+    content, files = shipped
+    (protocol,) = (one for one in content.protocols if one.id == "smtp")
+    services = read(files, "find/en/services.json")
+    listed = {one.id: later(protocol, one) for one in protocol.providers if later(protocol, one)}
+    assert services["providers"] == {name: len(replies) for name, replies in listed.items()}
+    assert services["replies"]["mark"] == [one.mark for all_ in listed.values() for one in all_]
+    situations = [one.situation for all_ in listed.values() for one in all_]
+    assert services["replies"]["situation"] == situations
+
+
+def test_a_word_of_events_stands_for_one_situation(shipped: tuple[Content, Files]) -> None:
+    sortings = read(shipped[1], "find/en/services.json")["sortings"]
+    (sparkpost,) = (one for one in sortings if one["fields"] == ["bounce_class"])
+    assert sparkpost["words"]["user-unknown"] == ["10"]
+    said = [word for words in sparkpost["words"].values() for word in words]
+    assert "22" in said
+    assert "70" not in said, "it is said of several, and of none mostly"
+    assert len(said) == len(set(said))
 
 
 def test_forms_of_records_stand_with_their_provider(shipped: tuple[Content, Files]) -> None:

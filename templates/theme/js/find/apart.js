@@ -7,6 +7,9 @@ import { joinedWith } from "./tables.js";
 /** @import { Result } from "../recognise/findings.js" */
 /** @import { FindTables } from "./tables.js" */
 
+// How programs write events and errors down: JSON, a dictionary, an array; and what they call them.
+const OF_PROGRAM = /["'\]]\s{0,4}(?::|=>)|\b(?:API|[Ee]xception|Forbidden|Unauthorized|Throttling)\b/;
+
 // A text of this length takes a phone as long as a page may stand still.
 const LONG = 50_000;
 
@@ -22,6 +25,8 @@ export function apartReader(core, load, place, aside) {
   const apart = new Set(core.protocols.filter(({ speaks }) => speaks).map(({ id }) => id));
   /** @type {Map<string, Promise<void>>} */
   const coming = new Map();
+  /** @type {Promise<void> | null} */
+  let services = null;
   const [step] = place.split("/");
   const own = core.catalogues.find(({ id, protocol }) => id === step || protocol === step)?.protocol;
 
@@ -34,6 +39,16 @@ export function apartReader(core, load, place, aside) {
     } catch {
       // Without what could not be loaded, what is there still answers; the next text asks again.
       coming.delete(protocol);
+    }
+  }
+
+  /** What services say to programs, which nothing tells but their own words: tried where mail has no code. */
+  async function joinServices() {
+    try {
+      const [{ withServices }, part] = await Promise.all([import("./services.js"), load("services")]);
+      tables = withServices(tables, part);
+    } catch {
+      services = null;
     }
   }
 
@@ -69,9 +84,14 @@ export function apartReader(core, load, place, aside) {
    * @returns {Promise<Result>}
    */
   async function readHere(text) {
-    const known = lookup(tables);
     const source = prepared(text);
-    const mail = asMail(known, source);
+    let known = lookup(tables);
+    let mail = asMail(known, source);
+    if (mail.findings.every(({ code }) => code === null) || OF_PROGRAM.test(source)) {
+      await (services ??= joinServices());
+      known = lookup(tables);
+      mail = asMail(known, source);
+    }
     const isOwnPage = own !== undefined && own !== MAIL;
     if (!isOwnPage && isMailAlone(known, mail, source)) return mail;
     const { recognise } = await import("../recognise/index.js");

@@ -93,9 +93,10 @@ export function asMessage(known, text) {
  */
 function inMessage(known, text) {
   const source = spaced(rejoined(withoutContainer(dialogue(text))));
-  const read = /\d/.test(source)
-    ? coded(known, source)
-    : { kind: kindOf(source, false, []), findings: [], pairs: [] };
+  const read =
+    /\d/.test(source) || known.sorted(source).length > 0
+      ? coded(known, source)
+      : { kind: kindOf(source, false, []), findings: [], pairs: [] };
   const recipient = addressIn(source.slice(0, LONGEST_NOTICE));
   const isSaid = returnsMail(source) || WITHOUT_NUMBER.test(source);
   const found = read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, recipient, isSaid);
@@ -162,14 +163,17 @@ function coded(known, source) {
   const session = isSession(source);
   const view = viewOf(source, known, session);
   const groups = reportGroups(source);
-  const events = groups.length > 0 ? [] : eventGroups(source);
+  const events = groups.length > 0 ? [] : eventGroups(source, known.sorted(source));
   const reported = [...groups, ...events]
     .slice(0, MOST_GROUPS)
     .map((group) => grouped(view, group))
     .filter((hit) => hit !== null);
+  if (events.length === 1) {
+    for (const hit of reported) hit.recipient ??= addressIn(source.slice(0, LONGEST_NOTICE));
+  }
   let kind = kindOf(source, session, reported);
   // An event of a mail service says everything in its fields.
-  let hits = events.length > 0 && reported.every(({ code }) => code) ? [] : scan(view);
+  let hits = events.length > 0 && reported.every(({ code, sorted }) => code ?? sorted) ? [] : scan(view);
   eximRejections(source, hits);
   hits = joinStatus(view, hits);
   for (const hit of hits) detailBefore(source, hit);

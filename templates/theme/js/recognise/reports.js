@@ -9,8 +9,14 @@ import { scan } from "./scan.js";
 /** @import { Hit } from "./scan.js" */
 
 /**
+ * What a service says by a word of its own, which programs know it by: what happened, with which digit codes of such a
+ * failure begin, and whether it is tried again.
+ * @typedef {{situation: string, words: string, digit: "4" | "5", isTried: boolean}} Sorted
+ */
+/**
  * What is said about one recipient.
- * @typedef {Partial<Record<"recipient" | "status" | "diagnostic" | "code" | "host" | "action", string>>} Group
+ * @typedef {Partial<Record<"recipient" | "status" | "diagnostic" | "code" | "host" | "action", string>> &
+ *   {sorted?: Sorted}} Group
  */
 
 const FIELD_LINE = pattern("i")`
@@ -118,18 +124,22 @@ export function grouped(view, group) {
   const said = group.diagnostic ? diagnosed(view, group.diagnostic) : { code: null, enhanced: null, raw: "" };
   const code = said.code ?? group.code ?? null;
   const enhanced = said.enhanced ?? status;
-  if (!code && !enhanced) return null;
+  const { sorted } = group;
+  if (!code && !enhanced && !sorted) return null;
+  const isCoded = Boolean(code ?? enhanced);
   const recipient = tidy((group.recipient ?? "").replace(PROTOCOL, "").split("\n", 1)[0].trim());
   return {
     at: 0,
     end: 0,
     code,
     enhanced,
-    raw: said.raw || [code, enhanced].filter(Boolean).join(" "),
+    raw: said.raw || [code, enhanced].filter(Boolean).join(" ") || (sorted?.words ?? ""),
     recipient: isAddress(recipient) ? recipient : null,
     host: (group.host ?? "").replace(PROTOCOL, "").split(/[\s(]/, 1)[0] || null,
     passed: /^\s*(?:delivered|relayed|expanded)/i.test(group.action ?? ""),
-    failed: /^\s*failed/i.test(group.action ?? ""),
+    failed: /^\s*failed/i.test(group.action ?? "") || (sorted !== undefined && !isCoded && !sorted.isTried),
+    ...(sorted ? { sorted } : {}),
+    ...(sorted && !isCoded ? { became: { digit: sorted.digit, gaveUp: false, said: sorted.words } } : {}),
   };
 }
 

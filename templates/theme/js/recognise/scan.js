@@ -5,6 +5,7 @@ import { BESIDE, LONGEST_LINE, around } from "./places.js";
 import { LONGEST_REPLY, replyAt, told, unrepeated } from "./replies.js";
 import { ENOUGH, weigh, weighEnhanced } from "./weights.js";
 
+/** @import { Sorted } from "./reports.js" */
 /** @import { Disposition } from "./dispositions.js" */
 /** @import { View } from "./places.js" */
 
@@ -24,6 +25,7 @@ import { ENOUGH, weigh, weighEnhanced } from "./weights.js";
  * @property {boolean} [passed] whether the report says that the mail went on
  * @property {boolean} [failed] whether the report says that nothing more is tried
  * @property {boolean} [logged] whether it is a whole record of a log
+ * @property {Sorted} [sorted] what a service says by a word of its own
  * @property {Disposition | null} [became] what a log says has become of the mail
  */
 

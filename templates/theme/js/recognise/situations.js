@@ -9,6 +9,7 @@ import { isAboutMail } from "./telling.js";
 import { FAILURE_WORDS, bareRefusal } from "./words.js";
 
 /** @import { Attribution } from "./attribution.js" */
+/** @import { Sorted } from "./reports.js" */
 /** @import { Hit } from "./scan.js" */
 /** @import { Known } from "./tables.js" */
 /**
@@ -154,7 +155,12 @@ export function happened(known, hit, attribution, around = "") {
   // A queue that gave up without a word of any server says more by that than by its own last try.
   const ended = became?.gaveUp && hit.code === null ? byWords(known, clean(became.said), hit, outcome) : null;
   if (ended?.conclusion) return { situation: ended.situation, outcome, how: "words", words: ended.words };
-  const words = byWords(known, clean(withCodes(hit)), hit, outcome) ?? aroundIt(known, hit, outcome, around);
+  const { sorted } = hit;
+  // Its own word is no sentence of a server: "spam" in a list of reasons is a complaint.
+  const isOwnWord = sorted?.situation === ANSWERED || sorted?.words === hit.raw.trim();
+  const words = isOwnWord
+    ? null
+    : (byWords(known, clean(withCodes(hit)), hit, outcome) ?? aroundIt(known, hit, outcome, around));
   const isTold = words !== null && !words.conclusion;
   const { situation: marked, shared = 0 } = attribution;
   const isOutdone = isTold && (known.conclusions.has(marked ?? "") || (shared > 0 && words.length > shared));
@@ -163,6 +169,9 @@ export function happened(known, hit, attribution, around = "") {
   }
   const isVague = words?.situation === UNEXPLAINED;
   const { uses, situation } = byCode(known, hit, isVague, attribution.provider);
+  if (sorted && !isTold && (situation === null || !known.conclusions.has(sorted.situation))) {
+    return bySorting(known, sorted, outcome);
+  }
   const isDetailed = hit.enhanced !== null && !GENERAL.test(hit.enhanced);
   // What gives no reason tells less than a number that does, or than a detail that speaks of the system.
   const isOutweighed = isVague && situation !== null && (!isDetailed || OF_SYSTEM.test(hit.enhanced ?? ""));
@@ -190,6 +199,19 @@ export function happened(known, hit, attribution, around = "") {
     how: uses ? "code" : null,
     words: null,
   };
+}
+
+/**
+ * What a service says by a word of its own; it comes to what it can come to.
+ * @param {Known} known
+ * @param {Sorted} sorted
+ * @param {string | null} outcome
+ * @returns {Happened}
+ */
+function bySorting(known, { situation, words }, outcome) {
+  const ends = known.outcomes.get(situation) ?? [];
+  const isOfIt = outcome !== null && ends.includes(outcome);
+  return { situation, outcome: isOfIt ? outcome : (ends[0] ?? outcome), how: "words", words };
 }
 
 /**

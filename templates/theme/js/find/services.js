@@ -1,0 +1,45 @@
+/** What events and errors of services that send mail for programs are read with. Loaded where one may speak. */
+import { sorter } from "../recognise/sortings.js";
+
+/** @import { FindTables } from "./tables.js" */
+/** @import { Sorting } from "../recognise/sortings.js" */
+/**
+ * How services sort what happened, and the replies that they give to programs: so many of each provider, field by
+ * field, after those that its table has.
+ * @typedef {{
+ *   sortings: Sorting[], providers: Record<string, number>,
+ *   replies: {mark: string[], situation: string[], codes: string[]},
+ * }} Services
+ */
+
+/**
+ * The tables with what services say to programs.
+ * @param {FindTables} tables
+ * @param {Services} services
+ * @returns {FindTables}
+ */
+export function withServices(tables, { sortings, providers, replies }) {
+  const { mark, situation, codes } = replies;
+  let at = -1;
+  const more = new Map(
+    Object.entries(providers).map(([id, count]) => [
+      id,
+      Array.from({ length: count }, () => {
+        at += 1;
+        return { mark: mark[at], situation: situation[at], codes: codes[at].split(" ").filter(Boolean) };
+      }),
+    ]),
+  );
+  return {
+    ...tables,
+    sorted: sorter(sortings),
+    providers: tables.providers.map((provider) => {
+      const own = provider.replies;
+      const added = more.get(provider.id) ?? [];
+      return {
+        ...provider,
+        replies: [...own, ...added.map((reply, place) => ({ id: `${own.length + place}`, ...reply }))],
+      };
+    }),
+  };
+}
