@@ -223,7 +223,8 @@ function inWords(known, kind, text, recipient, isReturn, reading = known) {
   const { reply, situation } = attribution;
   if (reply === null && told === null) return null;
   const isQuoted = reply !== null && situation !== null && !known.conclusions.has(situation);
-  return { ...finding(known, hit, "", attribution), ...(isLog && isQuoted ? {} : told) };
+  const isSame = isLog || told?.situation === situation;
+  return { ...finding(known, hit, "", attribution), ...(isQuoted && isSame ? {} : told) };
 }
 
 // What happened where a program got no connection to its own server.

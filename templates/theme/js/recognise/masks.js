@@ -58,6 +58,7 @@ export const MASKS = [
     |Unprocessable|Too Many Requests|Unavailable For Legal|Expectation Failed)|\b(?:200 OK
     |20[1-4] (?:No Content|Created|Accepted)|30\d (?:Found|Moved))\b|Request failed with status code \d{3}
   `,
+  /\b(?:Forbidden|Unauthorized|Bad Request|Too Many Requests|Misdirected Request) \(4\d\d\)/gi,
   /\bstatus_?code["']?\s?[=:]{1,3}\s?["']?(?:[1-3]\d\d|4(?:0\d|1\d|22|29)|50[0-4])\b/gi,
   /\b(?:[Ss]tatus|[Cc]ode)(?:["']?\s?[:=]\s?["']?(?:20[0124]|30[1-8]|40\d)|": ?4(?:1\d|22|29))\b(?! ?[-.]\d| [A-Z])/g,
   /\b(?!e?smtp|lmtp|mail)(?:[a-z]{1,20}_)?status[=:](?:[1-3]\d\d|4(?:0\d|1\d|22|29)|50[0-4])\b/g,

@@ -33,7 +33,8 @@ const OF_SYSTEM = /^[45]\.3\./;
 // A notice that is only a warning: the mail is still in the queue.
 const STILL_TRYING = pattern("")`
   \b(?:delayed|delay|will (?:be retried|keep trying|continue to try|retry)|still trying|warning only
-  |no action is required|try again later|host not found, try again|temporar(?:y|ily)(?! suspended))\b|지연|재시도|다시 시도
+  |no action is required|(?:try again|retry) (?:later|after)|throttling
+  |host not found, try again|temporar(?:y|ily)(?! suspended))\b|지연|재시도|다시 시도
 `;
 // Fewer letters in one phrase are no proof where no code stands beside them; a syllable tells as much as two.
 const LONG_ENOUGH = 14;
