@@ -152,7 +152,7 @@ def words_of_events_stand_for_one_situation(loaded: LoadedProtocol) -> Iterator[
             ]
             where = ("vocabularies", number, "typical", word)
             yield from known(loaded.vocabulary, where, [typical], listed, item=False)
-            if len(listed) == 1:
+            if listed == [typical]:
                 message = f"expected no word that only {typical} is called by"
                 yield loaded.vocabulary.problem(where, message)
 

@@ -92,6 +92,35 @@ describe("the tables of HTTP", () => {
   });
 });
 
+describe("what services say to programs", () => {
+  const EVENT = '{"bounceType":"Transient","bounceSubType":"MailboxFull","emailAddress":"kim@example.com"}';
+  const isServices = (/** @type {string} */ place) => place === "services";
+
+  test("is loaded once, where a program may have written the text or mail has no code", async () => {
+    const { reader, loaded } = readerOn();
+    for (const text of [EVENT, "Please activate your Mailgun account", `API: ${REPLY}`]) {
+      const [{ situation }] = (await reader.read(text)).findings;
+      assert.ok(["mailbox-full", "sending-blocked", "user-unknown"].includes(situation ?? ""), text);
+    }
+    assert.equal(loaded.filter(isServices).length, 1);
+  });
+  test("follows what a provider's table has", async () => {
+    const { reader } = readerOn();
+    const { findings } = await reader.read("Please activate your Mailgun account");
+    const [{ provider, reply }] = findings;
+    const names = read("made/en/providers/mailgun.json").map((/** @type {{id: string}} */ { id }) => id);
+    assert.equal(provider, "mailgun");
+    assert.equal(names[Number(reply)], "activate-account");
+  });
+  test("is done without where it cannot be loaded, and asked for again", async () => {
+    const { reader, loaded } = readerOn("", () => {
+      throw new Error("offline");
+    });
+    for (const text of [EVENT, EVENT]) assert.equal((await reader.read(text)).kind, "none");
+    assert.equal(loaded.filter(isServices).length, 2);
+  });
+});
+
 describe("a long text", () => {
   const long = `${ACCESS}\n`.repeat(1000);
   const load = async (/** @type {string} */ place) => read(`made/en/${place}.json`);

@@ -77,6 +77,18 @@ def test_unspoiled_situations_pass(with_situations: Path) -> None:
         (FULL, "[Full]", "[Full, Other]", "words: expected 'Other' either in a situation's"),
         (PROTOCOL, "{Other: {", "{Rest: {", "item 1 › unmapped: expected one of Full, Closing, Ot"),
         (
+            PROTOCOL,
+            "unmapped: {Other:",
+            "typical: {Full: mailbox-full}\n    unmapped: {Other:",
+            "typical › Full: expected no word that only mailbox-full is called by",
+        ),
+        (
+            PROTOCOL,
+            "unmapped: {Other:",
+            "typical: {Full: server-closing}\n    unmapped: {Other:",
+            "typical › Full: expected one of mailbox-full; got 'server-closing'",
+        ),
+        (
             PROVIDER,
             "    situation: mailbox-full\n",
             "",
