@@ -293,11 +293,13 @@ const TELLING = 28;
 
 /**
  * Without the marks of a few words, which programs say of other things than mail as well: Command too long, Retry
- * timeout exceeded.
+ * timeout exceeded; not AccountSuspended, nor what a service says to a program alone.
  * @param {Known} known
  * @returns {Known}
  */
 const withoutEveryday = (known) => ({
   ...known,
-  marks: known.marks.filter(({ length }) => length >= TELLING),
+  marks: known.marks.filter(
+    ({ length, pieces, seen }) => length >= TELLING || seen === "exception" || !/\s/.test(pieces.join("")),
+  ),
 });
