@@ -98,11 +98,17 @@ describe("what services say to programs", () => {
 
   test("is loaded once, where a program may have written the text or mail has no code", async () => {
     const { reader, loaded } = readerOn();
-    for (const text of [EVENT, "Please activate your Mailgun account", `API: ${REPLY}`]) {
+    const refused = "421 Domain example.com is not allowed to send: Please activate your Mailgun account";
+    for (const text of [EVENT, "Please activate your Mailgun account", refused, `API: ${REPLY}`]) {
       const [{ situation }] = (await reader.read(text)).findings;
       assert.ok(["mailbox-full", "sending-blocked", "user-unknown"].includes(situation ?? ""), text);
     }
     assert.equal(loaded.filter(isServices).length, 1);
+  });
+  test("is not loaded for a code alone", async () => {
+    const { reader, loaded } = readerOn();
+    await reader.read("smtp 550");
+    assert.deepEqual(loaded.filter(isServices), []);
   });
   test("follows what a provider's table has", async () => {
     const { reader } = readerOn();

@@ -10,6 +10,8 @@ import { joinedWith } from "./tables.js";
 // How programs write events and errors down: JSON, a dictionary, an array; and what they call them.
 const OF_PROGRAM = /["'\]]\s{0,4}(?::|=>)|\b(?:API|[Ee]xception|Forbidden|Unauthorized|Throttling)\b/;
 
+// A code with hardly a word beside it.
+const SHORT = 30;
 // A text of this length takes a phone as long as a page may stand still.
 const LONG = 50_000;
 
@@ -42,7 +44,7 @@ export function apartReader(core, load, place, aside) {
     }
   }
 
-  /** What services say to programs, which nothing tells but their own words: tried where mail has no code. */
+  /** What services say to programs; their own words alone tell it: tried where mail has no code, or no reason for it. */
   async function joinServices() {
     try {
       const [{ withServices }, part] = await Promise.all([import("./services.js"), load("services")]);
@@ -87,7 +89,8 @@ export function apartReader(core, load, place, aside) {
     const source = prepared(text);
     let known = lookup(tables);
     let mail = asMail(known, source);
-    if (mail.findings.every(({ code }) => code === null) || OF_PROGRAM.test(source)) {
+    const isTold = mail.findings.some(({ code, situation }) => code && (situation || text.length < SHORT));
+    if (!isTold || OF_PROGRAM.test(source)) {
       await (services ??= joinServices());
       known = lookup(tables);
       mail = asMail(known, source);
