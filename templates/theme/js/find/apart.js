@@ -44,7 +44,7 @@ export function apartReader(core, load, place, aside) {
     }
   }
 
-  /** What services say to programs; their own words alone tell it: tried where mail has no code, or no reason for it. */
+  /** What services say to programs: asked for where a reply has no code or no reason that is known. */
   async function joinServices() {
     try {
       const [{ withServices }, part] = await Promise.all([import("./services.js"), load("services")]);
