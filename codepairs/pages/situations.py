@@ -295,8 +295,14 @@ class SituationWriter:
         return self._press.embed(page, found)
 
     def _outcomes_of(self, situation: SituationFile) -> list[tuple[str, str]]:
-        """Id and label of each class of codes that comes to something in the situation."""
-        return [one for one in self._outcomes if one[0] in situation.outcomes]
+        """Id and label of each class of codes that comes to something in the situation.
+
+        Of what no code says and what ends in one way only, no class can be told.
+        """
+        found = [one for one in self._outcomes if one[0] in situation.outcomes]
+        if len(found) == 1 and not self._codes(situation):
+            return [(found[0][0], self._phrases("situation.without_code"))]
+        return found
 
     @property
     def _outcomes(self) -> list[tuple[str, str]]:

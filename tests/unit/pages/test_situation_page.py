@@ -150,3 +150,20 @@ def test_the_list_has_a_table_for_each_group_and_a_column_for_each_class_that_is
         assert len(section.xpath(".//thead//th")) == 2
         assert re.search("450", section.text_content())
     assert tree.xpath("//tbody//th//a/@href") == ["mailbox-full/", "server-closing/"]
+
+
+def test_what_no_code_says_has_no_class(with_situations: Path) -> None:
+    folder = with_situations / "smtp" / "situations"
+    text = (folder / "server-closing.yml").read_text(encoding="utf-8")
+    lonely = re.sub(r"^said:.*\n(?:[ -].*\n)*", "said: []\n", text, flags=re.MULTILINE)
+    lonely = lonely.replace("id: server-closing", "id: lonely")
+    (folder / "lonely.yml").write_text(lonely, encoding="utf-8")
+    site = loaded(with_situations)
+    headings = {
+        name: words(tree_of(site, name), "//section[contains(@class, 'outcome')]/h2")
+        for name in ("lonely", "server-closing")
+    }
+    assert headings == {
+        "lonely": ["Without a code"],
+        "server-closing": ["4xx temporary error"],
+    }
