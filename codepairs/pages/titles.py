@@ -20,7 +20,8 @@ def width(text: str, language: Language) -> float:
     """How wide a title is: in characters, in Korean in those of Hangul."""
     if language == "en":
         return float(len(text))
-    return sum(_NARROW if letter.isascii() else 1.0 for letter in text)
+    narrow = len(text.encode("ascii", "ignore"))
+    return narrow * _NARROW + (len(text) - narrow)
 
 
 def fits(title: str, language: Language) -> bool:
