@@ -129,11 +129,16 @@ class Frame(Memo):
 
     def _links(self, head: Head) -> Markup:
         """Links to the files that a page was made from, by their names."""
-        links = (self._once(("link", file), partial(self._link, file)) for file in head.files)
+        names = [file.rsplit("/", 1)[-1] for file in head.files]
+        if len(set(names)) < len(names):  # smtp/503.yml and http/503.yml
+            names = ["/".join(file.split("/")[-3::2]) for file in head.files]
+        links = (
+            self._once(("link", file, name), partial(self._link, file, name))
+            for file, name in zip(head.files, names, strict=True)
+        )
         return trusted(DOT.join(links))
 
-    def _link(self, file: str) -> str:
-        label = file.rsplit("/", 1)[-1]
+    def _link(self, file: str, label: str) -> str:
         return self._correction.render(label=label, url=self._setting.edit_url + file)
 
     def _day(self, day: datetime.date) -> str:

@@ -1,5 +1,6 @@
 """Numbers that are codes of several protocols."""
 
+import re
 from itertools import combinations
 
 import pytest
@@ -43,6 +44,13 @@ def test_each_has_a_page_that_leads_to_its_codes(shipped_site: Site, language: L
             code = shipped_site.pages.at(f"{one.catalogue.id}/{number}/")
             assert code is not None
             assert f'href="../../numbers/{number}/"' in code.text(language)
+
+
+def test_files_of_one_name_are_told_apart(shipped_site: Site) -> None:
+    page = shipped_site.pages.at("numbers/503/")
+    assert page is not None
+    names = re.findall(r'/codes/503\.yml">(.*?)<', page.text("en"))
+    assert names == ["smtp/503.yml", "http/503.yml"]
 
 
 def test_no_other_code_leads_to_such_a_page(shipped_site: Site) -> None:
