@@ -12,7 +12,6 @@ export const CUE = 48;
  * @type {Cue[]}
  */
 export const BEFORE = [
-  [/\bsmtp;\s{0,3}$/i, 4],
   [
     pattern("i")`
     \b(?:said|says|replied|replies|responded|answered|response|reply|replied with|responded with

@@ -1,7 +1,7 @@
 /** Codes of other protocols than mail, told by the forms that their lines have: `HTTP/1.1 {code}`. */
 import { AFTER, BEFORE, CUE, strongest } from "./cues.js";
 import { filled } from "./masks.js";
-import { pattern } from "./patterns.js";
+import { SAID_BEFORE, SAID_BEHIND, pattern } from "./patterns.js";
 import { BESIDE, endOfLine, startOfLine } from "./places.js";
 
 /** @import { Catalogue, Known } from "./tables.js" */
@@ -36,6 +36,14 @@ const STRANGERS = pattern("gim")`
  * @param {string} source
  */
 export const withoutStrangers = (source) => source.replace(STRANGERS, filled);
+// A number of mail's, whatever its words.
+const OF_MAIL = pattern("gi")`(?<=${SAID_BEFORE})[245]\d\d\b|\b[245]\d\d(?=${SAID_BEHIND})`;
+
+/**
+ * A text in which no number is seen that mail servers say for sure.
+ * @param {string} source
+ */
+export const withoutMail = (source) => source.replace(OF_MAIL, filled);
 // How a page begins that shows what went wrong: 404 Not found, 404. That's an error.
 const HEADING = /^[.:]? ?[A-Z]/;
 

@@ -33,6 +33,14 @@ export const CJK = "가-힣ぁ-ヿ一-鿿";
 
 export const ENHANCED = String.raw`([245]\.[0-7]\.\d{1,3})(?![\w]|\.\d|-\d)`;
 
+/** What mail servers and their notices put right before a reply, so that its number is mail's whatever its words. */
+export const SAID_BEFORE = unwrapped`
+  (?:\bhost \S{1,300} said:\s{1,9}|\bother server returned was:\s{1,9}|\bfrom the remote server was:\s{1,9}
+  |\berror from remote (?:mail server|mailer) after [^\n]{1,300}:\s{1,40}|\bsmtp;\s{0,3})
+`;
+/** What they put behind it. */
+export const SAID_BEHIND = unwrapped`[ -][^()]{1,400}\(in reply to `;
+
 /**
  * The source of a regular expression that finds a text as it is.
  * @param {string} text

@@ -2,7 +2,7 @@
 import { fieldHits, withoutIdle } from "./bodies.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { isForeign } from "./foreign.js";
-import { cuedHits, formHits, titleHits, without, withoutStrangers } from "./forms.js";
+import { cuedHits, formHits, titleHits, without, withoutMail, withoutStrangers } from "./forms.js";
 import { asNamed } from "./named.js";
 import { asOthers, inWords } from "./others.js";
 import { spokenHits } from "./spoken.js";
@@ -97,15 +97,16 @@ function unlessMarked(known, source, hits) {
  */
 export function inProtocols(known, source, readMail) {
   const own = withoutStrangers(source);
+  const web = withoutMail(own);
   const named = asNamed(known, own);
   const spoken = protocolsSpoken(known, source);
   const isMail = spoken.delete(MAIL) || isAboutMail(source);
   const namesOthers = spoken.size > 0 && !isMail;
   if (named && namesOthers) return named;
-  const written = formHits(known, own);
-  const inFields = written.length > 0 ? written : fieldHits(known, own);
+  const written = formHits(known, web);
+  const inFields = written.length > 0 ? written : fieldHits(known, web);
   const formed =
-    inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, own));
+    inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, web));
   const mail = readMail(withoutIdle(without(own, formed)));
   if (isForeign(known, source, mail, formed.length > 0, spoken.size > 0)) return NOTHING;
   const step = mail.kind === "none" ? asOutOfStep(known, source) : null;
@@ -124,10 +125,10 @@ export function inProtocols(known, source, readMail) {
     ({ code, enhanced, provider }) => !code && !enhanced && (!provider || isOthers),
   );
   const mayBeOthers = mail.kind === "none" || (isVague && !isMail) || isOthers;
-  const cued = formed.length === 0 && mayBeOthers ? cuedHits(known, own, spoken) : formed;
+  const cued = formed.length === 0 && mayBeOthers ? cuedHits(known, web, spoken) : formed;
   const quoted = asOthers(known, source, cued, !mayBeOthers);
   const isUntold = quoted.kind === "none" && mayBeOthers;
-  const told = isUntold ? asOthers(known, source, titleHits(known, own)) : quoted;
+  const told = isUntold ? asOthers(known, source, titleHits(known, web)) : quoted;
   const isTold = told.kind !== "none";
   if (isTold && (isOthers || (isVague && !isMail))) return told;
   // Words of both protocols say what happened to what the text speaks of.

@@ -1,7 +1,7 @@
 /** Whether a number is a code: what stands around it is weighed. */
 import { AFTER, BEFORE, CUE, ENHANCED_AFTER, ENHANCED_BEFORE, strongest } from "./cues.js";
 import { FILL } from "./masks.js";
-import { pattern } from "./patterns.js";
+import { SAID_BEFORE, SAID_BEHIND, pattern } from "./patterns.js";
 import { FAILURE_WORDS, KOREAN_REPLY, OPENING_WORDS, REPLY_WORDS } from "./words.js";
 
 export const ENOUGH = 3;
@@ -17,8 +17,10 @@ const LINK = /^[\s:-]{1,3}["'<(]{0,2}(?:https?:\/\/|www\.)/i;
 // The first line of several: 550-<kim@example.com>, and 550 … below it.
 const CONTINUED = /^-[^\n]*\n[\s>|]{0,8}([2-5]\d\d)[ -]/;
 
-// "smtp; 404 …" in a report: whose number it is stands before it (RFC 3464 §2.3.6).
-const BY_SMTP = /\bsmtp;\s{0,3}$/i;
+// "smtp; 404 …" in a report (RFC 3464 §2.3.6), host … said: 404 …: whose number it is stands beside it.
+const OF_MAIL = new RegExp(`${SAID_BEFORE}$`, "i");
+const OF_MAIL_TOO = new RegExp(`^${SAID_BEHIND}`, "i");
+const SURE = 10;
 
 const LINE_START = pattern("")`^[\s${FILL}>|*•▶►●■◆◈※→-]*$`;
 
@@ -113,9 +115,12 @@ export function weigh(view, code, { before, above, after, said = "" }, direct) {
   const isLetters =
     LETTER.test(above + before.slice(-24) + near) || LINK.test(said) || CONTINUED.exec(said)?.[1] === code;
   if (!direct && !view.session && !isLetters) return 0;
+  if (!NEVER.has(code) && (OF_MAIL.test(before.trim() === "" ? above : before) || OF_MAIL_TOO.test(said))) {
+    return SURE;
+  }
   const isKnown = view.known.has(code);
   const isOthers = (code[0] === "3" || HTTP_ONLY.test(code)) && !isKnown;
-  if (!direct && (NEVER.has(code) || (isOthers && !BY_SMTP.test(before)))) return 0;
+  if (!direct && (NEVER.has(code) || isOthers)) return 0;
   const rest = after.split("\n", 1)[0];
   const lineStart = LINE_START.test(before) || (QUOTE_START.test(before) && QUOTED_SENTENCE.test(rest));
   const introduced = strongest(BEFORE, (lineStart && above ? above : before).slice(-CUE));
