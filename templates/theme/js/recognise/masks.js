@@ -53,7 +53,8 @@ export const MASKS = [
   `,
   /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\s\S{1,300}(?:\sHTTP\/[\d.]+)?"?\s\d{3}(?:\s[\d.-]+)?/g,
   pattern("gi")`
-    (?<!${SAID_BEFORE})\(?\b[45]\d\d\)?(?!${SAID_BEHIND}) (?:Bad\sGateway|Internal\sServer Error|Service\sUnavailable(?! ?[;,-])
+    (?<!${SAID_BEFORE})\(?\b[45]\d\d\)?(?!${SAID_BEHIND})
+    [ ](?:Bad\sGateway|Internal\sServer Error|Service\sUnavailable(?! ?[;,-])
     |Gateway\sTime-?out|Not\sFound|Forbidden|Unauthorized|Bad Request|Not Implemented|Misdirected Request
     |Unprocessable|Too Many Requests|Unavailable For Legal|Expectation Failed)|\b(?:200 OK
     |20[1-4] (?:No Content|Created|Accepted)|30\d (?:Found|Moved))\b|Request failed with status code \d{3}
