@@ -103,14 +103,15 @@ def _in_order(pieces: list[str], text: str) -> bool:
     return any(pieces)
 
 
-# What belongs to one mail: names reserved for examples, addresses, and long ids of letters and digits.
+# What belongs to one mail: names reserved for examples, addresses, and long ids of letters and digits. The machine's
+# own address (127.0.0.1) is the same everywhere.
 SAMPLES: Final = {
     "an address": re.compile(r"[\w.+=-]+@[\w-]+(?:\.[\w-]+)*"),
     "a host": re.compile(
         r"(?<![\w.-])(?:(?:[\w-]+\.)*example(?:\.(?:com|net|org))?|(?:[\w-]+\.)+(?:test|invalid))(?![\w/-])"
     ),
     "an IP address": re.compile(
-        r"\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,}"
+        r"\b(?!127\.0\.0\.1\b)\d{1,3}(?:\.\d{1,3}){3}\b|\b[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,}"
     ),
     "an id": re.compile(
         r"(?<![\w/.=:#-])(?![A-Z]{2,}[\d_]+\b)(?=[\w-]*\d)(?=[\w-]*[A-Za-z])(?!\d{3}-)[\w-]{10,}(?![\w/@-])"

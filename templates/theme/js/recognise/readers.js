@@ -31,7 +31,7 @@ const OWN_ANSWERS = pattern("")`
   |\brejected (?:RCPT|MAIL|EHLO|HELO|connection|after DATA|during MIME|AUTH|VRFY)
   |\bauthenticator failed for\b|\bruleset=\w+|\bpostscreen\[\d+\]
   |\bpostfix\/(?:smtpd|submission\/smtpd|policy)[\w/-]*\[\d+\]
-  |,Receive Connector|\\\\Default Frontend|SMTPD"?\t|\bsmtp (?:event=)?failed-command\b
+  |,Receive Connector|\\Default Frontend|SMTPD"?\t|\bsmtp (?:event=)?failed-command\b
   |\bsmtp-in: Failed command\b|\b(?:amavis|rspamd|postgrey|opendmarc|policyd-spf)\[\d+\]|\brspamd_task_write_log\b
   |\bsender verify fail for\b|\bno MAIL in \w*SMTP connection\b|\bdid not issue MAIL|\bdovecot: auth\b
 `;
@@ -46,6 +46,7 @@ export const isOwnAnswer = (record) => OWN_ANSWERS.test(record);
 const OWN_DELIVERY = pattern("")`
   \bpostfix\/(?:lmtp|pipe|virtual|local)[\w/-]*\[\d+\]|\b(?:lmtp|lda|deliver)\([^)\n]{1,120}\)
   |\bT=(?:local_delivery|address_pipe|\w*(?:lmtp|dovecot|maildir|virtual_delivery|virtual_userdelivery)\w*)\s
+  |\bcon(?:nect to|nection with|versation with) (?:127\.0\.0\.1|localhost|::1)\[
   |\bmailer=(?:local|cyrus\w*|lmtp)\b|\bmda (?:event=)?delivery\b
 `;
 

@@ -34,7 +34,8 @@ const OF_SYSTEM = /^[45]\.3\./;
 const STILL_TRYING = pattern("")`
   \b(?:delayed|delay|will (?:be retried|keep trying|continue to try|retry)|still trying|warning only
   |no action is required|(?:try again|retry) (?:later|after)|throttling
-  |host not found, try again|temporar(?:y|ily)(?! suspended))\b|지연|재시도|다시 시도
+  |host not found, try again|temporar(?:y|ily)(?! suspended)
+  |delivery temporarily suspended|message may be sent more than once)\b|지연|재시도|다시 시도
 `;
 // Fewer letters in one phrase are no proof where no code stands beside them; a syllable tells as much as two.
 const LONG_ENOUGH = 14;

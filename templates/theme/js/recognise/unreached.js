@@ -25,6 +25,10 @@ const SENDS = pattern("i")`
   |\bmail ?servers?\b|\b(?:send(?:ing)?|deliver(?:ing)?) (?:\w+ ){0,3}?e?-?mails?\b
   |\be?-?mails? (?:\w+ )?fail|메일 ?(?:발송|전송)
 `;
+// Go's programs name who looked a name up, and which of their lines speaks; those ports and numbers are not mail's:
+// lookup smtp.example.com on 10.0.0.10:53, dispatch.go:280
+const OF_OTHERS =
+  /(?<=\blookup \S{1,255}) on \S{1,100}:53\b(?:: read udp \S{1,200})?|\b\w{1,60}\.go:\d{1,5}/g;
 // A mail server that has the mail names whom it tried.
 const TRIED = /\b[HRT]=\S|connect to [^\s[\]]{1,255}\[|\bMX\b.{0,20}\bfor\b|smtp;|X-Postfix/i;
 
@@ -34,11 +38,12 @@ const CERTIFIED = /\bcertificate\b|\bx509\b/i;
 /**
  * What a program says that did not reach its own server; null where a server speaks, or something else failed.
  * @param {Known} known
- * @param {string} source
+ * @param {string} text
  * @param {Result} mail what it would say about mail
  * @returns {Result | null}
  */
-export function asUnreached(known, source, { kind, findings }) {
+export function asUnreached(known, text, { kind, findings }) {
+  const source = text.replace(OF_OTHERS, "");
   if (kind === "bounce" || !known.outcomes.has(UNREACHED)) return null;
   if (findings.some(({ code, enhanced, reply }) => code ?? enhanced ?? reply)) return null;
   const lines = source.split("\n").filter((line) => FAILED.test(line));

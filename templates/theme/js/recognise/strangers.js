@@ -1,0 +1,34 @@
+/** Who asks for a login: the sender's own outgoing server, or the recipient's, at which no stranger can log in. */
+import { pattern } from "./patterns.js";
+
+const LOGIN = "login-required";
+const ASKED_OF_STRANGERS = "login-asked-of-strangers";
+
+// What stands around the answer of another server than one's own.
+const OF_OTHERS = pattern("i")`
+  \(in reply to |\bhost \S{1,300} said:|\bother server returned was|\bfrom the remote server was
+  |\berror from remote (?:mail server|mailer)|\bresponse from the destination host|\bgenerating server:
+  |\bremote server:|\brecipient's e-?mail (?:domain|admin)|\bdiagnostic-code:
+`;
+// A server through which one sends: it takes mail on the ports of submission, or is named for that.
+const OWN_PORT = /\brelay=\S{1,300}:(?:465|587|2525)\b/;
+const OWN_NAME = /\b(?:host |relay=)((?:[\w-]{0,20}smtp|relay|submission)[\w-]{0,20}\.[\w.-]{1,200})/i;
+
+/**
+ * Whether the one who says it is the server through which one sends.
+ * @param {string} place what stands around the reply
+ * @param {string | null} domain of the recipient
+ */
+function isOwnRelay(place, domain) {
+  const name = OWN_NAME.exec(place)?.[1].toLowerCase();
+  return OWN_PORT.test(place) || (name !== undefined && (domain === null || !name.endsWith(domain)));
+}
+
+/**
+ * The situation, where a login is asked of a server that has none there.
+ * @param {string | null} situation
+ * @param {string} place what stands around the reply
+ * @param {string | null} domain of the recipient
+ */
+export const ofStrangers = (situation, place, domain) =>
+  situation === LOGIN && OF_OTHERS.test(place) && !isOwnRelay(place, domain) ? ASKED_OF_STRANGERS : situation;
