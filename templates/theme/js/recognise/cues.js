@@ -32,6 +32,7 @@ export const BEFORE = [
   `,
     3,
   ],
+  [/(?:失败|失敗|退信|错误|錯誤|エラー)[,:、。\s]{0,3}$/, 3],
   [/(?:Code|Status|_code|_status|-code|Error|Exception)["']?[\s:=("']{1,4}$/, 3],
   [
     pattern("i")`
