@@ -240,6 +240,12 @@ class Role(Term):
     opening: Text | None = None
 
 
+class ProviderKind(Term):
+    """A kind of provider; `runs` is who runs such a program, where its output tells that somebody did."""
+
+    runs: Text | None = None
+
+
 class Standing(Term):
     """Who defined a code; `clause` completes "421 …" where two codes of different standing meet.
 
@@ -728,7 +734,7 @@ class ProtocolFile(ContentModel):
     order: Annotated[int, Field(ge=0)]
     catalogues: Annotated[list[Slug], Field(min_length=1)]
     providers_path: Slug | None = None
-    provider_kinds: list[Term] = []
+    provider_kinds: list[ProviderKind] = []
     groups: list[Term] = []
     vocabularies: list[Vocabulary] = []
     examples: list[Line] = []

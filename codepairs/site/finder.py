@@ -356,11 +356,14 @@ def _protocol(protocol: Protocol, language: Language) -> dict[str, Any]:
     """What a protocol is called, and the questions that a verdict answers, and who may have to act."""
     first = protocol.catalogues[0]
     readers = {seen: role.id for role in first.roles for seen in role.reads}
+    runs = {
+        kind.id: kind.runs[language] for kind in protocol.vocabulary.provider_kinds if kind.runs
+    }
     return {
         "id": protocol.id,
         "name": protocol.vocabulary.name[language],
         "axes": verdicts.questions(first, language),
-        "roles": {role.id: role.label[language] for role in first.roles},
+        "roles": {role.id: role.label[language] for role in first.roles} | runs,
         # Below it stands each provider by its id.
         "providers": addresses.providers(protocol.providers_place),
         **({"readers": readers} if readers else {}),
@@ -535,6 +538,8 @@ def _verdict_of_class(
 
 
 def _provider(protocol: Protocol, provider: ProviderFile, language: Language) -> dict[str, Any]:
+    kinds = protocol.vocabulary.provider_kinds
+    is_run = any(kind.id == provider.kind and kind.runs for kind in kinds)
     return {
         "id": provider.id,
         "protocol": protocol.id,
@@ -547,6 +552,7 @@ def _provider(protocol: Protocol, provider: ProviderFile, language: Language) ->
             if provider.records
             else {}
         ),
+        **({"runs": provider.kind} if is_run else {}),
         "replies": len(_from_beginning(protocol, provider)),
     }
 

@@ -66,6 +66,16 @@ describe("an answer", () => {
         "Developer of the client",
       ],
       ["401 Unauthorized", "User at the browser"],
+      // A record of a server's own log that is explained is for whoever runs the server; others may tell of anybody.
+      [
+        '2023/01/01 00:00:00 [error] 12#0: *1 open() "/var/www/a.css" failed (2: No such file or directory), client: 192.0.2.1, server: a',
+        "Operator of server or proxy",
+      ],
+      [
+        '2023/01/01 00:00:00 [error] 12#0: *1 FastCGI sent in stderr: "Primary script unknown" while reading',
+        "Operator of server or proxy",
+      ],
+      ['192.0.2.1 - - [01/Jan/2023:00:00:00 +0000] "GET /a.css HTTP/1.1" 404 153', "User at the browser"],
     ]) {
       const article = await shown(text);
       assert.equal(article.all("dd").at(-1)?.textContent, who, text);

@@ -24,7 +24,8 @@ test("a question tells its protocols by their names and words, not by a link", (
   assert.deepEqual(told("404 in a  browser tab"), ["web"]);
   assert.deepEqual(told("mail 550"), ["smtp"]);
   assert.deepEqual(told("550 of web mail"), ["web", "smtp"]);
-  assert.deepEqual(told("404 at https://web/alpha?mail"), ["smtp"]);
+  assert.deepEqual(told("404 at https://web/alpha?mail"), []);
+  assert.deepEqual(told("404 at smtp://alpha:25"), ["smtp"]);
   assert.deepEqual(told("404 at https://web/alpha"), []);
   assert.deepEqual(told("what is 550"), []);
 });

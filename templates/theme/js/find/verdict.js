@@ -114,18 +114,21 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   /**
    * The questions with their answers; null where the codes say nothing about the mail.
    * @param {Finding} finding
-   * @param {string} [reader] whose text it is: nobody sits before a page where a program met the error
+   * @param {string} [reader] whose text it is: nobody sits before a page where a program met the error, nor develops
+   *   the tool that was run; whose log it is acts where a record of it is explained
    * @returns {[question: string, answer: string | null][] | null}
    */
   function strip(finding, reader) {
     const found = answers(finding);
     if (!found) return null;
-    const { readers, roles = {} } = protocols.find(({ id }) => id === finding.protocol) ?? {};
-    const before = roles[readers?.page ?? ""];
-    const after = reader && readers?.exception === reader ? roles[reader] : before;
+    const { readers = {}, roles = {} } = protocols.find(({ id }) => id === finding.protocol) ?? {};
+    const isOwn = reader !== readers.log || finding.how === "mark";
+    const own = isOwn ? roles[reader ?? ""] : undefined;
+    const isRun = !Object.values(readers).includes(reader ?? "");
+    const others = [readers.page, ...(isRun ? [readers.exception] : [])].flatMap((one) => roles[one] ?? []);
     return (axes.get(finding.protocol) ?? []).map((question, at) => [
       question,
-      (before === undefined ? null : found[at]?.replace(before, after)) ?? found[at],
+      others.reduce((answer, other) => answer && answer.replace(other, own ?? other), found[at]),
     ]);
   }
 

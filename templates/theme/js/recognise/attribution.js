@@ -48,7 +48,7 @@ const HOST_NAME = /^[\w.-]+$/;
  * @param {string} text
  * @returns {string | null}
  */
-function bySign({ signs }, text) {
+export function bySign({ signs }, text) {
   /** @type {{end: number, length: number, provider: string | null}} */
   let best = { end: 0, length: 0, provider: null };
   for (const { provider, sign } of signs) {

@@ -1,5 +1,5 @@
 /** What happened, and who said it, in texts of other protocols than mail. */
-import { asCompared, asOneLine, isMarked } from "./attribution.js";
+import { asCompared, asOneLine, bySign, isMarked } from "./attribution.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { without } from "./forms.js";
 import { LONGEST_LINE, endOfLine, startOfLine } from "./places.js";
@@ -22,7 +22,7 @@ const TIME = /\d\d:\d\d:\d\d\b(?! GMT| UTC)|\btime=/;
 const WIRE = /^(?:[<>] )?HTTP\/\d/m;
 
 // What curl says of an answer that it did not get, or got apart from the others: a call of its own.
-const OWN_REPORT = /^[ \t]{0,8}curl: \(\d{1,3}\) [^\n]{0,500}/gm;
+const OWN_REPORT = /(?<!\w)curl: \(\d{1,3}\) [^\n]{0,500}/g;
 // Two everyday words, as any program may say them.
 const EVERYDAY = /^[a-z]+ [a-z]+[:!.]?$/;
 
@@ -155,7 +155,9 @@ function isFailure(known, { protocol, outcome }) {
  * @param {Finding} first
  */
 function readerOf(known, source, first) {
-  const { readers } = lookup(known.tables, first.protocol);
+  const { readers, tools } = lookup(known.tables, first.protocol);
+  const tool = bySign({ signs: tools }, asOneLine(source.slice(0, LONGEST_MARKED)).text);
+  if (tool) return tool;
   const mark = markOf(known, first);
   // What only a record tells in its own form stands in a log.
   const isRecord = mark !== undefined && !isMarked(asOneLine(source), mark);

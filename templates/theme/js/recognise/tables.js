@@ -21,9 +21,10 @@ import { plain, repaired } from "./text.js";
  *   seen?: string}} ReplyTable
  */
 /**
- * A provider; `records` are forms in which its logs tell a detail, each with how its marks tell it.
+ * A provider; `records` are forms in which its logs tell a detail, each with how its marks tell it. Of a tool that
+ * somebody `runs` the signs tell that, and not who answered it.
  * @typedef {{id: string, protocol?: string, signs: string[], aliases: string[], replies: ReplyTable[],
- *   records?: [form: string, reads: string][]}} ProviderTable
+ *   records?: [form: string, reads: string][], runs?: string | null}} ProviderTable
  */
 /**
  * What may have happened: `said` are phrases by which servers say it, after `{code}` those that anybody may say;
@@ -86,6 +87,14 @@ function made(tables, whose, catalogues) {
   const { catalogues: listed, providers, situations = [], particles, programs = [], protocols = [] } = tables;
   const isOfIt = (/** @type {{protocol?: string}} */ { protocol = MAIL }) => protocol === whose;
   const own = listed.filter(isOfIt);
+  /** @param {ProviderTable[]} some */
+  const signsOf = (some) =>
+    some.flatMap(({ id, signs, runs }) =>
+      signs.map((sign) => ({
+        provider: runs || id,
+        sign: whose === MAIL ? sign.toLowerCase() : clean(repaired(sign)),
+      })),
+    );
   // What reading mail leaves out may be what another protocol's servers say.
   const cleaned = whose === MAIL ? plain : repaired;
   const mail = catalogues.filter(({ protocol }) => protocol === MAIL);
@@ -124,12 +133,9 @@ function made(tables, whose, catalogues) {
     classByCode: new Map(
       whose === MAIL ? [] : own.flatMap(({ codes }) => codes.map((one) => [one.code, one.class ?? null])),
     ),
-    signs: providers.filter(isOfIt).flatMap(({ id, signs }) =>
-      signs.map((sign) => ({
-        provider: id,
-        sign: whose === MAIL ? sign.toLowerCase() : clean(repaired(sign)),
-      })),
-    ),
+    signs: signsOf(providers.filter((one) => isOfIt(one) && !one.runs)),
+    // The signs of tools tell who runs them.
+    tools: signsOf(providers.filter((one) => isOfIt(one) && one.runs)),
     readers: protocols.find(({ id }) => id === whose)?.readers ?? {},
     speaks: new Map(
       protocols.flatMap(({ id, speaks = [] }) => (speaks.length > 0 ? [[id, speaking(speaks)]] : [])),

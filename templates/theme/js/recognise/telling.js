@@ -11,13 +11,13 @@ const LONGEST_LOOK = 20_000;
 export const WORD = pattern("gu")`
   [가-힣]+|(?:(?![가-힣])[\p{L}\d])+(?:[._](?:(?![가-힣])[\p{L}\d])+)*
 `;
-// A link says nothing of what a text is about.
-const LINK = /\bhttps?:\/\/[^\s"'<>]{0,2000}/gi;
+// An address says nothing of what a text is about, unless it is that of a mail server or of a gRPC service.
+const LINK = /\b(?!smtp|grpc)[a-z]{2,9}:\/\/[^\s"'<>]{0,2000}/gi;
 
 const ABOUT_MAIL = pattern("i")`
   \b(?:e?smtp|lmtp|e-?mails?|mail|mailbox|recipients?|relay|sender|rcpt|helo|ehlo|dsn|ndr|bounced?|postfix|exim
   |sendmail|sm-mta|qmail|dovecot|amavis|rspamd|postgrey|milter|starttls|mx (?:of|for|records?)\b|sending limit
-  |from'? address|opendkim|dkim|opendmarc|dmarc|spam|deliver(?:y|ed|able)
+  |from'? address|opendkim|dkim|opendmarc|dmarc|spam|deliver(?:y|ed|able)\b
   |other server returned)
   |[^\s"'/@]@(?!\d|[\da-f]{6,8}\b)[^\s"'/@]|메일|수신|발신|반송|스팸
 `;
@@ -26,7 +26,7 @@ const ABOUT_MAIL = pattern("i")`
  * Whether words of a text are those of mail.
  * @param {string} text
  */
-export const isAboutMail = (text) => ABOUT_MAIL.test(text);
+export const isAboutMail = (text) => ABOUT_MAIL.test(text) && ABOUT_MAIL.test(text.replace(LINK, ""));
 
 /**
  * The protocols that a text names.
