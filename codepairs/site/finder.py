@@ -355,10 +355,12 @@ def _places(protocols: Sequence[Protocol]) -> dict[tuple[str, str], int]:
 def _protocol(protocol: Protocol, language: Language) -> dict[str, Any]:
     """What a protocol is called, and the questions that a verdict answers, and who may have to act."""
     first = protocol.catalogues[0]
-    readers = {seen: role.id for role in first.roles for seen in role.reads}
     runs = {
         kind.id: kind.runs[language] for kind in protocol.vocabulary.provider_kinds if kind.runs
     }
+    # What such a program prints is read by whoever ran it.
+    readers: dict[str, str] = {seen: role.id for role in first.roles for seen in role.reads}
+    readers |= {kind: kind for kind in runs}
     return {
         "id": protocol.id,
         "name": protocol.vocabulary.name[language],

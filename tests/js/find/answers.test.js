@@ -68,7 +68,7 @@ describe("an answer", () => {
       ["401 Unauthorized", "User at the browser"],
       // A record of a server's own log that is explained is for whoever runs the server; others may tell of anybody.
       [
-        '2023/01/01 00:00:00 [error] 12#0: *1 open() "/var/www/a.css" failed (2: No such file or directory), client: 192.0.2.1, server: a',
+        '[error] 1#0: *1 open() "/w/a" failed (2: No such file or directory), client: 192.0.2.1, server: a',
         "Operator of server or proxy",
       ],
       [

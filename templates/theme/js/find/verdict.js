@@ -124,7 +124,7 @@ export function verdicts({ catalogues, protocols, situations, words }) {
     const { readers = {}, roles = {} } = protocols.find(({ id }) => id === finding.protocol) ?? {};
     const isOwn = reader !== readers.log || finding.how === "mark";
     const own = isOwn ? roles[reader ?? ""] : undefined;
-    const isRun = !Object.values(readers).includes(reader ?? "");
+    const isRun = readers[reader ?? ""] === reader;
     const others = [readers.page, ...(isRun ? [readers.exception] : [])].flatMap((one) => roles[one] ?? []);
     return (axes.get(finding.protocol) ?? []).map((question, at) => [
       question,

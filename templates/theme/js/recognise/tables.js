@@ -291,7 +291,7 @@ const CODES_FIRST = /^[245]\d\d[ -](?:[245]\.\d\.\d{1,3} )?/;
  * @param {ProviderTable} provider
  * @param {typeof plain} cleaned
  */
-const marksOf = ({ id, replies }, cleaned) =>
+const marksOf = ({ id, replies, runs = "" }, cleaned) =>
   replies.map(({ id: reply, mark, codes, shared = false, exact = false, situation = null, seen = "" }) => ({
     provider: id,
     reply,
@@ -303,7 +303,7 @@ const marksOf = ({ id, replies }, cleaned) =>
     codes,
     shared,
     situation,
-    seen,
+    seen: runs || seen,
   }));
 
 // Before words that tell something only beside a code.
