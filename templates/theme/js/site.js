@@ -78,7 +78,7 @@ const MODULES = [
     recognise/lines recognise/logs recognise/mail recognise/masks recognise/messages recognise/patterns
     recognise/phrases recognise/places recognise/plainly recognise/queries recognise/readers recognise/recipients
     recognise/replies recognise/reports recognise/scan recognise/sessions recognise/situations recognise/tables
-    recognise/strangers recognise/telling recognise/text recognise/weights recognise/words
+    recognise/telling recognise/text recognise/weights recognise/words
   `.match(/\S+/g) ?? []),
 ];
 const scripts = /** @type {HTMLScriptElement} */ (document.currentScript).src;

@@ -1,7 +1,6 @@
 /** What is handed back: each reply once, the most telling first. */
 import { attributed } from "./attribution.js";
 import { FAILURE, classOf, happened, toneOf, withoutCode } from "./situations.js";
-import { ofStrangers } from "./strangers.js";
 import { MAIL, clean, lookup } from "./tables.js";
 import { isAboutMail } from "./telling.js";
 
@@ -115,13 +114,11 @@ function ofName(told, raw, domain) {
  * @param {Hit} hit
  * @param {string} around the whole text, where it belongs to this reply alone
  * @param {Attribution} [attribution] who said it
- * @param {string} [place] what stands around the reply
  * @returns {Finding}
  */
-function finding(known, hit, around, attribution = attributed(known, hit, around), place = hit.raw) {
+function finding(known, hit, around, attribution = attributed(known, hit, around)) {
   const domain = hit.recipient ? hit.recipient.slice(hit.recipient.lastIndexOf("@") + 1).toLowerCase() : null;
-  const named = ofName(happened(known, hit, attribution, around), hit.raw, domain);
-  const told = { ...named, situation: ofStrangers(named.situation, place, domain) };
+  const told = ofName(happened(known, hit, attribution, around), hit.raw, domain);
   return {
     code: hit.code,
     enhanced: hit.enhanced,
@@ -183,13 +180,6 @@ export function otherFinding(known, { id, protocol }, code, line, raw = line) {
   };
 }
 
-/**
- * What stands around a reply.
- * @param {string} source
- * @param {Hit} hit
- */
-const beside = (source, { at, end }) => source.slice(Math.max(0, at - 400), end + 100);
-
 /** @type {Order} as it stands */
 export const inOrder = () => 0;
 
@@ -208,9 +198,7 @@ export function result(known, kind, hits, order, pairs = [], source = "") {
     .slice(0, MOST_FINDINGS);
   // What a notice says around its only reply belongs to that reply.
   const around = all.length === 1 ? clean(source.slice(0, LONGEST_AROUND)) : "";
-  const findings = all.map((hit) =>
-    finding(known, hit, around, undefined, `${beside(source, hit)}\n${hit.raw}\n${around}`),
-  );
+  const findings = all.map((hit) => finding(known, hit, around));
   return findings.length === 0 ? NOTHING : { kind, findings, pairs };
 }
 

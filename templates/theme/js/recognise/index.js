@@ -8,6 +8,8 @@
  */
 import { asMail, prepared } from "./mail.js";
 import { inProtocols } from "./protocols.js";
+import { ofStrangers } from "./strangers.js";
+import { inSummary, isSummary } from "./summaries.js";
 import { lookup } from "./tables.js";
 
 /** @import { Result } from "./findings.js" */
@@ -24,5 +26,8 @@ export function recognise(text, tables) {
   const source = prepared(text);
   /** @param {string} rest */
   const readMail = (rest) => asMail(known, rest);
-  return known.others.length === 0 ? readMail(source) : inProtocols(known, source, readMail);
+  const counted = isSummary(source) ? inSummary(known, source, readMail) : null;
+  if (counted) return counted;
+  const told = known.others.length === 0 ? readMail(source) : inProtocols(known, source, readMail);
+  return ofStrangers(told, source);
 }

@@ -2,7 +2,7 @@
 import { attributed } from "./attribution.js";
 import { bareRecords, dispositionOf } from "./dispositions.js";
 import { eventGroups } from "./events.js";
-import { NOTHING, byTelling, failuresFirst, inOrder, plainFinding, result, wordsOnly } from "./findings.js";
+import { NOTHING, byTelling, failuresFirst, inOrder, result, wordsOnly } from "./findings.js";
 import { isUnderAddress, kindOf, returnsMail } from "./kinds.js";
 import {
   detailBefore,
@@ -23,9 +23,9 @@ import { completed, grouped, reportGroups } from "./reports.js";
 import { scan } from "./scan.js";
 import { endOfSession, isSession } from "./sessions.js";
 import { happened } from "./situations.js";
-import { MAIL, clean } from "./tables.js";
+import { clean } from "./tables.js";
 
-/** @import { Finding, Order, Result } from "./findings.js" */
+/** @import { Order, Result } from "./findings.js" */
 /** @import { Hit } from "./scan.js" */
 /** @import { Known } from "./tables.js" */
 
@@ -92,8 +92,6 @@ export function asMessage(known, text) {
  * @returns {Result}
  */
 function inMessage(known, text) {
-  const counted = text.includes("\n") && SUMMARY.test(text) ? inSummary(known, text) : NOTHING;
-  if (counted !== NOTHING) return counted;
   const source = spaced(rejoined(withoutContainer(dialogue(text))));
   const read =
     /\d/.test(source) || known.sorted(source).length > 0
@@ -104,40 +102,6 @@ function inMessage(known, text) {
   const found = read.findings.length > 0 ? read : wordsOnly(known, read.kind, source, recipient, isSaid);
   if (found.findings.length === 0) return fatesOnly(known, read.kind, source);
   return { ...found, role: found.role ?? readerOf(source, found.kind) };
-}
-
-// A program's summary of a day's log: what it counts was said of different mails.
-const SUMMARY = pattern("m")`
-  ^(?:message (?:reject|deferral|bounce|warning|discard) detail|Grand Totals$|smtp delivery failures)
-  |^ ?-{5,} (?:Postfix|sendmail|exim|amavis) Begin
-`;
-const COUNTED = /^\s*(?:\d{1,9}\s+)?|\s*\(total: \d+\)\s*$|\s+[\d.]+%$|\s-{4,}$/g;
-const MOST_COUNTED = 300;
-
-/**
- * What a summary of a log counts, each by itself.
- * @param {Known} known
- * @param {string} source
- * @returns {Result}
- */
-function inSummary(known, source) {
-  /** @type {Map<string, Finding>} */
-  const told = new Map();
-  let isWaiting = false;
-  for (const line of source.split("\n").slice(0, MOST_COUNTED)) {
-    if (/^message \w+ detail/.test(line)) isWaiting = line.startsWith("message deferral");
-    const said = line.replace(COUNTED, "");
-    if (!/\p{L}\S* \S*\p{L}/u.test(said)) continue;
-    // So few words are a server's, since a program counts them.
-    const [found] = [inMessage(known, said), wordsOnly(known, "bounce", said, null, true)].flatMap(
-      ({ findings }) => findings,
-    );
-    if (!found || !FAILED.test(found.outcome ?? "")) continue;
-    const outcome = isWaiting && found.code === null ? "transient" : found.outcome;
-    told.set(`${found.situation} ${found.reply}`, { ...found, outcome });
-  }
-  const findings = [...told.values()];
-  return findings.length > 1 ? { kind: "log", findings, pairs: [], role: "receiving-admin" } : NOTHING;
 }
 
 /**
@@ -245,8 +209,6 @@ function coded(known, source) {
   const all = end
     ? of(kind, [end, ...hits.filter((hit) => hit !== end).sort(byTelling)], inOrder)
     : of(kind, hits, byTelling);
-  const broken = brokenOff(known, source, hits);
-  if (broken.length > 0) return { ...all, findings: [...broken, ...all.findings] };
   if (!session || FAILED.test(all.findings[0]?.outcome ?? "")) return all;
   // Where every reply was good, what the program says below them may tell of a failure.
   const { findings } = wordsOnly(known, "reply", source.slice(hits.at(-1)?.end), null, true);
@@ -254,35 +216,6 @@ function coded(known, source) {
     ...all,
     findings: [...findings.filter(({ outcome }) => FAILED.test(outcome ?? "")), ...all.findings],
   };
-}
-
-// The connection ended while the text of the mail was sent, or its answer was waited for.
-const BROKE_OFF = pattern("i")`
-  \btime(?:d )?[ -]?out\b|\bEOF\b|\bbroken pipe\b|\bDATA END command failed|\bdisconnected\b
-  |\bconnection\b.{0,20}\b(?:reset|closed|lost|aborted)\b
-`;
-const LOST = "connection-lost";
-
-/**
- * What a text shows that ends with 354 and then with a failure of the connection: neither says that the mail was taken.
- * @param {Known} known
- * @param {string} source
- * @param {Hit[]} hits
- * @returns {Finding[]}
- */
-function brokenOff(known, source, hits) {
-  const last = hits.at(-1);
-  if (last?.code !== "354" || !known.outcomes.has(LOST)) return [];
-  const line = source
-    .slice(last.at)
-    .split("\n")
-    .find((one) => BROKE_OFF.test(one));
-  if (line === undefined) return [];
-  const recipient = last.recipient ?? null;
-  const domain = recipient?.split("@").at(-1)?.toLowerCase() ?? null;
-  const [words] = BROKE_OFF.exec(line) ?? [null];
-  const plain = plainFinding({ id: null, protocol: MAIL }, null, line);
-  return [{ ...plain, recipient, domain, situation: LOST, outcome: "transient", how: "words", words }];
 }
 
 /**

@@ -6,7 +6,7 @@ import { cuedHits, formHits, titleHits, without, withoutMail, withoutStrangers }
 import { asNamed } from "./named.js";
 import { asOthers, inWords } from "./others.js";
 import { spokenHits } from "./spoken.js";
-import { asOutOfStep } from "./steps.js";
+import { asOutOfStep, brokenOff } from "./steps.js";
 import { MAIL } from "./tables.js";
 import { isAboutMail, protocolsSpoken } from "./telling.js";
 import { asUnreached } from "./unreached.js";
@@ -107,7 +107,7 @@ export function inProtocols(known, source, readMail) {
   const inFields = written.length > 0 ? written : fieldHits(known, web);
   const formed =
     inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, web));
-  const mail = readMail(withoutIdle(without(own, formed)));
+  const mail = brokenOff(known, source, readMail(withoutIdle(without(own, formed))));
   if (isForeign(known, source, mail, formed.length > 0, spoken.size > 0)) return NOTHING;
   const step = mail.kind === "none" ? asOutOfStep(known, source) : null;
   const failed = step ?? (formed.length === 0 ? asUnreached(known, source, mail) : null);

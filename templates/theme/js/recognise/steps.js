@@ -1,6 +1,7 @@
 /** A good answer that a program took for an error: it belongs to an earlier command, and the two are out of step. */
 import { plainFinding } from "./findings.js";
 import { OUT_OF_STEP } from "./masks.js";
+import { pattern } from "./patterns.js";
 import { PROGRAM } from "./readers.js";
 import { MAIL, clean } from "./tables.js";
 
@@ -27,4 +28,33 @@ export function asOutOfStep(known, source) {
     words: clean(said),
   };
   return { kind: "reply", findings: [finding], pairs: [], role: PROGRAM };
+}
+
+// The connection ended while the text of the mail was sent, or its answer was waited for.
+const BROKE_OFF = pattern("i")`
+  \btime(?:d )?[ -]?out\b|\bEOF\b|\bbroken pipe\b|\bDATA END command failed|\bdisconnected\b
+  |\bconnection\b.{0,20}\b(?:reset|closed|lost|aborted)\b
+`;
+const LATER_REPLY = /(?<![\w.:])[245]\d\d[ -]\D/;
+const LOST = "connection-lost";
+
+/**
+ * What a text says that ends with 354 and then with a failure of the connection: nobody says that the mail was taken.
+ * @param {Known} known
+ * @param {string} source
+ * @param {Result} mail what it would say about mail
+ * @returns {Result}
+ */
+export function brokenOff(known, source, mail) {
+  const [last] = mail.findings;
+  if (last?.code !== "354" || !known.outcomes.has(LOST)) return mail;
+  const rest = source.slice(source.lastIndexOf("354") + 3);
+  const line = LATER_REPLY.test(rest) ? undefined : rest.split("\n").find((one) => BROKE_OFF.test(one));
+  if (line === undefined) return mail;
+  const [words] = BROKE_OFF.exec(line) ?? [null];
+  const { recipient, domain } = last;
+  const plain = plainFinding({ id: null, protocol: MAIL }, null, line);
+  /** @type {Finding} */
+  const finding = { ...plain, recipient, domain, situation: LOST, outcome: "transient", how: "words", words };
+  return { ...mail, findings: [finding, ...mail.findings] };
 }

@@ -1,6 +1,10 @@
 /** Who asks for a login: the sender's own outgoing server, or the recipient's, at which no stranger can log in. */
 import { pattern } from "./patterns.js";
 
+/** @import { Result } from "./findings.js" */
+
+// More than any notice says about one reply.
+const LONGEST_NOTICE = 6000;
 const LOGIN = "login-required";
 const ASKED_OF_STRANGERS = "login-asked-of-strangers";
 
@@ -25,10 +29,20 @@ function isOwnRelay(place, domain) {
 }
 
 /**
- * The situation, where a login is asked of a server that has none there.
- * @param {string | null} situation
- * @param {string} place what stands around the reply
- * @param {string | null} domain of the recipient
+ * A result, where a login is asked of a server that has none there.
+ * @param {Result} result
+ * @param {string} source
+ * @returns {Result}
  */
-export const ofStrangers = (situation, place, domain) =>
-  situation === LOGIN && OF_OTHERS.test(place) && !isOwnRelay(place, domain) ? ASKED_OF_STRANGERS : situation;
+export function ofStrangers(result, source) {
+  const { findings } = result;
+  if (findings.every(({ situation }) => situation !== LOGIN)) return result;
+  const isOnly = findings.length === 1;
+  const told = findings.map((finding) => {
+    const place = isOnly ? source.slice(0, LONGEST_NOTICE) : finding.text;
+    const isAsked =
+      finding.situation === LOGIN && OF_OTHERS.test(place) && !isOwnRelay(place, finding.domain);
+    return isAsked ? { ...finding, situation: ASKED_OF_STRANGERS } : finding;
+  });
+  return { ...result, findings: told };
+}

@@ -65,8 +65,14 @@ export function protocolsSpoken(known, text) {
 export const protocolsTold = (known, text) =>
   new Set([...protocolsSpoken(known, text), ...(isAboutMail(text) ? [MAIL] : [])]);
 
-// What else may have said what looks like an answer to mail.
-const FOREIGN = /ftp|ldap|nntp|imap|pop3|NO \[AUTH|postgres|psql|mongo|redis|mysql|pam_|ssh|sudo|FATAL:/i;
+// What else may have said what looks like an answer to mail; and a day's summary of a log.
+const FOREIGN = pattern("im")`
+  ftp|ldap|nntp|imap|pop3|NO \[AUTH|postgres|psql|mongo|redis|mysql|pam_|ssh|sudo|FATAL:
+  |\w detail$|^Grand Totals|-- \w+ Begin[ ]
+`;
+// Where more has to be looked at: who asks for a login, and what came after the last good answer.
+const isOpen = (/** @type {Result["findings"][0]} */ { code, situation }) =>
+  code === "354" || situation === "login-required";
 
 /**
  * Whether a text is so clearly a mail's that nothing else need be looked for in it.
@@ -80,5 +86,6 @@ export function isMailAlone(known, { kind, findings }, source) {
   spoken.delete(MAIL);
   const isSigned = findings.some(({ enhanced, provider }) => enhanced !== null || provider !== null);
   const isOfMail = isSigned || (findings[0].code !== null && isAboutMail(source));
+  if (findings.some(isOpen)) return false;
   return spoken.size === 0 && !FOREIGN.test(source) && isOfMail;
 }
