@@ -42,7 +42,7 @@ export function ofStrangers(result, source) {
     const place = isOnly ? source.slice(0, LONGEST_NOTICE) : finding.text;
     const isAsked =
       finding.situation === LOGIN && OF_OTHERS.test(place) && !isOwnRelay(place, finding.domain);
-    return isAsked ? { ...finding, situation: ASKED_OF_STRANGERS } : finding;
+    return isAsked ? { ...finding, situation: ASKED_OF_STRANGERS, reply: null } : finding;
   });
   return { ...result, findings: told };
 }
