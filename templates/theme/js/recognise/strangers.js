@@ -40,8 +40,9 @@ export function ofStrangers(result, source) {
   const isOnly = findings.length === 1;
   const told = findings.map((finding) => {
     const place = isOnly ? source.slice(0, LONGEST_NOTICE) : finding.text;
-    const isAsked =
-      finding.situation === LOGIN && OF_OTHERS.test(place) && !isOwnRelay(place, finding.domain);
+    // What waits is held back by a server that may be one's own.
+    const isRefused = finding.situation === LOGIN && finding.outcome === "permanent";
+    const isAsked = isRefused && OF_OTHERS.test(place) && !isOwnRelay(place, finding.domain);
     return isAsked ? { ...finding, situation: ASKED_OF_STRANGERS, reply: null } : finding;
   });
   return { ...result, findings: told };
