@@ -8,7 +8,7 @@
  */
 import { asMail, prepared } from "./mail.js";
 import { inProtocols } from "./protocols.js";
-import { ofStrangers } from "./strangers.js";
+import { ofStrangers } from "./logins.js";
 import { inSummary, isSummary } from "./summaries.js";
 import { lookup } from "./tables.js";
 
