@@ -22,6 +22,9 @@ const BOUNCE = pattern("i")`
   |배달할 수 없|리턴 ?메일
 `;
 
+// What Thunderbird puts before the answer of its server.
+const ANSWERED = /\bmail server responded:|\bmail-server antwortete:|\bserveur de messagerie a répondu/i;
+
 // Parcels and letters come back as well.
 const OF_MAIL = /@|\b(?:e-?mails?|mails?|messages?|recipients?|mailbox)\b|메일/i;
 
@@ -29,7 +32,7 @@ const OF_MAIL = /@|\b(?:e-?mails?|mails?|messages?|recipients?|mailbox)\b|메일
  * Whether a text says that a mail was not delivered, however short it is.
  * @param {string} text
  */
-export const returnsMail = (text) => BOUNCE.test(text) && OF_MAIL.test(text);
+export const returnsMail = (text) => ANSWERED.test(text) || (BOUNCE.test(text) && OF_MAIL.test(text));
 
 export const LOG = [
   /^.{0,40}\b\d\d:\d\d:\d\d\b.{0,80}?[\w/.-]+\[\d+\]:? /m,

@@ -129,7 +129,11 @@ const OF_SENDER = pattern("i")`
 // Amavis: <sender> -> <recipient>
 const TO_ANOTHER = /^>?,? -> /;
 
-const NAMED_FAILED = /^X-Failed-Recipients:[ \t]{0,4}<?([\w.+%-]{1,64}@[\w.-]{1,255})/im;
+// Exim's field, and how Postfix begins what it says of a recipient.
+const NAMED_FAILED = pattern("im")`
+  ^(?:X-Failed-Recipients:[ \t]{0,4}<?|[ \t]{0,8}<(?=[^>\n]{1,300}>(?: \(expanded from [^)\n]{1,300}\))?: ))
+  (?<failed>[\w.+%-]{1,64}@[\w.-]{1,255})
+`;
 
 /**
  * The address that a notice names as failed, or else the first that stands in a text and is not the sender's.
@@ -137,7 +141,7 @@ const NAMED_FAILED = /^X-Failed-Recipients:[ \t]{0,4}<?([\w.+%-]{1,64}@[\w.-]{1,
  */
 function addressIn(source) {
   const named = NAMED_FAILED.exec(source);
-  if (named) return named[1];
+  if (named?.groups) return named.groups.failed;
   for (const { 0: found, index } of source.matchAll(ANY_ADDRESS)) {
     const before = source.slice(startOfLine(source, index, 90), index);
     const after = source.slice(index + found.length, index + found.length + 6);
