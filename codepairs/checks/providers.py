@@ -104,7 +104,7 @@ def _in_order(pieces: list[str], text: str) -> bool:
 
 
 # What belongs to one mail: names reserved for examples, addresses, and long ids of letters and digits. The machine's
-# own address (127.0.0.1) is the same everywhere.
+# own address (127.0.0.1) is the same everywhere, and so are the errors of Windows (0x8007…).
 SAMPLES: Final = {
     "an address": re.compile(r"[\w.+=-]+@[\w-]+(?:\.[\w-]+)*"),
     "a host": re.compile(
@@ -114,7 +114,7 @@ SAMPLES: Final = {
         r"\b(?!127\.0\.0\.1\b)\d{1,3}(?:\.\d{1,3}){3}\b|\b[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,}"
     ),
     "an id": re.compile(
-        r"(?<![\w/.=:#-])(?![A-Z]{2,}[\d_]+\b)(?=[\w-]*\d)(?=[\w-]*[A-Za-z])(?!\d{3}-)[\w-]{10,}(?![\w/@-])"
+        r"(?<![\w/.=:#-])(?![A-Z]{2,}[\d_]+\b)(?=[\w-]*\d)(?=[\w-]*[A-Za-z])(?!\d{3}-)(?!0x8007)[\w-]{10,}(?![\w/@-])"
     ),
 }
 

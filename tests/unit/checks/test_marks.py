@@ -73,6 +73,10 @@ def test_what_every_such_reply_holds_is_a_mark(small_content: Path, mark: str) -
     assert problems(small_content, mark) == []
 
 
+def test_an_error_of_windows_is_no_id_of_one_mail(small_content: Path) -> None:
+    assert problems(small_content, "said 0x80070021", "550 it said 0x80070021") == []
+
+
 def test_the_address_of_the_machine_itself_may_stand_in_a_mark(small_content: Path) -> None:
     assert problems(small_content, "550 with 127.0.0.1", "550 with 127.0.0.1[127.0.0.1]") == []
 
