@@ -222,7 +222,10 @@ class Ready:
                 for by, stages in self._moments(code, situation).items()
                 for stage, moment in stages.items()
             },
-            "replies": {by: self._evidence.reply(code, answer) for by, answer in found.items()},
+            "replies": {
+                "|".join(where): self._evidence.reply(code, answer)
+                for where, answer in found.items()
+            },
         }
 
     def _moments(
