@@ -1,5 +1,6 @@
 /** What is handed back: each reply once, the most telling first. */
 import { attributed } from "./attribution.js";
+import { LONGEST_AROUND } from "./places.js";
 import { FAILURE, classOf, happened, toneOf, withoutCode } from "./situations.js";
 import { MAIL, clean, lookup } from "./tables.js";
 import { isAboutMail } from "./telling.js";
@@ -41,8 +42,6 @@ import { isAboutMail } from "./telling.js";
 export const NOTHING = Object.freeze({ kind: "none", findings: [], pairs: [] });
 
 const LONGEST_TEXT = 500;
-// More than any notice says about one reply.
-const LONGEST_AROUND = 6000;
 
 const MOST_FINDINGS = 50;
 

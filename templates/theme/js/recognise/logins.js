@@ -1,10 +1,9 @@
 /** Who asks for a login: the sender's own outgoing server, or the recipient's, at which no stranger can log in. */
 import { pattern } from "./patterns.js";
+import { LONGEST_AROUND } from "./places.js";
 
 /** @import { Result } from "./findings.js" */
 
-// More than any notice says about one reply.
-const LONGEST_NOTICE = 6000;
 const LOGIN = "login-required";
 const ASKED_OF_STRANGERS = "login-asked-of-strangers";
 
@@ -39,7 +38,7 @@ export function ofStrangers(result, source) {
   if (findings.every(({ situation }) => situation !== LOGIN)) return result;
   const isOnly = findings.length === 1;
   const told = findings.map((finding) => {
-    const place = isOnly ? source.slice(0, LONGEST_NOTICE) : finding.text;
+    const place = isOnly ? source.slice(0, LONGEST_AROUND) : finding.text;
     // What waits is held back by a server that may be one's own.
     const isRefused = finding.situation === LOGIN && finding.outcome === "permanent";
     const isAsked = isRefused && OF_OTHERS.test(place) && !isOwnRelay(place, finding.domain);

@@ -14,6 +14,9 @@ export const BESIDE = 160;
 // Lines are looked at piece by piece: a log or JSON file can be one line.
 export const LONGEST_LINE = 4000;
 
+// As much around the only reply of a text as can belong to it: more than any notice says about one.
+export const LONGEST_AROUND = 6000;
+
 /**
  * @param {string} source
  * @param {Known} known

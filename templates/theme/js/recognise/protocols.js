@@ -5,6 +5,7 @@ import { isForeign } from "./foreign.js";
 import { cuedHits, formHits, titleHits, without, withoutMail, withoutStrangers } from "./forms.js";
 import { asNamed } from "./named.js";
 import { asOthers, inWords } from "./others.js";
+import { LONGEST_AROUND } from "./places.js";
 import { spokenHits } from "./spoken.js";
 import { asOutOfStep, brokenOff } from "./steps.js";
 import { MAIL } from "./tables.js";
@@ -17,9 +18,6 @@ import { asUnreached } from "./unreached.js";
 
 /** @type {Set<string>} */
 const NONE = new Set();
-
-// As much as can belong to one number.
-const LONGEST_AROUND = 6000;
 
 /**
  * The findings of a text about mail, with the same number in other protocols where the text does not tell.
