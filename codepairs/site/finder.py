@@ -215,7 +215,8 @@ def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrase
             ],
             "numbers": list(numbers.shared(content.protocols)),
             "particles": korean.ATTACHED,
-            "words": {key: phrases(f"find.{key}") for key in WORDS},
+            "words": {key: phrases(f"find.{key}") for key in WORDS}
+            | {"do": phrases("actions.title")},
         }
     )
 

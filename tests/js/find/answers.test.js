@@ -81,7 +81,7 @@ describe("an answer", () => {
       assert.equal(article.all("dd").at(-1)?.textContent, who, text);
     }
     const { finding, role } = firstOf(exception);
-    assert.match(asText(finding, role), /Who acts: Developer of the client/);
+    assert.match(await asText(finding, role), /Who acts: Developer of the client/);
     assert.match(spoken(finding, role), /Developer of the client/);
   });
   test("begins with what happened, and leads to its page", async () => {
@@ -96,13 +96,18 @@ describe("an answer", () => {
   test("tells what to do in every situation that a quoted reply is read as, but for waiting in vain", async () => {
     /** @type {{text: string}[]} */
     const quoted = read("made/quoted.json");
-    const untold = quoted.filter(({ text }) => {
-      const { finding, role } = firstOf(text);
-      if (!finding?.situation || finding.outcome === "permanent") return false;
-      const told = piece(answer(finding, role)).all("p");
-      return !told.some(({ attributes }) => attributes.class === "next");
-    });
-    assert.deepEqual(untold, []);
+    const told = quoted
+      .map(({ text }) => ({ text, ...firstOf(text) }))
+      .filter(({ finding }) => finding?.situation && finding.outcome !== "permanent")
+      .map(({ text, finding, role }) => ({ text, article: piece(answer(finding, role)) }));
+    await settled();
+    const untold = told.filter(
+      ({ article }) => !article.all("p").some(({ attributes }) => attributes.class === "next"),
+    );
+    assert.deepEqual(
+      untold.map(({ text }) => text),
+      [],
+    );
   });
   test("says what a quoted reply means, and leads to it on its provider's page", async () => {
     const article = await shown(
@@ -114,6 +119,25 @@ describe("an answer", () => {
     assert.ok(article.textContent.includes(first.means));
     const provider = article.all("a").find((one) => one.textContent === "Gmail");
     assert.equal(provider?.attributes.href, "https://example.org/en/providers/gmail/#unauthenticated");
+  });
+  test("says what to do with a quoted reply, and not what its situation says to everybody", async () => {
+    const text = "npm ERR! 403 403 Forbidden - PUT https://registry.npmjs.org/a - You cannot publish over b";
+    const { finding, role } = firstOf(text);
+    const provider = tables.providers.find(({ id }) => id === finding.provider);
+    const told = read(`made/en/${provider?.address.replace(/\/$/, "")}.json`)[Number(finding.reply)];
+    const article = await shown(text);
+    const steps = article.all("p").filter(({ attributes }) => attributes.class === "next");
+    assert.deepEqual(
+      steps.map(({ textContent }) => textContent),
+      [`${words.do}: ${told.do}`],
+    );
+    assert.ok((await asText(finding, role)).includes(told.do));
+    const unread = piece(
+      answers(tables, hrefOf, () => Promise.reject(new Error("offline"))).answer(finding, role),
+    );
+    await settled();
+    const general = situationOf(finding.protocol, finding.situation)?.outcomes[finding.outcome ?? ""]?.next;
+    assert.ok(general && unread.textContent.includes(general), "without a connection the general step stays");
   });
   test("tells the role whose text it is, and folds the others", async () => {
     const log =
@@ -185,8 +209,8 @@ describe("an answer", () => {
 
 describe("an answer to hand on", () => {
   const { finding } = firstOf(UNKNOWN_USER);
-  test("names codes, situation, verdict and page, and nothing of the text", () => {
-    const text = asText(finding);
+  test("names codes, situation, verdict and page, and nothing of the text", async () => {
+    const text = await asText(finding);
     assert.match(text, /^550 5\.1\.1 · The recipient's address does not exist\n/);
     assert.match(text, /\nhttps:\/\/example\.org\/en\/smtp\/situations\/user-unknown\/#permanent$/);
     assert.doesNotMatch(text, /minsu/);

@@ -1,7 +1,7 @@
 /** What is shown of a finding: what it comes to, what happened, what to do, who said it and how that is known. */
 import { folded, foldedLater, later, laterText, make } from "./elements.js";
 import { codesOf, wordsOf } from "./quoted.js";
-import { placeOf } from "./tables.js";
+import { addressOf, nextOf, placeOf } from "./tables.js";
 import { PROGRAM } from "../recognise/readers.js";
 import { verdicts } from "./verdict.js";
 
@@ -14,8 +14,6 @@ const SERVERS_OWN = "receiving-admin";
 // A program sends the mail and speaks with the server itself.
 /** @type {Partial<Record<string, string[]>>} */
 const READS = { [PROGRAM]: ["sender", "sending-admin"] };
-
-const nameOf = (/** @type {Promise<InGeneral>} */ code) => laterText(code, ({ name }) => name);
 
 /**
  * Functions that show findings.
@@ -40,9 +38,6 @@ export function answers(tables, hrefOf, load) {
 
   /** @param {string} address */
   const loaded = (address) => load(address.replace(/\/$/, ""));
-
-  /** @param {Finding} finding */
-  const isRead = ({ reply }) => reply !== null;
 
   /** @param {Finding} finding */
   const toneOf = (finding) => (finding.returned ? "fail" : (classIn(finding)?.tone ?? ""));
@@ -97,12 +92,6 @@ export function answers(tables, hrefOf, load) {
   const what = (situation) =>
     later(loaded(placeOf(situation)), (/** @type {WhatToDo} */ { happened }) => [make("p", {}, happened)]);
 
-  /**
-   * What to do, in a line.
-   * @param {ReturnType<typeof advised>} advice
-   */
-  const nextOf = ({ situation, outcome }) => situation?.outcomes[outcome ?? ""]?.next ?? null;
-
   /** @param {Finding} finding */
   function sayer({ protocol, provider }) {
     const known = provider === null ? undefined : providersById.get(`${protocol} ${provider}`);
@@ -110,24 +99,37 @@ export function answers(tables, hrefOf, load) {
   }
 
   /**
-   * What a provider says with a reply, in place of what the situation says of all.
+   * What a provider tells senders with the reply of a finding; null where no reply of one was found.
    * @param {Finding} finding
-   * @param {Node | null} next
+   * @param {Result["role"]} reader
+   * @returns {Promise<WhatIsMeant[number]> | null}
    */
-  function ofReply(finding, next) {
+  function whatIsMeant(finding, reader) {
     const who = sayer(finding);
-    if (!who || finding.reply === null) return [next];
-    const place = Number(finding.reply);
-    const told = loaded(who.address);
-    return [
-      later(told, (/** @type {WhatIsMeant} */ all) => [make("p", {}, all[place].means)]),
-      next,
-      later(told, (/** @type {WhatIsMeant} */ all) => [
-        make("p", {}, all[place].do),
-        make("p", { class: "muted small" }, all[place].explained ? words.explained : words.inferred),
-      ]),
-    ];
+    if (!who || finding.reply === null || reader === SERVERS_OWN) return null;
+    return loaded(who.address).then((/** @type {WhatIsMeant} */ all) => all[Number(finding.reply)]);
   }
+
+  /**
+   * What a provider says with a reply, and what to do then: in place of what the situation says to all, which may speak
+   * to somebody else, unless a queue gave up meanwhile.
+   * @param {Promise<WhatIsMeant[number]>} meant
+   * @param {Node | null} next
+   * @param {Finding} finding
+   */
+  const ofReply = (meant, next, { returned }) =>
+    later(
+      meant.catch(() => null),
+      (told) =>
+        told
+          ? [
+              make("p", {}, told.means),
+              returned ? next : null,
+              make("p", { class: "next" }, make("b", {}, `${words.do}:`), ` ${told.do}`),
+              make("p", { class: "muted small" }, told.explained ? words.explained : words.inferred),
+            ]
+          : [next],
+    );
 
   /**
    * A code with its page.
@@ -252,7 +254,7 @@ export function answers(tables, hrefOf, load) {
     if (provider && who && finding.reply !== null) leadTo(provider, who.address, Number(finding.reply));
     const reasons = {
       words: `${words.by_words} (“${finding.words}”)`,
-      mark: isRead(finding) ? words.by_mark : null,
+      mark: finding.reply === null ? null : words.by_mark,
       question: words.by_question,
       code: finding.situation !== null && finding.text !== codesOf(finding) ? byNumber(finding) : null,
     };
@@ -281,17 +283,10 @@ export function answers(tables, hrefOf, load) {
     const part = pageOf(finding, "enhanced") ? "enhanced" : "code";
     const page = pageOf(finding, part);
     const name = page
-      ? nameOf(load(`${finding.catalogue[part]}/${page.code}`))
+      ? laterText(load(`${finding.catalogue[part]}/${page.code}`), (code) => code.name)
       : ((codes ? "" : classIn(finding)?.label) ?? "");
     return make("p", { class: "title" }, ...number, name);
   };
-
-  /**
-   * @param {Situation} situation
-   * @param {Finding} finding
-   */
-  const addressOf = (situation, { outcome }) =>
-    placeOf(situation) + (outcome && outcome in situation.outcomes ? `#${outcome}` : "");
 
   /**
    * The whole answer to a finding.
@@ -307,7 +302,8 @@ export function answers(tables, hrefOf, load) {
     const list = possible(finding);
     const body = [];
     if (finding.returned) body.push(make("p", { class: "next" }, make("b", {}, words.returned)));
-    if (isRead(finding) && reader !== SERVERS_OWN) body.push(...ofReply(finding, next));
+    const meant = whatIsMeant(finding, reader);
+    if (meant) body.push(ofReply(meant, next, finding));
     else if (situation) body.push(what(situation), next);
     else if (list) body.push(make("p", {}, words.by_code_alone), list);
     body.push(toProgram);
@@ -345,17 +341,17 @@ export function answers(tables, hrefOf, load) {
     );
 
   /**
-   * The answer as text, for a mail or a ticket.
+   * The answer as text, for a mail or a ticket: what is shown, in short.
    * @param {Finding} finding
    * @param {Result["role"]} [reader]
    */
-  function asText(finding, reader) {
+  async function asText(finding, reader) {
     const situation = situationOf(finding.protocol, finding.situation);
-    const next = nextOf(advised(finding));
+    const meant = await whatIsMeant(finding, reader)?.catch(() => null);
     return [
       [codesOf(finding), situation?.name].filter(Boolean).join(" · "),
       ...inWords(finding, reader),
-      next,
+      meant && !finding.returned ? `${words.do}: ${meant.do}` : nextOf(advised(finding)),
       situation ? hrefOf(addressOf(situation, finding)) : null,
     ]
       .filter(Boolean)

@@ -241,3 +241,17 @@ export function loader(folder) {
  * @param {Situation} situation
  */
 export const placeOf = ({ protocol, id }) => `${protocol}/situations/${id}/`;
+
+/**
+ * The address of a situation where it says what it comes to in a class of codes.
+ * @param {Situation} situation
+ * @param {{outcome: string | null}} finding
+ */
+export const addressOf = (situation, { outcome }) =>
+  placeOf(situation) + (outcome && outcome in situation.outcomes ? `#${outcome}` : "");
+
+/**
+ * What to do, in a line.
+ * @param {{situation: Situation | null, outcome: string | null}} advice
+ */
+export const nextOf = ({ situation, outcome }) => situation?.outcomes[outcome ?? ""]?.next ?? null;
