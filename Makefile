@@ -4,6 +4,7 @@
 PYTHON ?= python3
 
 VENV := .venv
+TESTED := $(VENV)/tested-site
 RUN := $(VENV)/bin/python
 LOWEST := $(VENV)/lowest/bin/python
 PIP_OPTIONS := --quiet --disable-pip-version-check --no-input
@@ -14,7 +15,7 @@ UV_LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test test-code test-site lowest mutants mutants-py mutants-js lighthouse bench lock vendor clean
+.PHONY: help site serve check test test-code tested-site test-site test-browser lowest mutants mutants-py mutants-js lighthouse bench lock vendor clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 17
@@ -28,9 +29,9 @@ serve: $(VENV)/.site ## serve the site on http://127.0.0.1:8000/; edits show at 
 check: $(VENV)/.site ## check the content, build nothing
 	@$(RUN) build.py check
 
-# Two halves that take about as long, side by side; each goes on when the other fails, and tells all at its end.
+# Two at a time, the longest first; each goes on when another fails, and tells all at its end.
 test: $(VENV)/.browser $(VENV)/.scripts ## lint, check types and run all tests
-	@$(MAKE) --no-print-directory --jobs 2 --keep-going --output-sync=target test-code test-site
+	@$(MAKE) --no-print-directory --jobs 2 --keep-going --output-sync=target test-browser test-code test-site
 
 # Coverage slows what it watches to a half, and the unit tests alone run nearly every line.
 test-code:
@@ -51,9 +52,17 @@ test-code:
 	@$(RUN) -m coverage combine --quiet
 	@$(RUN) -m coverage report
 
-test-site:
-	@echo 'pytest: the whole site, also in a browser'
-	@$(RUN) -m pytest --quiet tests/site tests/browser
+# Built once for all tests that look at it.
+tested-site:
+	@$(RUN) build.py --site-dir $(TESTED)
+
+test-site: tested-site
+	@echo 'pytest: the files of the site'
+	@$(RUN) -m pytest --quiet --built-site $(TESTED) tests/site
+
+test-browser: tested-site
+	@echo 'pytest: the site in a browser'
+	@$(RUN) -m pytest --quiet --built-site $(TESTED) tests/browser
 
 lowest: ## run the unit tests with the lowest versions that pyproject.toml declares
 	@$(PYTHON) -m scripts.setup_venv $(VENV)/lowest

@@ -87,9 +87,17 @@ def with_situations(small_content: Path) -> Path:
     return small_content
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Lets several runs look at one site, each at its part of the tests."""
+    parser.addoption("--built-site", type=Path, help="a folder with the site as it is built now")
+
+
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site built from the shipped content, as `python build.py` publishes it."""
+    built: Path | None = request.config.getoption("--built-site")
+    if built is not None:
+        return built
     folder = tmp_path_factory.mktemp("built") / "site"
     assert cli.main(["--site-dir", str(folder)]) == cli.OK
     return folder
