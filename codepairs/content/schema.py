@@ -287,11 +287,13 @@ class AxisValue(Term):
     """One answer to an axis's question; `event` is what a transcript notes after the reply.
 
     Where it is `returned`, what was sent comes back to whoever sent it.
+    Where it is `idle`, nothing follows from it, as from a question that does not arise.
     """
 
     clause: Text
     event: Text | None = None
     returned: bool = False
+    idle: bool = False
 
 
 class Axis(Term):

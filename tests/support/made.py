@@ -48,12 +48,15 @@ def _axis(name: str, *values: str, **flags: bool) -> dict[str, Any]:
         "id": name,
         "label": text(name),
         "question": text(f"What of the {name}?"),
-        "values": [
-            {"id": value, "label": text(value), "clause": text(f"the {name} is {value}")}
-            for value in values
-        ],
+        "values": [_value(name, value) for value in values],
         **flags,
     }
+
+
+def _value(axis: str, name: str) -> dict[str, Any]:
+    """An answer; from `nobody` nothing follows."""
+    clause = text(f"the {axis} is {name}")
+    return {"id": name, "label": text(name), "clause": clause, "idle": name == "nobody"}
 
 
 VOCABULARY: dict[str, Any] = {

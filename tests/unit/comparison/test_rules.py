@@ -307,6 +307,12 @@ def test_single_axis_speaks_of_what_does_not_arise_for_the_other() -> None:
     assert found.words["code"] == CodeWord(turned.codes[1])
 
 
+def test_single_axis_is_silent_about_an_answer_from_which_nothing_follows() -> None:
+    """To say that only one of two codes has it would be to say nothing."""
+    one, other = code("N1", facts={"payer": "nobody"}), code("N2", facts={"payer": ABSENT})
+    assert said(single_axis.explain, one, other) == []
+
+
 def test_single_axis_is_silent_about_what_is_merely_not_known() -> None:
     assert said(single_axis.explain, code("N1", facts={"payer": "sender"}), code("N2")) == []
 
