@@ -344,20 +344,19 @@ class SituationWriter:
         names = [one["standard"] or one["name"] for one in sayers]
         return {"code": code.code, "short": DOT.join(short), "names": " · ".join(names)}
 
-    def _said_with(
-        self, situation: SituationFile, outcome: str
-    ) -> tuple[Catalogue, CodeFile] | None:
-        """The first code of a class that is said for the situation."""
-        return next((one for one in self._codes(situation) if one[1].class_ == outcome), None)
+    def _said_in(self, situation: SituationFile, outcome: str) -> Catalogue:
+        """The catalogue of the first code of a class that is said for the situation; the first of all if none is."""
+        said = (of for of, code in self._codes(situation) if code.class_ == outcome)
+        return next(said, self._protocol.catalogues[0])
 
     def _answer(self, situation: SituationFile, outcome: str, label: str) -> dict[str, Any]:
-        """What a class of codes comes to, in short."""
+        """What a class of codes comes to, in short.
+
+        What a code answers by its number is its own affair, and no word on the others that are said here.
+        """
         catalogue = self._protocol.catalogues[0]
-        if said := self._said_with(situation, outcome):
-            of, code = said
-            verdict = self._pieces[of.id].verdict(code, situation.id)
-        else:
-            verdict = self._pieces[catalogue.id].class_verdict(outcome, situation.id)
+        of = self._said_in(situation, outcome)
+        verdict = self._pieces[of.id].class_verdict(outcome, situation.id)
         next_ = situation.outcomes[outcome].next[self._language]
         return {
             "label": label,
@@ -370,7 +369,7 @@ class SituationWriter:
         """What a class of codes comes to: the answers first, then who does what."""
         language = self._language
         catalogue = self._protocol.catalogues[0]
-        of, _ = self._said_with(situation, outcome) or (catalogue, None)
+        of = self._said_in(situation, outcome)
         actions = situation.outcomes[outcome].actions(language)
         return {
             **self._answer(situation, outcome, label),

@@ -176,7 +176,7 @@ class SituationPieces(Pieces):
         return self._verdict(self._catalogue.facts_in(code, situation))
 
     def class_verdict(self, class_: str, situation: str) -> Iterable[dict[str, str]]:
-        """The same of any code of a class, for a situation in which no code of it is known."""
+        """The same of any code of a class."""
         return self._verdict(self._catalogue.class_facts_in(class_, situation))
 
     def _verdict(self, facts: Iterable[str | None]) -> Iterable[dict[str, str]]:

@@ -69,10 +69,18 @@ def test_outcomes_stand_in_the_order_of_the_classes(site: Site) -> None:
     assert not second.xpath(".//dl[@class='roles']")
 
 
-def test_only_an_outcome_that_a_code_is_sent_for_has_answers(site: Site) -> None:
-    """Codes tell what else follows; where none is sent, nobody can be asked."""
-    first, second = tree_of(site, "mailbox-full").xpath("//section[contains(@class, 'outcome')]")
-    assert first.xpath(".//dl[@class='verdict']")
+def test_an_outcome_has_the_answers_of_its_situation_and_none_of_a_codes_own(
+    with_situations: Path,
+) -> None:
+    """450 says by itself that the mail waits, which is no answer of the others that are said here."""
+    vocabulary = with_situations / "smtp" / "catalogues" / "smtp" / "catalogue.yml"
+    asked = "  - id: message\n"
+    replace(vocabulary, asked, f"{asked}    verdict: true\n")
+    file = with_situations / "smtp" / "situations" / "mailbox-full.yml"
+    replace(file, "  transient:\n", "  transient:\n    facts: {message: untouched}\n")
+    tree = tree_of(loaded(with_situations), "mailbox-full")
+    first, second = tree.xpath("//section[contains(@class, 'outcome')]")
+    assert words(first, ".//dl[@class='verdict']//dd") == ["Not affected"]
     assert not second.xpath(".//dl[@class='verdict']")
 
 
