@@ -96,6 +96,19 @@ def test_codes_that_can_come_anywhere_do(smtp: Catalogue) -> None:
     assert found == ANYWHERE
 
 
+def test_only_a_code_for_something_that_happens_at_the_greeting_can_greet(smtp: Catalogue) -> None:
+    """402 answers a command that Postfix does not know, so there has been one."""
+    found = {
+        code.code
+        for code in smtp.codes
+        if "connect" in smtp.stages_of(code)
+        and not any(
+            "connect" in smtp.situations[one].stages for one in smtp.situations_of[code.code]
+        )
+    }
+    assert found == set()
+
+
 def test_starttls_and_auth_are_answered_as_their_standards_say(smtp: Catalogue) -> None:
     at = {
         stage: {
