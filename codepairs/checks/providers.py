@@ -147,7 +147,7 @@ def told_of_every_text(
             for field, text in (("means", told.means), ("do", told.do)):
                 if found := _OF_THE_CASE[language].search(text):
                     message = f"expected what holds for every text with the mark; got {found[0]!r}"
-                    hint = "say `in the case quoted`, 인용한 사례에서는, or leave it out"
+                    hint = "say `in the case quoted`, 출처의 사례에서는, or leave it out"
                     yield document.problem(("replies", number, language, field), message, hint)
 
 

@@ -246,7 +246,7 @@ class _Reader:
     def clients(self, folder: Path) -> list[tuple[Document, ClientFile]]:
         """The clients, those of which most is told first."""
         found = self._all(ClientFile, folder)
-        return sorted(found, key=lambda read: (-len(read[1].does), read[1].name.casefold()))
+        return sorted(found, key=lambda read: (-len(read[1].does), read[1].name.en.casefold()))
 
     def synonyms(self, file: Path) -> SynonymFile:
         """The synonyms; a site can do without."""

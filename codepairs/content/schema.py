@@ -576,7 +576,7 @@ class ClientFile(ContentModel):
     """A program or library that asks servers, and what it does by itself: `clients/curl.yml`."""
 
     id: Slug
-    name: Line
+    name: Text
     updated: datetime.date
     does: Annotated[list[Behaviour], Field(min_length=1)]
 

@@ -46,7 +46,7 @@ class ClientPieces(Pieces):
         return self._once(
             (code.code,),
             lambda: {
-                client.name: self._does(found)
+                client.name[self._language]: self._does(found)
                 for client in self._clients
                 if (found := clients.behaviours(client, code.code))
             },

@@ -11,7 +11,7 @@ from codepairs.problems import ContentError
 
 CLIENT = """\
 id: postman
-name: Postman
+name: {en: Postman, ko: Postman}
 updated: 2026-11-24
 does:
   - codes: ["4??", "250"]

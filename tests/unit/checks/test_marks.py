@@ -147,7 +147,7 @@ def test_a_word_that_points_at_the_quoted_text_is_refused(
 @pytest.mark.parametrize(
     ("english", "korean"),
     [
-        ("In the case quoted a proxy stood in between.", "인용한 사례에서는 프록시가 있었습니다."),
+        ("In the case quoted a proxy stood in between.", "출처의 사례에서는 프록시가 있었습니다."),
         ("The domain is served here, the user is not.", "여기서는 501이 로그인 누락을 뜻합니다."),
         ("`IMCEAEX` in the report is that name.", "회사가 든 예에서는 나중에 나옵니다."),
         ("Node.js is the client here: it waited.", "예의와 같은 말입니다."),

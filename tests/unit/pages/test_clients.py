@@ -37,6 +37,10 @@ def test_a_comparison_shows_where_clients_treat_two_codes_alike_and_where_not(
     ]
 
 
+def test_a_client_has_a_name_in_each_language(shipped_site: Site) -> None:
+    assert "fetch(브라우저)" in told(shipped_site, "http/301-vs-302/", "ko")
+
+
 def test_only_clients_of_which_both_is_told_stand_on_a_comparison(shipped_site: Site) -> None:
     assert "curl" in told(shipped_site, "http/302/", "ko")
     assert "got" in told(shipped_site, "http/429/", "ko")
