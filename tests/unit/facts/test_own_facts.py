@@ -24,6 +24,8 @@ RIGHT: Final = (
     ("smtp", "449", "actor", "sending-admin"),
     # `soft_bounce` makes a 4xx of it, which a client waits for as for any other.
     ("smtp", "402", "message", "waiting"),
+    # The wrong address is in the mail that waits, so no attempt of the queue can pass.
+    ("smtp", "401", "retry", "after-change"),
     # A sending Sendmail says it of its own handshake, keeps the mail, and tells the sender that it waits.
     ("smtp", "403", "notice", "delay"),
     # RFC 7372, section 3.3, calls it "contrary to local policy requirements".
@@ -88,3 +90,11 @@ def test_codes_answer_as_their_sources_say(
     catalogue = next(one for one in content.catalogues if one.id == place)
     code = catalogue.by_id[name]
     assert catalogue.by_axis(catalogue.facts_in(code, catalogue.typical(code)))[axis] == right
+
+
+@pytest.mark.parametrize("name", ["address-malformed", "sender-malformed", "line-too-long"])
+def test_what_is_wrong_in_the_mail_itself_does_not_pass_by_waiting(
+    content: Content, name: str
+) -> None:
+    smtp = next(found for found in content.catalogues if found.id == "smtp")
+    assert smtp.by_axis(smtp.class_facts_in("transient", name))["retry"] == "after-change"
