@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { makeSearch } from "../../templates/theme/js/search.js";
-import { terms } from "../../templates/theme/js/search/terms.js";
+import { asHangul, terms } from "../../templates/theme/js/search/terms.js";
 import { made, madeSearch, read } from "./support/data.js";
 import { field } from "./support/field.js";
 
@@ -73,6 +73,15 @@ const korean = [
   ["송수신 오류", "guides/reading-a-reply/"],
   ["응답 결과 코드", "smtp/"],
   ["마이크로소프트 반송", "providers/microsoft-365/"],
+  // What kind of answer is asked for says nothing of what happened.
+  ["중복 데이터 상태 코드", "http/situations/already-exists/"],
+  ["유효성 검사 실패 상태 코드", "http/situations/body-invalid/"],
+  ["삭제된 페이지 상태 코드", "http/situations/gone-for-good/"],
+  ["점검 중 상태 코드", "http/situations/maintenance/"],
+  ["로그인 만료 상태 코드", "http/situations/session-expired/"],
+  ["상대방 메일 주소 없음", "smtp/situations/user-unknown/"],
+  ["도메인 없음 메일", "smtp/situations/domain-unknown/"],
+  ["메일 보냈는데 안 갔어요", "guides/reading-a-reply/"],
 ];
 /** @type {[query: string, first: string][]} questions of which one word tells what they are about */
 const english = [
@@ -81,6 +90,20 @@ const english = [
   ["ratelimit issue", "smtp/situations/sent-too-fast/"],
   ["cannot relay, please help!", "smtp/situations/relay-refused/"],
   ["bounces at Microsoft", "providers/microsoft-365/"],
+  ["office 365 smtp auth disabled", "providers/microsoft-365/"],
+  // A provider's name that is a word of what is meant.
+  ["too many requests openai", "http/providers/openai-api/"],
+  ["greylisting how long", "smtp/situations/greylisted/"],
+  ["dkim failed reject", "smtp/situations/dkim-failed/"],
+  ["email sent but not received", "guides/reading-a-reply/"],
+  ["redirect loop wordpress", "http/situations/redirect-loop/"],
+  ["validation failed http code", "http/situations/body-invalid/"],
+  ["status code for missing required parameter", "http/situations/request-malformed/"],
+  ["http status code for already exists", "http/situations/already-exists/"],
+  ["no access-control-allow-origin header", "http/situations/cross-origin-refused/"],
+  ["maintenance mode which status code", "http/situations/maintenance/"],
+  // Words of the web in a question about mail.
+  ["gmail bounce not authenticated", "providers/gmail/"],
 ];
 
 /**
@@ -146,6 +169,11 @@ describe("how Koreans type", () => {
 describe("how English readers ask", () => {
   const { hits } = field("en");
   for (const [query, first] of english) test(query, () => assert.equal(hits(query)[0], first));
+});
+
+test("letters that make no syllables are left as they are", () => {
+  assert.equal(asHangul("how"), "how");
+  assert.equal(asHangul("qksthd"), "반송");
 });
 
 test("Hangul is cut into pairs of syllables, across single spaces too", () => {

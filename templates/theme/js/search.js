@@ -12,7 +12,7 @@ import { placeOf } from "./recognise/phrases.js";
 import { clean, lookup } from "./recognise/tables.js";
 import { protocolsTold } from "./recognise/telling.js";
 import { documents } from "./search/documents.js";
-import { HANGUL_WORD, asHangul, joined, lettersOf, meaningful, terms } from "./search/terms.js";
+import { HANGUL_WORD, asHangul, joined, lettersOf, meaningful, says, terms } from "./search/terms.js";
 import vendored from "./vendor/minisearch.js";
 
 /** @import { FindTables, SearchTables } from "./find/tables.js" */
@@ -27,8 +27,9 @@ const MOST_RESULTS = 12;
 // A result has to hold at least this share of what was asked for; a word that stands nowhere says little of a page.
 const ENOUGH = 0.6;
 const UNKNOWN = 0.2;
-// A word that stands in so few titles names what they are about.
+// A word that stands in so few titles names what they are about, which then counts so many times.
 const FEW = 2;
+const MEANT = 2;
 // What is found with the site's word in place of the reader's counts a little less than their own, alone much less.
 const INSTEAD = 0.8;
 const SYNONYM = 0.5;
@@ -51,8 +52,11 @@ const ENOUGH_LETTERS = 3;
  * @param {string} query
  * @param {string} word
  */
-const hasWord = (query, word) =>
-  new RegExp(`(?<![a-z0-9])${escaped(word.toLowerCase())}(?![a-z0-9])`).test(query.toLowerCase());
+const hasWord = (query, word) => {
+  // A name may be written in one word or in several: Office 365.
+  const apart = escaped(word.toLowerCase()).replace(/(?<=[a-z])(?=\d)|[\s-]+/g, "[\\s-]*");
+  return new RegExp(`(?<![a-z0-9])${apart}(?![a-z0-9])`).test(query.toLowerCase());
+};
 
 /**
  * What belongs to one protocol, and the pages that belong to none.
@@ -165,9 +169,14 @@ function searchOf(tables, texts, protocol) {
   const synonymLetters = groups.flatMap(([{ word: meant }, ...others]) =>
     [meant, ...others.map(({ word }) => word)].map((word) => ({ meant, letters: lettersOf(word) })),
   );
+  const titled = everything
+    .filter(({ kind }) => kind === "situation" || kind === "code")
+    .map(({ title }) => terms(title).filter((term) => !/^\d/.test(term)));
   const names = tables.providers.map(({ id, address, name, aliases }) => ({
     address,
-    keys: [name, id, ...aliases].map(joined).filter((key) => key.length > 1),
+    keys: [name, id, ...aliases]
+      .map((key) => (HANGUL_WORD.test(key) ? joined(key) : key.toLowerCase()))
+      .filter((key) => key.length > 1),
   }));
 
   /**
@@ -202,7 +211,8 @@ function searchOf(tables, texts, protocol) {
     return found
       .filter((result) => result.queryTerms.length >= ENOUGH * wanted || isNamed(result))
       .map((result) => {
-        const share = isNamed(result) ? 1 : Math.min(1, result.queryTerms.length / wanted);
+        const isMeant = isNamed(result);
+        const share = isMeant ? 1 : Math.min(1, result.queryTerms.length / wanted);
         const { id, title, answer, prior = 1 } = result;
         const kind = /** @type {Kind} */ (result.kind);
         return {
@@ -210,7 +220,7 @@ function searchOf(tables, texts, protocol) {
           kind,
           title,
           answer,
-          score: result.score * share * share * weight * WEIGHT[kind] * prior,
+          score: result.score * share * share * weight * WEIGHT[kind] * prior * (isMeant ? MEANT : 1),
         };
       });
   };
@@ -236,6 +246,8 @@ function searchOf(tables, texts, protocol) {
       const [{ word: meant }] = group;
       if (!longest) return group.some((item) => begins(query, item)) ? [[meant, 1]] : [];
       if (longest.key === joined(query)) return [[meant, 1]];
+      // What kind of answer somebody asks for says nothing of what happened: 중복 데이터 상태 코드.
+      if (!says(longest.word)) return [];
       const instead = query.toLowerCase().replace(longest.word.toLowerCase(), ` ${meant} `);
       return [
         [meant, SYNONYM],
@@ -255,7 +267,15 @@ function searchOf(tables, texts, protocol) {
     // Of two names, one in the other, the longer is meant: 네이버웍스 is not 네이버.
     const isPart = (/** @type {string} */ name) =>
       found.some((other) => other.name !== name && other.name.includes(name));
-    return new Set(found.filter(({ name }) => !isPart(name)).map(({ address }) => address));
+    // A name that is a word of a title says nothing where the title is meant: too many requests.
+    const typed = new Set(terms(query));
+    const isOrdinary = (/** @type {string} */ name) =>
+      titled.some(
+        (title) => title.length > 1 && title.includes(name) && title.every((term) => typed.has(term)),
+      );
+    return new Set(
+      found.filter(({ name }) => !isPart(name) && !isOrdinary(name)).map(({ address }) => address),
+    );
   };
 
   /**

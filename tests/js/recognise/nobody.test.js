@@ -116,3 +116,15 @@ describe("a number that is one product's own", () => {
     assert.deepEqual(happened(refused), [situation, "shopify"]);
   });
 });
+
+test("a question about mail in words that the web uses too is no answer of a web server", () => {
+  const asked = ["gmail bounce not authenticated", "recipient: forbidden", "spam: not authenticated"];
+  for (const text of asked) {
+    assert.deepEqual(
+      recognise(text, site).findings.filter(({ protocol }) => protocol !== "smtp"),
+      [],
+      text,
+    );
+  }
+  assert.equal(recognise("not authenticated", site).findings[0]?.protocol, "http");
+});

@@ -86,6 +86,9 @@ function unlessMarked(known, source, hits) {
   return findings.some(({ how, code }) => how === "mark" && code !== null) ? [] : hits;
 }
 
+/** @param {Finding} finding */
+const isOnlyWords = ({ code, provider }) => code === null && provider === null;
+
 /**
  * What a text says in all protocols.
  * @param {Known} known
@@ -128,6 +131,8 @@ export function inProtocols(known, source, readMail) {
   const isUntold = quoted.kind === "none" && mayBeOthers;
   const told = isUntold ? asOthers(known, source, titleHits(known, web)) : quoted;
   const isTold = told.kind !== "none";
+  // A question about mail in words that servers of the web use too is about mail.
+  if (isMail && mail.kind === "none" && told.findings.every(isOnlyWords)) return mail;
   if (isTold && (isOthers || (isVague && !isMail))) return told;
   // Words of both protocols say what happened to what the text speaks of.
   if (!isTold && isVague && !isMail) return inWords(known, source, isOthers ? NOTHING : mail);

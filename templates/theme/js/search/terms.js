@@ -11,8 +11,20 @@ const STOP_WORDS = new Set(words`
   a an and are as at be but by can cannot do does for from get got have how i in is it me mean means my of on or
   our that the their there this to was we what when where which who why with you your mail email message smtp
   error code could not able send sending sent via use using get getting try trying please help issue problem many
-  뜻 의미 원인 이유 해결 해결하기 방법 해결법 오류 에러 코드 메일 이메일 경우 문제 확인 확인하기
+  long status http response fix should meaning
+  뜻 의미 원인 이유 해결 해결하기 방법 해결법 오류 에러 코드 메일 이메일 경우 문제 확인 확인하기 상태 뭐예요
 `);
+
+/**
+ * Whether a phrase says anything beside words that stand in every question.
+ * @param {string} phrase
+ */
+export const says = (phrase) =>
+  phrase
+    .toLowerCase()
+    .split(SPACE)
+    .some((word) => word && !STOP_WORDS.has(word));
+
 /** @param {string} word */
 const pairsOf = (word) =>
   word.length === 1
@@ -70,7 +82,14 @@ export const joined = (text) =>
 export const lettersOf = (text) => getChoseong(text).replace(/[^ㄱ-ㅎ]/g, "");
 
 /**
- * What was meant by somebody who typed Korean with the keyboard left in English.
+ * What was meant by somebody who typed Korean with the keyboard left in English; the text itself where its letters make
+ * no syllables: the library throws at those of "how".
  * @param {string} text
  */
-export const asHangul = (text) => convertQwertyToHangul(text);
+export function asHangul(text) {
+  try {
+    return convertQwertyToHangul(text);
+  } catch {
+    return text;
+  }
+}
