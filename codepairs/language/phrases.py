@@ -4,21 +4,24 @@ A slot is written `{a}`; in Korean `{a|은/는}` adds the particle that the fill
 `{clause|고}` joins a clause to the next and `{gist|다는}` quotes it.
 """
 
+import datetime
 import re
 import string
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-
-from babel.dates import format_date
-from babel.lists import format_list
+from typing import Final
 
 from codepairs.language import korean
 from codepairs.languages import Language
 from codepairs.problems import ContentError, Problem, shown
 
 _NO_READINGS: Mapping[str, str] = MappingProxyType({})
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\|(?P<form>[^}]+))?\}")
 
 
@@ -110,14 +113,17 @@ class Phrases:
         return Problem(file=file, line=1, path=key, message=message)
 
     def list(self, words: Sequence[str]) -> str:
-        """The words as a list in running text: "a, b, and c" as Babel knows it.
+        """The words as a list in running text: "a, b, and c" in English.
 
-        Its Korean list ends in 및, which is officialese; people put commas.
+        A Korean list that ends in 및 is officialese; people put commas.
         """
-        if self.language == "ko":
+        if self.language == "ko" or not words[1:]:
             return ", ".join(words)
-        return format_list([*words], locale=self.language)
+        *first, last = words
+        return f"{', '.join(first)}{',' if first[1:] else ''} and {last}"
 
-    def date(self, day: object) -> str:
+    def date(self, day: datetime.date) -> str:
         """A date as readers of the language write it."""
-        return format_date(day, format="long", locale=self.language)  # type: ignore[arg-type]
+        if self.language == "ko":
+            return f"{day.year}년 {day.month}월 {day.day}일"
+        return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"

@@ -6,8 +6,8 @@ Both languages of a page name each other and themselves (hreflang is ignored unl
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES
 from codepairs.pages import addresses

@@ -137,7 +137,9 @@ def test_a_missing_phrase_is_a_problem_in_the_content() -> None:
 
 def test_lists_and_dates_follow_the_language() -> None:
     day = datetime.date(2026, 11, 24)
-    assert Phrases("en", {}).list(["a", "b", "c"]) == "a, b, and c"
+    lists = {"": [], "a": ["a"], "a and b": ["a", "b"], "a, b, and c": ["a", "b", "c"]}
+    for told, words in lists.items():
+        assert Phrases("en", {}).list(words) == told
     assert Phrases("ko", {}).list(["가", "나", "다"]) == "가, 나, 다"
     assert Phrases("en", {}).date(day) == "November 24, 2026"
     assert Phrases("ko", {}).date(day) == "2026년 11월 24일"
