@@ -204,7 +204,7 @@ class Ready:
             self._catalogue.axis_ids, self._catalogue.facts_in(code, situation), strict=True
         )
         known = {axis: value for axis, value in facts if value is not None}
-        found = self._evidence.by_provider(code, situation)
+        quotes = self._evidence.quotes(code, situation)
         return {
             "facts": known,
             "clauses": {
@@ -223,8 +223,9 @@ class Ready:
                 for stage, moment in stages.items()
             },
             "replies": {
-                "|".join(where): self._evidence.reply(code, answer)
-                for where, answer in found.items()
+                f"{provider}|{quote.answer.reply.seen}": self._evidence.reply(code, quote.answer)
+                for provider, found in quotes.of_provider.items()
+                for quote in found
             },
         }
 

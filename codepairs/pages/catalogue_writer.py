@@ -112,6 +112,8 @@ class CatalogueWriter(Memo):
         # Asked for by a page and by its head, one after the other.
         self._sides = lru_cache(maxsize=1)(self._made_sides)
         self._said = lru_cache(maxsize=1)(self._made_said)
+        self._gists = lru_cache(maxsize=1)(self._made_gists)
+        self._pair_words = lru_cache(maxsize=1)(self._made_pair_words)
         self._related = Related(catalogue)
         self._planner = Planner(catalogue)
         self.overview = Overview(catalogue, phrases)
@@ -258,7 +260,7 @@ class CatalogueWriter(Memo):
             verdict=list(self._situations.verdict(code, situation)),
         )
 
-    def _gists(self, comparison: Comparison) -> str:
+    def _made_gists(self, comparison: Comparison) -> str:
         return self._phrases("pair.gists", **self._pair_words(comparison))
 
     def _sent_for(self, situations: Sequence[str]) -> str:
@@ -299,7 +301,7 @@ class CatalogueWriter(Memo):
             del names[0]
         # Codes that are long words leave room for nothing else.
         names.append("pair.title_bare")
-        description = self._described(comparison) if page.is_offered else say("pair.gists", **words)
+        description = self._described(comparison) if page.is_offered else self._gists(comparison)
         return titling.fitting((say(name, **words) for name in names), language), description
 
     def _described(self, comparison: Comparison) -> str:
@@ -606,7 +608,7 @@ class CatalogueWriter(Memo):
             "name": name,
         }
 
-    def _pair_words(self, comparison: Comparison) -> dict[str, str]:
+    def _made_pair_words(self, comparison: Comparison) -> dict[str, str]:
         a, b = self._sides(comparison)
         return {"catalogue": self._short, "protocol": self._shortest, **a.words_a, **b.words_b}
 

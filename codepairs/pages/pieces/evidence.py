@@ -31,6 +31,27 @@ class Providers:
 _QUICK: Final = 160
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A reply with a code: whether it takes long to read, and whether it does not show the code."""
+
+    code: CodeFile
+    answer: Answer
+    is_long: bool
+    is_hidden: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotes:
+    """The most telling reply of each provider, at each place where it is seen, and that which is easiest to read of all.
+
+    Those of the providers with the most replies come first.
+    """
+
+    of_provider: Mapping[str, Sequence[Quote]]
+    easiest: Quote | None
+
+
 class EvidencePieces(Pieces):
     """The pieces of evidence of one catalogue in one language."""
 
@@ -98,23 +119,17 @@ class EvidencePieces(Pieces):
                 shown = self.companions([*found, *without_page], of)
                 yield {"label": of.link.label[self._language], "codes": shown}
 
-    def reply(self, code: CodeFile, answer: Answer, *, whole: bool = False) -> Markup:
-        """A real server's answer; the `whole` of it also says what it means there and what to do."""
-        return self._once(
-            ("reply", code.code, answer.provider.id, answer.reply.id, whole),
-            lambda: self._render(
-                "reply",
-                code=code,
-                reply=answer.reply,
-                provider=answer.provider,
-                provider_name=answer.provider.name[self._language],
-                place=self._providers.place,
-                means=markdown.to_inline_html(answer.reply.told(self._language).means),
-                do=markdown.to_inline_html(answer.reply.told(self._language).do),
-                whole=whole,
-                tone=self._tone(code),
-                checked=answer.reply.checked.isoformat(),
-            ),
+    def reply(self, code: CodeFile, answer: Answer) -> Markup:
+        """A real server's answer."""
+        return self._render(
+            "reply",
+            code=code,
+            reply=answer.reply,
+            provider=answer.provider,
+            provider_name=answer.provider.name[self._language],
+            place=self._providers.place,
+            tone=self._tone(code),
+            checked=answer.reply.checked.isoformat(),
         )
 
     def answers(self, code: CodeFile) -> Iterator[tuple[str | None, list[Markup]]]:
@@ -131,47 +146,39 @@ class EvidencePieces(Pieces):
 
         Texts that show the code come first, and a page is held against a page and a log line against a log line.
         """
-        codes = (comparison.a, comparison.b)
-        of_a = self.by_provider(comparison.a, comparison.situation_a)
-        of_b = self.by_provider(comparison.b, comparison.situation_b)
+        of_a = self.quotes(comparison.a, comparison.situation_a)
+        of_b = self.quotes(comparison.b, comparison.situation_b)
         both = [
             (one, other)
-            for (provider, _), one in of_a.items()
-            for (of, _), other in of_b.items()
-            if provider == of
+            for provider, found in of_a.of_provider.items()
+            for one in found
+            for other in of_b.of_provider.get(provider, ())
         ]
-        chosen: tuple[Answer | None, ...] = (
-            min(both, key=partial(_effort_of_both, codes))
-            if both
-            else (_easiest(comparison.a, of_a), _easiest(comparison.b, of_b))
-        )
-        return joined(
-            self.reply(code, answer)
-            for code, answer in zip(codes, chosen, strict=True)
-            if answer is not None
-        )
+        chosen = min(both, key=_effort_of_both) if both else (of_a.easiest, of_b.easiest)
+        return joined(self._quoted(one) for one in chosen if one)
 
-    def by_provider(
-        self, code: CodeFile, situation: str | None
-    ) -> Mapping[tuple[str, str], Answer]:
-        """The most telling reply of each provider, at each place where it is seen, that stands for the situation.
+    def _quoted(self, quote: Quote) -> Markup:
+        # The code's own page shows every reply, each once; comparisons show few of them, again and again.
+        key = ("quoted", quote.code.code, quote.answer.provider.id, quote.answer.reply.id)
+        return self._once(key, partial(self.reply, quote.code, quote.answer))
 
-        Those of the providers with the most replies come first.
-        """
+    def quotes(self, code: CodeFile, situation: str | None) -> Quotes:
+        """What a comparison may show of a code that stands for the situation."""
+        return self._once(("quotes", code.code, situation), partial(self._quotes, code, situation))
 
-        def make() -> Mapping[tuple[str, str], Answer]:
-            found: dict[tuple[str, str], Answer] = {}
-            for answer in self._catalogue.answers.get(code.code, ()):
-                if answer.reply.situation != situation:
-                    continue
+    def _quotes(self, code: CodeFile, situation: str | None) -> Quotes:
+        found: dict[tuple[str, str], Quote] = {}
+        for answer in self._catalogue.answers.get(code.code, ()):
+            if answer.reply.situation == situation:
+                quote = _quote(code, answer)
                 place = answer.provider.id, answer.reply.seen
-                known = found.setdefault(place, answer)
-                found[place] = min(
-                    known, answer, key=lambda one: (*_effort(code, one), _length(one))
-                )
-            return found
-
-        return self._once(("by provider", code.code, situation), make)
+                found[place] = min(found.get(place, quote), quote, key=_effort_and_length)
+        of_provider: dict[str, list[Quote]] = {}
+        for (provider, _), quote in found.items():
+            of_provider.setdefault(provider, []).append(quote)
+        return Quotes(
+            of_provider=of_provider, easiest=min(found.values(), key=_effort, default=None)
+        )
 
     def disputed(self, code: CodeFile) -> Markup:
         """That the sources of a code disagree about it; what each says stands on the code's own page."""
@@ -271,27 +278,23 @@ class EvidencePieces(Pieces):
         return self._once(("checked", day), lambda: self._render("checked", date=day.isoformat()))
 
 
-def _easiest(code: CodeFile, found: Mapping[tuple[str, str], Answer]) -> Answer | None:
-    """The first reply that is quickly read and shows the code, or else what comes nearest to it."""
-    return min(found.values(), key=lambda answer: _effort(code, answer), default=None)
+def _quote(code: CodeFile, answer: Answer) -> Quote:
+    text = answer.reply.text
+    is_hidden = not any(name in text for name in (code.code, *code.aliases))
+    return Quote(code=code, answer=answer, is_long=len(text) > _QUICK, is_hidden=is_hidden)
 
 
-def _effort(code: CodeFile, answer: Answer) -> tuple[bool, bool]:
-    """What it takes a reader to see the code in a reply: whether it is long, and whether it does not show the code."""
-    return _length(answer) > _QUICK, not _shows(code, answer)
+def _effort(quote: Quote) -> tuple[bool, bool]:
+    """What it takes a reader to see the code in a reply."""
+    return quote.is_long, quote.is_hidden
 
 
-def _effort_of_both(
-    codes: tuple[CodeFile, CodeFile], pair: tuple[Answer, Answer]
-) -> tuple[bool, int, bool]:
+def _effort_and_length(quote: Quote) -> tuple[bool, bool, int]:
+    return *_effort(quote), len(quote.answer.reply.text)
+
+
+def _effort_of_both(pair: tuple[Quote, Quote]) -> tuple[bool, int, bool]:
     """What it takes to hold two replies against each other, which is least where both are seen at one place."""
-    long, hidden = zip(*map(_effort, codes, pair), strict=True)
-    return any(long), sum(hidden), pair[0].reply.seen != pair[1].reply.seen
-
-
-def _shows(code: CodeFile, answer: Answer) -> bool:
-    return any(name in answer.reply.text for name in (code.code, *code.aliases))
-
-
-def _length(answer: Answer) -> int:
-    return len(answer.reply.text)
+    a, b = pair
+    is_apart = a.answer.reply.seen != b.answer.reply.seen
+    return a.is_long or b.is_long, a.is_hidden + b.is_hidden, is_apart
