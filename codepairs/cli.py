@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import gc
 import json
 import logging
 import signal
@@ -124,6 +125,15 @@ def _folder(name: str) -> Path:
 
 
 def _build(options: argparse.Namespace) -> int:
+    # Nearly all that is made stays to the end, so there is no garbage worth looking for.
+    gc.disable()
+    try:
+        return _built(options)
+    finally:
+        gc.enable()
+
+
+def _built(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     config = _config(options)
     plugin = _plugin(config)

@@ -277,7 +277,9 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
             if not isinstance(first, MarkdownPage)
         )
         card = self._cards(config)
+        # What is no page goes to the first process, whose pages are quicker to make than those of the last.
         sources: Iterator[tuple[str, Source]] = chain(
+            ((uri, PlainFile(uri, make)) for uri, make in self.site.texts()),
             (
                 (
                     f"{addresses.in_language(language, first.path)}index.html",
@@ -285,7 +287,6 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
                 )
                 for language, bundle, first in bundles
             ),
-            ((uri, PlainFile(uri, make)) for uri, make in self.site.texts()),
             # MkDocs writes the pages themselves.
             (
                 (uri, PlainFile(uri, partial(card, page, language)))

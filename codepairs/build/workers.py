@@ -45,8 +45,8 @@ def divided(
     """
     upto = list(accumulate(map(weight, files)))
     total = upto[-1] if upto else 0
-    ends = [bisect_right(upto, total * number // shares) for number in range(shares + 1)]
-    return [files[start:end] for start, end in pairwise(ends)]
+    ends = (bisect_right(upto, total * number // shares) for number in range(1, shares + 1))
+    return [files[start:end] for start, end in pairwise((0, *ends))]
 
 
 class Workers:

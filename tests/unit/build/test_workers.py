@@ -22,6 +22,7 @@ def test_shares_are_runs_that_together_are_everything() -> None:
 def test_shares_weigh_the_same_rather_than_count_the_same() -> None:
     shares = workers.divided([1, 1, 1, 1, 4, 4, 4], 2, lambda file: file)
     assert shares == [[1, 1, 1, 1, 4], [4, 4]]
+    assert workers.divided([0, 0, 1, 1], 2, lambda file: file) == [[0, 0, 1], [1]]
     assert workers.divided([], 2, lambda _: 1) == [[], []]
 
 
