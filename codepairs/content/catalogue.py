@@ -186,6 +186,18 @@ class Catalogue:
         }
 
     @cached_property
+    def quoted(self) -> Mapping[str, Sequence[Answer]]:
+        """Code → the replies that may be quoted under it: not those whose text shows another of their codes alone."""
+        return {
+            code: [
+                answer
+                for answer in answers
+                if not uses.shows_another(self.by_id[code], answer, self.by_id)
+            ]
+            for code, answers in self.answers.items()
+        }
+
+    @cached_property
     def situations_of(self) -> Mapping[str, tuple[str, ...]]:
         """Code → the situations that it stands for, the typical one first."""
         return {code.code: uses.situations(code, self.sayings[code.code]) for code in self.codes}

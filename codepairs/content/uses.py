@@ -1,7 +1,8 @@
 """What codes stand for, and at whose: as standards say it, as code files write it, and as quoted replies show it."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from codepairs.content.schema import LIST, STANDARD, CodeFile, ProviderFile, Reply, Use
@@ -38,6 +39,23 @@ class Saying:
         """Whose use it is: a provider's id, or the address of the section of a standard."""
         is_document = self.by in (STANDARD, LIST)
         return self.written.url if self.written and is_document else self.by
+
+
+def shows(code: CodeFile, text: str) -> bool:
+    """Whether a text shows the code by one of its names."""
+    names = "|".join(map(re.escape, (code.code, *code.aliases)))
+    return re.search(rf"(?<![\w.])(?:{names})(?![\w.])", text) is not None
+
+
+def shows_another(code: CodeFile, answer: Answer, codes: Mapping[str, CodeFile]) -> bool:
+    """Whether a reply shows another of the codes that it stands for, and not this one.
+
+    A provider's own number stands in its log, and what it sends shows another.
+    """
+    if code.provider == answer.provider.id or shows(code, answer.reply.text):
+        return False
+    others = (codes[one] for one in answer.reply.codes if one in codes and one != code.code)
+    return any(shows(one, answer.reply.text) for one in others)
 
 
 def sayings(code: CodeFile, answers: Iterable[Answer]) -> tuple[Saying, ...]:

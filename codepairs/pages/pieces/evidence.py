@@ -13,7 +13,7 @@ from codepairs.comparison.companions import Companions
 from codepairs.comparison.compare import Comparison
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import CodeFile, ProviderFile, Source
-from codepairs.content.uses import Answer
+from codepairs.content.uses import Answer, shows
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
 from codepairs.pages.pieces.base import Pieces, filled, joined
@@ -137,7 +137,7 @@ class EvidencePieces(Pieces):
         found: dict[str | None, list[Markup]] = {
             situation: [] for situation in self._catalogue.situations_of[code.code]
         }
-        for answer in self._catalogue.answers.get(code.code, ()):
+        for answer in self._catalogue.quoted.get(code.code, ()):
             found.setdefault(answer.reply.situation, []).append(self.reply(code, answer))
         return ((situation, replies) for situation, replies in found.items() if replies)
 
@@ -168,7 +168,7 @@ class EvidencePieces(Pieces):
 
     def _quotes(self, code: CodeFile, situation: str | None) -> Quotes:
         found: dict[tuple[str, str], Quote] = {}
-        for answer in self._catalogue.answers.get(code.code, ()):
+        for answer in self._catalogue.quoted.get(code.code, ()):
             if answer.reply.situation == situation:
                 quote = _quote(code, answer)
                 place = answer.provider.id, answer.reply.seen
@@ -280,7 +280,7 @@ class EvidencePieces(Pieces):
 
 def _quote(code: CodeFile, answer: Answer) -> Quote:
     text = answer.reply.text
-    is_hidden = not any(name in text for name in (code.code, *code.aliases))
+    is_hidden = not shows(code, text)
     return Quote(code=code, answer=answer, is_long=len(text) > _QUICK, is_hidden=is_hidden)
 
 

@@ -59,3 +59,20 @@ def test_a_thread_explains_only_where_the_provider_itself_answers(content: Conte
         own |= {provider.id, ANSWERS_AT.get(provider.id, "")}
         strangers += [(provider.id, owner) for owner, _ in found if owner not in own]
     assert strangers == []
+
+
+def test_a_text_is_not_quoted_under_a_code_of_which_it_shows_another(content: Content) -> None:
+    """`StatusCode=Internal` stands for UNAVAILABLE in other versions, whose own text says Unavailable."""
+    grpc = next(found for found in content.catalogues if found.id == "grpc")
+    quoted = {code: {one.reply.id for one in found} for code, found in grpc.quoted.items()}
+    assert "internal-refused" in quoted["INTERNAL"]
+    assert "internal-refused" not in quoted["UNAVAILABLE"]
+    assert "http-error" not in quoted["UNAVAILABLE"]
+
+
+def test_a_number_of_a_log_is_quoted_with_what_is_sent_in_its_place(http: Catalogue) -> None:
+    """nginx logs 495 and sends 400; an OAuth server's 401 is no 400."""
+    quoted = {code: {one.reply.id for one in found} for code, found in http.quoted.items()}
+    assert "client-certificate-error" in quoted["495"]
+    assert "invalid-client" in quoted["401"]
+    assert "invalid-client" not in quoted["400"]
