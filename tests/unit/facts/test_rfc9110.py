@@ -61,6 +61,33 @@ CRAWLED: Final = {
 }
 
 
+# What the requests say that an answer belongs to: its condition, its range, its content.
+# Section 13.1.1 (any method that selects a representation), 15.3.3, 15.5.12 to 15.5.16 and 15.5.21 (content of
+# whatever method); RFC 4918, sections 7 and 9.6.1; Anthropic's number is told of no method.
+ALSO_ANSWERS: Final = {
+    "202": {"get", "webdav"},
+    "207": {"delete", "post"},
+    "411": {"webdav"},
+    "412": {"range", "webdav"},
+    "413": {"webdav"},
+    "415": {"webdav"},
+    "422": {"webdav"},
+    "423": {"post"},
+    "529": {"get"},
+}
+# Who is named by the words of a code about who acts → whose turn it then is.
+NAMED: Final = {
+    "operator": {"operator"},
+    "owner": {"site-owner"},
+    "pays": {"payer"},
+    "client's developer": {"client-developer"},
+    "developer of the client": {"client-developer"},
+    "developer of the site": {"site-developer"},
+    "tool's developer": {"client-developer"},
+    "app's developer": {"client-developer"},
+}
+
+
 @pytest.fixture
 def http(content: Content) -> Catalogue:
     return next(found for found in content.catalogues if found.id == "http")
@@ -179,3 +206,36 @@ def test_of_a_reserved_number_nobody_is_told_that_it_may_not_be_used(http: Catal
     clause = http.standings["reserved"].clause
     assert clause is not None
     assert "may be used" not in clause.en
+
+
+@pytest.mark.parametrize("code", ALSO_ANSWERS)
+def test_an_answer_is_left_out_for_no_request_that_it_may_answer(
+    code: str, http: Catalogue
+) -> None:
+    assert ALSO_ANSWERS[code] <= set(http.stages_of(http.by_id[code]))
+
+
+def test_the_words_of_a_code_name_whoever_acts(http: Catalogue) -> None:
+    acts = http.axis_ids.index("act")
+    wrong = [
+        (code.code, said)
+        for code in http.codes
+        if (said := code.en.facts.get("act"))
+        for words, answers in NAMED.items()
+        if words in said and http.facts_in(code, http.typical(code))[acts] not in answers
+    ]
+    assert wrong == []
+
+
+def test_a_proxy_that_goes_unasked_carries_nothing_out(http: Catalogue) -> None:
+    """Section 15.4.6: 305 has been given up, and its own words say that nothing came of it."""
+    assert usual(http, "request")["305"] == "not-carried-out"
+
+
+def test_no_standard_is_named_for_what_it_only_reserves(http: Catalogue) -> None:
+    """Section 15.5.3 keeps 402 for the future; that it is about money is what services make of it."""
+    assert {saying.by for saying in http.sayings["402"]} == {"vercel"}
+
+
+def test_every_standard_code_says_who_makes_it(http: Catalogue) -> None:
+    assert [code for code, answer in usual(http, "made-by").items() if not answer] == []
