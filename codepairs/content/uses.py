@@ -42,8 +42,9 @@ class Saying:
 
 
 def shows(code: CodeFile, text: str) -> bool:
-    """Whether a text shows the code by one of its names."""
-    names = "|".join(map(re.escape, (code.code, *code.aliases)))
+    """Whether a text shows the code by one of its names, or as `code: 2`."""
+    numbered = [] if code.number is None else [f"code: {code.number}"]
+    names = "|".join(map(re.escape, (code.code, *code.aliases, *numbered)))
     return re.search(rf"(?<![\w.])(?:{names})(?![\w.])", text) is not None
 
 
