@@ -315,12 +315,13 @@ class CatalogueWriter(Memo):
         # How the two are related takes more than one sentence in some languages, and the first says too little.
         related = [told["relation"]] if "relation" in told else []
         names = self._named(comparison)
-        after = (
+        # What to do with either code, else in what their outcomes differ; names alone settle nothing.
+        settled = (
             self._next_of(comparison),
-            *(told.get(one.id, "") for one in self._catalogue.axes if one.verdict),
-            names,
+            *(told[one.id] for one in self._catalogue.axes if one.verdict and one.id in told),
         )
-        for said in (*related, *self._stood_for(comparison), names):
+        after = (*settled, names)
+        for said in (*related, *self._stood_for(comparison), *settled, names):
             if titling.is_shown(said, language):
                 # That both end alike is what the relation says by itself.
                 alike = "" if said in related else self._same_verdict(comparison)

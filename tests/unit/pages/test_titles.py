@@ -80,6 +80,22 @@ def test_a_comparison_whose_meanings_are_long_says_what_either_mostly_stands_for
     )
 
 
+def test_names_alone_describe_no_comparison_whose_outcomes_differ(shipped_site: Site) -> None:
+    wanted = {
+        "http/403-vs-503/": (
+            "With 403, only an account with the right gets through; "
+            "with 503, it may pass once the load is gone."
+        ),
+        "grpc/UNIMPLEMENTED-vs-UNAVAILABLE/": "With UNIMPLEMENTED, no code of the service ran; ",
+        "smtp/450-vs-530/": "With 450, this recipient's copy stays queued, ",
+    }
+    for path, said in wanted.items():
+        page = shipped_site.pages.at(path)
+        assert page is not None
+        assert page.head("en").description.startswith(said)
+        assert "에서는 " in page.head("ko").description.split(",")[0]
+
+
 def test_two_codes_of_one_situation_are_told_apart_by_their_classes(shipped_site: Site) -> None:
     page = shipped_site.pages.at("smtp-enhanced/4.7.24-vs-5.7.23/")
     assert page is not None
