@@ -29,6 +29,22 @@ def test_a_paste_is_there_on_the_next_page_and_after_going_back(page: Page, site
     expect(page.locator("#found .main-answer")).to_be_visible()
 
 
+def test_going_back_leads_to_the_link_that_was_followed(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/en/smtp/421/")
+    page.locator("#find").fill(REPLY)
+    link = page.locator("#found .title a")
+    link.press("Enter")
+    page.wait_for_url(re.compile("/situations/user-unknown/"))
+    page.go_back()
+    expect(link).to_be_focused()
+    # Without it, as where a part is read only when it is unfolded, to the answer.
+    page.locator("#found summary", has_text="in general").click()
+    page.locator("#found details a[href$='/smtp/550/']").press("Enter")
+    page.wait_for_url(f"{site_url}/en/smtp/550/")
+    page.go_back()
+    expect(page.locator("#found")).to_be_focused()
+
+
 def test_enter_goes_to_the_answer_and_escape_back_to_the_field(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/en/smtp/421/")
     page.evaluate("window.scrollTo(0, 2000)")

@@ -155,10 +155,10 @@ async function readWith(text) {
 /**
  * Shows the answer to a text.
  * @param {string} text what stands in the field, or of what the field shows the beginning
- * @param {{situation?: string | null, isUnfinished?: boolean}} [more] the situation that a link names; whether a
- *   syllable is still being typed
+ * @param {{situation?: string | null, isUnfinished?: boolean, left?: string}} [more] the situation that a link names;
+ *   whether a syllable is still being typed; the link by which somebody left this answer before
  */
-export async function answer(text, { situation = null, isUnfinished = false } = {}) {
+export async function answer(text, { situation = null, isUnfinished = false, left = "" } = {}) {
   const shownText = field.value;
   if (text.trim() === "") {
     hide();
@@ -209,6 +209,7 @@ export async function answer(text, { situation = null, isUnfinished = false } = 
   panel.replaceChildren(close, ...shown, make("p", { class: "muted small" }, words.note));
   panel.hidden = false;
   if (isNew) bringIntoSight();
+  if (left) comeBackTo(left);
   const heading = isWhich ? words.which : kind === "none" ? words.results : words[kind];
   status.textContent =
     count === 0
@@ -221,6 +222,18 @@ export function open() {
   if (panel.hidden) return;
   bringIntoSight();
   panel.focus({ preventScroll: true });
+}
+
+/**
+ * Goes to the link by which somebody left the answer, where it is shown again, or else to the answer.
+ * @param {string} href as it stands in the link
+ */
+function comeBackTo(href) {
+  /** @type {HTMLElement | null} */
+  const link = panel.querySelector(`a[href="${CSS.escape(href)}"]`);
+  const folds = [...panel.querySelectorAll("details")].filter((one) => one.contains(link));
+  for (const one of folds) one.open = true;
+  (link ?? panel).focus({ preventScroll: !link });
 }
 
 function hide() {

@@ -111,12 +111,12 @@ if (findForm && findField) {
   /** @type {string | null} */
   let situation = null;
   const asked = () => (beginning && findField.value === beginning ? whole : findField.value);
-  const answered = async (isUnfinished = false) => {
+  const answered = async (isUnfinished = false, left = "") => {
     // A log of megabytes would block the page while it is written.
     visit.set("asked", asked().length > mostKept ? "" : asked());
     findForm.ariaBusy = "true";
     try {
-      return await (await loadFinder()).answer(asked(), { situation, isUnfinished });
+      return await (await loadFinder()).answer(asked(), { situation, isUnfinished, left });
     } finally {
       findForm.ariaBusy = "false";
     }
@@ -180,20 +180,17 @@ if (findForm && findField) {
   const parameters = new URLSearchParams(location.search);
   const [arrival] = performance.getEntriesByType("navigation");
   const isBack = arrival instanceof PerformanceNavigationTiming && arrival.type !== "navigate";
-  const kept = visit.get("asked");
-  // Whoever comes back to a page finds it as it was left.
+  // Whoever comes back to a page finds it as it was left: the answer, and the link that was followed out of it.
   const opened = `open ${location.pathname}`;
-  if (parameters.has("q")) {
-    situation = parameters.get("situation");
-    put(parameters.get("q") ?? "");
-    answered();
-  } else if (kept) {
-    put(kept);
-    if (isBack && visit.get(opened)) answered();
-  }
-  addEventListener("pagehide", () =>
-    visit.set(opened, document.querySelector("#found:not([hidden])") ? "yes" : ""),
-  );
+  const left = (isBack && visit.get(opened)) || "";
+  situation = parameters.get("situation");
+  const text = parameters.get("q") ?? visit.get("asked");
+  if (text) put(text);
+  if (parameters.has("q") || left) answered(false, left);
+  addEventListener("pagehide", () => {
+    const link = document.activeElement?.closest("#found a")?.getAttribute("href");
+    visit.set(opened, document.querySelector("#found:not([hidden])") ? (link ?? "yes") : "");
+  });
 }
 
 // Single keys, which can be switched off in the list of keys (WCAG 2.1.4).
