@@ -26,6 +26,8 @@ _ENGLISH = re.compile(r"(?<![\w'])[A-Za-z']{2,}(?:[ ,]+[a-z']{1,}){3,}")
 _UNDECIDED_PARTICLE = re.compile(
     r"(?:은\(는\)|이\(가\)|을\(를\)|과\(와\)|\(으\)로|와\(과\)|는\(은\))"
 )
+# Browsers begin a line with it.
+_DOT_IN_WORD = re.compile(r"[가-힣]{0,9}[가-힣)]·[가-힣(][가-힣]{0,9}")
 
 
 def prose_problems(
@@ -86,6 +88,9 @@ def _korean_problems(document: Document, where: Location, text: str) -> Iterator
         yield document.problem(where, f"expected {shown(right)}; found {shown(used)}")
     if found := _UNDECIDED_PARTICLE.search(text):
         yield document.problem(where, f"expected one particle; found {shown(found.group())}")
+    if found := _DOT_IN_WORD.search(text):
+        message = f"expected words joined by 와, 나 or a comma; found {shown(found.group())}"
+        yield document.problem(where, message)
     if found := _ENGLISH.search(text):
         yield document.problem(where, f"expected Korean; found {shown(found.group())}")
 

@@ -1,3 +1,4 @@
+import re
 import time
 from pathlib import Path
 
@@ -5,6 +6,7 @@ import pytest
 
 from codepairs.checks import texts
 from codepairs.content.yamlfile import Document
+from tests.conftest import ROOT
 
 DOCUMENT = Document(file=Path("421.yml"), data=None, lines={})
 
@@ -48,3 +50,19 @@ def test_plain_english_is_told_wherever_it_begins() -> None:
         assert any("expected Korean; found" in line for line in told(text)), text
     assert told("send it 하세요. `send it once more` 하세요.") == []
     assert told("[send it once more](https://a.example/once-more) 하세요.") != []
+
+
+def test_korean_words_are_joined_by_words_and_not_by_a_dot_that_may_begin_a_line() -> None:
+    def told(text: str) -> list[str]:
+        return [str(one) for one in texts.wording_problems(DOCUMENT, ("a",), "ko", text)]
+
+    assert any("found '서버·프록시'" in line for line in told("서버·프록시 운영자에게 알리세요."))
+    assert told("서버나 프록시 운영자에게 알리세요. `서버·프록시` · SMTP") == []
+
+
+def test_no_korean_label_or_name_is_joined_by_such_a_dot() -> None:
+    joined = {
+        file.name: re.findall(r"[가-힣)]·[가-힣(]", file.read_text(encoding="utf-8"))
+        for file in (ROOT / "content").rglob("*.yml")
+    }
+    assert {name: found for name, found in joined.items() if found} == {}
