@@ -44,6 +44,7 @@ _WRITTEN: Final = {
     "differences.single": "clause code",
     "differences.standing": "a b clause_a clause_b",
     "actions.none": "roles",
+    "code.further": "count",
     "codes.more": "code",
     "sources.checked": "date",
     "code.h1": "catalogue code name",

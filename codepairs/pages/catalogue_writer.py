@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from markupsafe import Markup
 
@@ -59,10 +59,15 @@ _OPTIONAL: Final = {
     )
 }
 _MOST_IN_VERDICT: Final = 3
+# What a code stands for is listed as long as it fits in about a screen; of more, the first are seen and the rest unfolds.
+_MOST_UNFOLDED: Final = 12
+_SEEN_OF_MORE: Final = 8
 # With more codes, the list of all comparisons of one is folded.
 _MANY: Final = 81
 # Whether a program should try again, by the tone of a class that says that something failed.
 _RETRY: Final = {"wait": "libraries.wait", "fail": "libraries.fail"}
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -419,14 +424,16 @@ class CatalogueWriter(Memo):
             openings=self._openings(code),
             use=self._codes.use(code),
             guides=self._guides.of_code(code),
-            situations=list(self._stands_for(code)),
+            situations=_folded(list(self._stands_for(code))),
             facts=list(self._facts(code)),
             strip=self._sessions.strip(code),
             session=self._sessions.session(moment) if moment else None,
-            replies=[
-                {"name": self._situations.name(situation), "id": situation, "replies": replies}
-                for situation, replies in evidence.answers(code)
-            ],
+            replies=_folded(
+                [
+                    {"name": self._situations.name(situation), "id": situation, "replies": replies}
+                    for situation, replies in evidence.answers(code)
+                ]
+            ),
             retry=self._retry(code) if in_code else "",
             libraries=in_code,
             clients=self._clients.of_code(code),
@@ -648,3 +655,9 @@ class CatalogueWriter(Memo):
 def _links(a: Side, b: Side) -> Markup:
     """Links to the pages of two codes, and to the guides that name both."""
     return joined([a.link, b.link, *(one for one in a.guides if one in b.guides)], DOT)
+
+
+def _folded(items: Sequence[Item]) -> list[Sequence[Item]]:
+    """A list in the parts in which a page shows it: what is seen at once, and what unfolds."""
+    seen = _SEEN_OF_MORE if len(items) > _MOST_UNFOLDED else len(items)
+    return [part for part in (items[:seen], items[seen:]) if part]

@@ -168,7 +168,9 @@ class Overview:
 
     def _label(self, value: str) -> str:
         axis = self._catalogue.vocabulary.tables_by
-        return self._catalogue.values[axis][value].label[self._language] if axis and value else ""
+        label = self._catalogue.values[axis][value].label[self._language] if axis and value else ""
+        # No line begins with a dash.
+        return label.replace(" — ", "\N{NO-BREAK SPACE}— ")
 
     @cached_property
     def legend(self) -> list[dict[str, str]]:

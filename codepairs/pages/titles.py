@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema import CodeClass, CodeFile
 from codepairs.languages import MOST_IN_DESCRIPTION, Language
 
 # What search engines show of a title, in characters, and in those of Hangul, beside which others are narrow.
@@ -47,6 +47,13 @@ def beside_code(code: CodeFile, language: Language) -> dict[str, str]:
     """A code's name, and the standard's where that is in another language, as far as they say more than the code."""
     names = {"name": code.name[language], "original": "" if language == "en" else code.name.en}
     return {key: "" if only_spells(name, code.code) else name for key, name in names.items()}
+
+
+def class_beside_code(class_: CodeClass, language: Language) -> str:
+    """A class beside one of its codes, which shows the digits itself: "temporary error" of "4xx temporary error"."""
+    label = class_.label[language]
+    digits, _, words = label.partition(" ")
+    return words if class_.prefix and words and digits.startswith(class_.prefix) else label
 
 
 def sentence(clause: str, language: Language) -> str:

@@ -201,6 +201,35 @@ def test_a_printed_page_has_one_size_of_text_and_its_tables(
     )
 
 
+def test_a_printed_code_lists_all_that_it_stands_for(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/en/smtp/550/")
+    last = page.locator(".situations li").last
+    expect(last).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(last).to_be_visible()
+    assert (last.bounding_box() or {"height": 0})["height"] > 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "path",
+    ["smtp/421-vs-450/", "smtp/450-vs-550/", "smtp-enhanced/4.7.0-vs-5.7.29/", "http/402-vs-403/"],
+)
+def test_the_class_of_a_code_is_one_line_in_its_card(
+    page: Page, site_url: str, path: str, language: str
+) -> None:
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        page.goto(f"{site_url}/{language}/{path}")
+        lines = page.evaluate(
+            """() => [...document.querySelectorAll(".card .code .tag")].map(one => {
+                const { lineHeight, paddingTop } = getComputedStyle(one);
+                return (one.offsetHeight - 2 * parseFloat(paddingTop)) / parseFloat(lineHeight);
+              })"""
+        )
+        assert max(lines) < 1.5, size
+
+
 # Texts of code names whose lines begin or end within a word.
 BROKEN = """() => [...document.querySelectorAll(".card .code a, th .n, th.n a, .matrix th, .acts .n, .tiles b")]
   .filter(one => one.offsetParent)

@@ -136,13 +136,15 @@ class SituationPieces(Pieces):
 
     def card(self, code: CodeFile, situation: str | None) -> Markup:
         """A code at the head of a comparison: its name, its situation, and what that comes to."""
+        class_ = self._catalogue.classes[code.class_]
         return self._render(
             "card",
             code=code,
+            tone=class_.tone,
+            class_name=titles.class_beside_code(class_, self._language),
             **titles.beside_code(code, self._language),
             situation=self.name(situation),
             verdict=list(self.verdict(code, situation)),
-            **{"class": self._catalogue.classes[code.class_]},
             standing=self._catalogue.standings[code.standing],
         )
 

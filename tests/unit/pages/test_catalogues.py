@@ -174,7 +174,9 @@ def test_a_catalogue_with_many_codes_has_a_table_for_each_answer_on_an_axis(
     shipped_site: Site,
 ) -> None:
     index = shipped_site.text_at("en/smtp-enhanced/index.html") or ""
-    (policy,) = re.findall(r'<p class="part"><a href="([^"]+)">7 — security and policy</a>', index)
+    (policy,) = re.findall(
+        r'<p class="part"><a href="([^"]+)">7\N{NO-BREAK SPACE}— security and policy</a>', index
+    )
     assert policy == "../../en/smtp-enhanced/pairs/policy/"
     apart = shipped_site.text_at("en/smtp-enhanced/pairs/policy/index.html") or ""
     cells = re.compile(

@@ -11,6 +11,8 @@ from codepairs.site.site import Site
 # One address of each kind of page.
 PATHS = [
     "smtp",
+    "smtp-enhanced",
+    "smtp-enhanced/pairs/policy",
     "smtp/550",
     "smtp/450-vs-550",
     "http/201-vs-202",
@@ -30,7 +32,7 @@ def test_no_line_begins_with_a_sign(shipped_site: Site, path: str, language: str
     body = text[text.index("<body") :]
     # What is quoted of others may hold any sign.
     told = re.sub(r"<(samp|code|option)\b.*?</\1>| (title|aria-label)=\"[^\"]*\"", "", body)
-    assert re.findall(r".{20} [·›] ", told) == []
+    assert re.findall(r".{20} [·›—] ", told) == []
 
 
 def test_a_code_and_who_acts_after_it_share_a_line(shipped_site: Site) -> None:

@@ -14,6 +14,7 @@ from codepairs.languages import Language
 from codepairs.pages.pieces.evidence import Providers
 from codepairs.pages.pieces.situations import SituationPieces
 from codepairs.pages.templating import environment
+from codepairs.site.site import Site
 from tests.conftest import ROOT
 from tests.support.made import answer, catalogue, code, situation, use
 
@@ -174,3 +175,20 @@ def test_a_class_has_a_verdict_where_none_of_its_codes_is_known(content: Content
     made = pieces(content, office(code("Y1")), ())
     assert list(made.class_verdict("later", "big")) == [{"label": "fate", "value": "waits"}]
     assert list(made.class_verdict("yes", "big")) == []
+
+
+@pytest.mark.parametrize("heading", ["situations", "replies"])
+def test_of_a_long_list_the_first_are_seen_and_the_rest_unfolds(
+    shipped_site: Site, heading: str
+) -> None:
+    def section(path: str) -> str:
+        text = shipped_site.text_at(f"{path}/index.html") or ""
+        return text.split(f'id="{heading}"')[1].split("</section>")[0]
+
+    one = "<li>" if heading == "situations" else "<details><summary>"
+    seen, folded = section("en/smtp/550").split('<details class="further">')
+    assert seen.count(one) == 8
+    assert f"<summary>{folded.count(one)} further situations</summary>" in folded
+    assert "The mail was taken for spam" in folded
+    assert "further" not in section("en/smtp/535")
+    assert "<summary>다른 상황 " in section("ko/smtp/550")

@@ -80,6 +80,16 @@ def test_a_comparison_whose_meanings_are_long_says_what_either_mostly_stands_for
     )
 
 
+def test_a_class_repeats_no_digits_beside_one_of_its_codes(shipped_site: Site) -> None:
+    for path, said in {
+        "en/smtp-enhanced/4.7.0-vs-5.7.29": ["temporary failure", "permanent failure"],
+        "ko/http/402-vs-520": ["클라이언트 오류", "서버 오류"],
+        "en/grpc/OK-vs-UNAVAILABLE": ["Success", "Not this time"],
+    }.items():
+        cards = (shipped_site.text_at(f"{path}/index.html") or "").split('<div class="card ')[1:]
+        assert [re.findall(r'<span class="tag \w+">(.*?)</span>', one)[0] for one in cards] == said
+
+
 def test_names_alone_describe_no_comparison_whose_outcomes_differ(shipped_site: Site) -> None:
     wanted = {
         "http/403-vs-503/": (
