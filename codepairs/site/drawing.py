@@ -4,6 +4,7 @@ Two bars, as in the icon, the title of a page and its description, in eleven col
 """
 
 import io
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 WIDTH, HEIGHT = 1200, 630
 _LEFT, _RIGHT = 84, 84
+_ROOM = WIDTH - _LEFT - _RIGHT
 _TOP, _BOTTOM = 62, 596
 _BACK, _FRONT = (16, 18, 22), (240, 242, 246)
 _BARS: Final = ((111, 211, 159), (242, 183, 92))
@@ -24,6 +26,7 @@ _TEXT_SIZES: Final = (46, 40, 34, 30, 26, 22)
 _EYEBROW_SIZE: Final = 30
 _LEADING: Final = 1.32
 _MOST_LINES_OF_TITLE: Final = 3
+_BETWEEN_WORDS: Final = re.compile(r"\s+(?![/·—](?:\s|$))")
 
 
 @cache
@@ -82,18 +85,20 @@ class Drawing:
         """The largest of `sizes` in which a text fits, and its lines; the smallest in any case."""
         size, lines = sizes[0], [""]
         for size in sizes:
-            lines = list(_broken(text, self._font(weight, size)))
-            if len(lines) <= most and len(lines) * size * _LEADING <= height:
+            font = self._font(weight, size)
+            lines = list(_broken(text, font))
+            is_narrow = max(map(font.getlength, lines)) <= _ROOM
+            if is_narrow and len(lines) <= most and len(lines) * size * _LEADING <= height:
                 break
         return size, lines
 
 
 def _broken(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
-    """The text in lines that fit, broken between words."""
+    """The text in lines that fit, broken between words; a sign that stands between two ends a line and begins none."""
     line = ""
-    for word in text.split():
+    for word in _BETWEEN_WORDS.split(text.strip()):
         longer = f"{line} {word}" if line else word
-        if line and font.getlength(longer) > WIDTH - _LEFT - _RIGHT:
+        if line and font.getlength(longer) > _ROOM:
             yield line
             line = word
         else:

@@ -9,6 +9,7 @@ from PIL import Image, ImageFont
 from codepairs.languages import LANGUAGES
 from codepairs.pages.catalogues import PairPage
 from codepairs.site.cards import Card, CardPress
+from codepairs.site.drawing import _broken
 from codepairs.site.site import Site
 
 FONTS = Path(__file__).resolve().parents[3] / "templates" / "cards"
@@ -16,6 +17,8 @@ CARD = Card(place="Codepairs · SMTP", title="SMTP error 421 vs 450", text="Both
 LONG = Card(
     place="코드페어", title="아주 긴 제목이 여기에 " * 6, text="긴 문장이 이어집니다. " * 30
 )
+# One word of it is wider than a line in the largest letters.
+WIDE = Card(place="코드페어", title="Email Security.cloud(MessageLabs·시만텍) SMTP 응답", text="뜻")
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +26,7 @@ def press() -> CardPress:
     return CardPress(FONTS)
 
 
-@pytest.mark.parametrize("card", [CARD, LONG])
+@pytest.mark.parametrize("card", [CARD, LONG, WIDE])
 def test_a_card_has_its_size_and_keeps_its_words_in_the_middle(
     press: CardPress, card: Card
 ) -> None:
@@ -38,6 +41,15 @@ def test_a_card_has_its_size_and_keeps_its_words_in_the_middle(
     assert top >= 15
     assert right <= 1200 - 40
     assert bottom <= 615
+
+
+@pytest.mark.parametrize("sign", ["/", "·", "—"])
+def test_no_line_of_a_card_begins_with_a_sign_between_two(sign: str) -> None:
+    font = ImageFont.truetype(FONTS / "cards-bold.otf", 80)
+    for count in range(1, 30):
+        lines = list(_broken(f"{'가' * count} {sign} 일부 내용", font))
+        assert not [line for line in lines if line.startswith(sign)]
+        assert " ".join(lines) == f"{'가' * count} {sign} 일부 내용"
 
 
 def test_a_card_is_small(press: CardPress) -> None:
