@@ -6,9 +6,10 @@ from typing import Final
 
 from codepairs.checks.names import known, known_facts, no_id_twice
 from codepairs.checks.products import products_of_insights_have_a_source
+from codepairs.content import notes
 from codepairs.content.reading import LoadedCatalogue, LoadedContent, LoadedProtocol
 from codepairs.content.schema import QUEUE
-from codepairs.problems import Problem
+from codepairs.problems import Problem, shown
 
 # The protocol whose texts the field reads by their words alone, as `MAIL` in templates/theme/js/recognise/tables.js.
 MAIL: Final = "smtp"
@@ -151,6 +152,22 @@ def way_can_be_drawn(loaded: LoadedProtocol) -> Iterator[Problem]:
         yield from known_facts(document, (*at, "facts"), stop.facts, catalogue.values)
 
 
+def notes_are_told(loaded: LoadedProtocol) -> Iterator[Problem]:
+    """What stands in brackets in a sample line is a note of the protocol, and every note stands in a line."""
+    told = [note.en for note in loaded.protocol.vocabulary.notes]
+    found = dict.fromkeys(
+        note for line in notes.sample_lines(loaded.protocol) for note in notes.of_line(line)
+    )
+    yield from no_id_twice(loaded.vocabulary, ("notes",), told)
+    for missing in found.keys() - told:
+        message = f"expected every note of sample lines; {shown(missing)} is missing"
+        yield loaded.vocabulary.problem(("notes",), message)
+    for number, note in enumerate(told):
+        if note not in found:
+            message = f"expected a note of a sample line; {shown(note)} stands in none"
+            yield loaded.vocabulary.problem(("notes", number), message)
+
+
 def queue_can_be_drawn(loaded: LoadedProtocol) -> Iterator[Problem]:
     """Attempts are drawn for answers that there are, and nobody warns after giving up."""
     document, queue = loaded.vocabulary, loaded.protocol.vocabulary.queue
@@ -176,5 +193,6 @@ CHECKS: tuple[Check, ...] = (
     code_names_known_providers,
     way_can_be_drawn,
     queue_can_be_drawn,
+    notes_are_told,
     products_of_insights_have_a_source,
 )

@@ -726,6 +726,7 @@ class ProtocolFile(ContentModel):
     `groups` order its situations; `vocabularies` are those in which other programs call them.
     `examples` are texts that the home page offers to try in the field.
     `readings` tell how Korean reads Latin words that its phrases are filled with.
+    `notes` are what stands in brackets in sample lines, in English as the lines have it.
     `programs` are programs and devices that readers name beside a code: `wordpress 550`.
     `speaks` are words, in small letters, that only texts of this protocol have, as no texts of mail do.
     `way` is what its pages draw: how far a mail or a request came; `queue` the attempts of what waits.
@@ -741,6 +742,7 @@ class ProtocolFile(ContentModel):
     vocabularies: list[Vocabulary] = []
     examples: list[Line] = []
     readings: Mapping[Line, Line] = {}
+    notes: list[Text] = []
     programs: list[Line] = []
     speaks: list[Line] = []
     way: Way | None = None

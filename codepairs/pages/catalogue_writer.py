@@ -14,6 +14,7 @@ from codepairs.comparison.compare import Comparison
 from codepairs.comparison.explanation import Explanation
 from codepairs.comparison.related import Related
 from codepairs.comparison.transcript import Planner
+from codepairs.content import notes
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import ClientFile, CodeFile, LibraryFile, ProtocolFile, Role
 from codepairs.language import markdown
@@ -102,7 +103,9 @@ class CatalogueWriter(Memo):
         self._short = vocabulary.short[self._language]
         self._shortest = (vocabulary.shortest or vocabulary.short)[self._language]
         self._codes = CodePieces(catalogue, phrases, press.environment)
-        self._sessions = SessionPieces(catalogue, phrases, press.environment)
+        self._sessions = SessionPieces(
+            catalogue, phrases, press.environment, notes.in_words(protocol.notes, self._language)
+        )
         self._evidence = EvidencePieces(
             catalogue, phrases, press.environment, companions, providers
         )

@@ -1,13 +1,18 @@
 """Pieces that show a session: the strip of stages, and transcripts with their endings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
+import jinja2
 from markupsafe import Markup
 
 from codepairs.comparison import transcript
 from codepairs.comparison.transcript import Line, Moment, Plan
+from codepairs.content import notes
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import CodeFile
+from codepairs.language.phrases import Phrases
 from codepairs.pages.pieces.base import Pieces, filled, joined
 from codepairs.pages.speech import named
 from codepairs.pages.templating import DOT, Skeleton
@@ -15,6 +20,16 @@ from codepairs.pages.templating import DOT, Skeleton
 
 class SessionPieces(Pieces):
     """The pieces that show sessions of one catalogue in one language."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        phrases: Phrases,
+        environment: jinja2.Environment,
+        in_words: Mapping[str, str],
+    ) -> None:
+        super().__init__(catalogue, phrases, environment)
+        self._notes = in_words
 
     def strip(self, *codes: CodeFile) -> Markup:
         """The stages of the session with a row for each code that can come at any; the shared stages stand out.
@@ -120,7 +135,8 @@ class SessionPieces(Pieces):
         tones = {
             line.code: self._tone(self._catalogue.by_id[line.code]) for line in lines if line.code
         }
-        return self._render("lines", lines=lines, tones=tones)
+        told = [replace(line, text=notes.told(line.text, self._notes)) for line in lines]
+        return self._render("lines", lines=told, tones=tones)
 
     def _shared(self, stages: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
         """The stages at which each of several codes can come."""

@@ -47,6 +47,18 @@ companions:
 @pytest.mark.parametrize(
     ("file", "old", "new", "expected"),
     [
+        (
+            "smtp/protocol.yml",
+            "en: message text",
+            "en: mail text",
+            "notes › item 1: expected a note of a sample line; 'mail text' stands in none",
+        ),
+        (
+            "smtp/protocol.yml",
+            "en: message text",
+            "en: mail text",
+            "notes: expected every note of sample lines; 'message text' is missing",
+        ),
         (CATALOGUE, "id: smtp", "id: smtp2", "expected 'smtp', the folder's name; got 'smtp2'"),
         (
             CATALOGUE,

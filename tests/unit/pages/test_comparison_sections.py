@@ -170,6 +170,13 @@ def test_of_a_disagreement_only_the_code_is_named(shipped_site: Site) -> None:
     assert seen
 
 
+def test_a_note_in_a_sample_session_is_in_the_language_of_the_page(shipped_site: Site) -> None:
+    page = shipped_site.pages.at("smtp/551-vs-554/")
+    assert page is not None
+    assert "(message text) ." in page.text("en")
+    assert "(메일 본문) ." in page.text("ko")
+
+
 def test_a_sample_session_leaves_open_what_the_server_offers(shipped_site: Site) -> None:
     """A list that ends would say that whatever the client then uses was never offered."""
     for page in (one for one in pages(shipped_site) if "ehlo" in one.of.catalogue.stages):
