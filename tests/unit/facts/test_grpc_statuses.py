@@ -6,7 +6,7 @@ import pytest
 
 from codepairs.content.catalogue import Content, Protocol
 
-# A number of gRPC over HTTP2, Errors: most resets are INTERNAL, but a connection that breaks is UNAVAILABLE.
+# What gRPC over HTTP2, Errors, maps to statuses.
 RESETS: Final = "RST_STREAM"
 
 
@@ -31,5 +31,10 @@ def test_a_library_that_makes_what_none_should_make_is_told_as_a_disagreement(
     assert made == {code for code in made if catalogue.by_id[code].disagreements}
 
 
-def test_only_resets_are_called_internal_where_a_stream_breaks_off(grpc: Protocol) -> None:
-    assert RESETS in grpc.catalogues[0].by_id["INTERNAL"].en.facts["from-reset"]
+def test_most_resets_are_internal_and_not_nearly_all(grpc: Protocol) -> None:
+    """Of the error codes of HTTP/2 four have statuses of their own, and a lost connection is UNAVAILABLE."""
+    catalogue = grpc.catalogues[0]
+    insight = catalogue.insights["INTERNAL", "UNAVAILABLE"].en
+    said = (catalogue.by_id["INTERNAL"].en.facts["from-reset"], insight.answer, insight.text)
+    assert RESETS in said[0]
+    assert [text for text in said if "nearly" in text] == []
