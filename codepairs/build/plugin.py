@@ -6,6 +6,7 @@ While MkDocs serves there are no such files: a preview makes the page that a bro
 """
 
 import gc
+import json
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -50,6 +51,19 @@ if TYPE_CHECKING:  # what serves is no part of a build
 # How much work a page is: one about a code, a situation or a provider is itself put together of dozens of pieces.
 _OF_A_COMPARISON: Final = 1
 _OF_ANOTHER_PAGE: Final = 5
+
+# What the scripts of every page say, and the phrases for it.
+_WORDS: Final = {
+    "theme": "site.theme",
+    "keys": "keys.title",
+    "note": "find.note",
+    "section": "copy.section",
+    "ticket": "ticket.title",
+    "copied": "copy.done",
+    "cite": "copy.cite",
+    "plain": "copy.plain",
+    "embed": "copy.embed",
+}
 
 
 class Source(Protocol):
@@ -267,6 +281,7 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         if default := files.get_file_from_path("sitemap.xml"):  # MkDocs brings one of its own
             files.remove(default)
         _lighten(files)
+        self._add_words(files, config)
         if self._preview:
             return files
         bundles = (
@@ -299,6 +314,17 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         for uri, source in sources:
             files.append(GeneratedFile(uri, source, config.site_dir, done))
         return files
+
+    def _add_words(self, files: Files, config: MkDocsConfig) -> None:
+        """Let the script that every page runs first bring what scripts say in the language of the page."""
+        script = files.src_uris["js/theme.js"]
+        files.remove(script)
+        for language in LANGUAGES:
+            phrases = self.site.pages.phrases[language]
+            words = {name: phrases(key) for name, key in _WORDS.items()}
+            said = f"globalThis.words={json.dumps(words, ensure_ascii=False)};"
+            content = f"{said}\n{script.content_string}"
+            files.append(File.generated(config, f"js/{language}.js", content=content))
 
     def _cards(self, config: MkDocsConfig) -> Callable[[ContentPage, Language], bytes]:
         """What makes the cards; they are kept beside the configuration, since a site is built anew each time."""

@@ -309,7 +309,8 @@ class CatalogueWriter(Memo):
             del names[0]
         # Codes that are long words leave room for nothing else.
         names.append("pair.title_bare")
-        description = self._described(comparison) if page.is_offered else self._gists(comparison)
+        # Of a page that is not offered nobody shows one.
+        description = self._described(comparison) if page.is_offered else ""
         return titling.fitting((say(name, **words) for name in names), language), description
 
     def _described(self, comparison: Comparison) -> str:

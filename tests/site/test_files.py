@@ -14,6 +14,7 @@ import pytest
 from codepairs import cli
 from codepairs.build import workers
 from codepairs.content import address_record
+from codepairs.languages import LANGUAGES
 from tests.conftest import ROOT
 from tests.site.conftest import BuiltPage, PageHead
 
@@ -127,7 +128,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
         *("recognise/bodies", "recognise/spoken", "recognise/steps", "recognise/unreached"),
         *("recognise/logins", "recognise/summaries"),
     )
-    names = ("site", "theme", "notfound")
+    names = ("site", "notfound", *LANGUAGES)
     scripts = [
         file
         for file in (built_site / "js").rglob("*.js")
@@ -142,6 +143,12 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
     "address", ["ko/smtp/250-vs-421/", "en/smtp/550/", "ko/smtp/", "en/smtp-enhanced/", "en/"]
 )
 def test_a_page_weighs_little_with_all_it_needs(address: str, built_site: Path) -> None:
-    names = [f"{address}index.html", "css/site.css", "js/theme.js", "js/site.js", "icon.svg"]
+    names = [
+        f"{address}index.html",
+        "css/site.css",
+        f"js/{address[:2]}.js",
+        "js/site.js",
+        "icon.svg",
+    ]
     files = [built_site / name for name in names]
     assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= 60_000

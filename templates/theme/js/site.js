@@ -30,20 +30,25 @@ const choices = store(() => localStorage);
 const visit = store(() => sessionStorage);
 
 const root = document.documentElement;
-/** @type {HTMLButtonElement | null} */
-const themeButton = document.querySelector("button.theme");
-if (themeButton) {
-  const system = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  const isDark = () => (root.dataset.theme ?? system()) === "dark";
-  themeButton.hidden = false;
-  themeButton.title = themeButton.getAttribute("aria-label") ?? "";
+// What only scripts show is no part of tens of thousands of pages: the file that sets the colours brings the words.
+const words = /** @type {Record<string, string>} */ (Reflect.get(globalThis, "words"));
+/** @type {(className: string, textContent: string) => HTMLButtonElement} */
+const makeButton = (className, textContent) =>
+  Object.assign(document.createElement("button"), { type: "button", className, textContent });
+/** @type {HTMLAnchorElement | null} */
+const languageLink = document.querySelector("a.language");
+
+const themeButton = makeButton("theme", "◐");
+const system = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+const isDark = () => (root.dataset.theme ?? system()) === "dark";
+themeButton.title = themeButton.ariaLabel = words.theme;
+themeButton.setAttribute("aria-pressed", String(isDark()));
+themeButton.addEventListener("click", () => {
+  root.dataset.theme = isDark() ? "light" : "dark";
   themeButton.setAttribute("aria-pressed", String(isDark()));
-  themeButton.addEventListener("click", () => {
-    root.dataset.theme = isDark() ? "light" : "dark";
-    themeButton.setAttribute("aria-pressed", String(isDark()));
-    choices.set("theme", root.dataset.theme);
-  });
-}
+  choices.set("theme", root.dataset.theme);
+});
+document.querySelector("header")?.insertBefore(themeButton, languageLink);
 
 /** @type {HTMLInputElement | null} */
 const onlyDifferent = document.querySelector("#only-different");
@@ -55,8 +60,6 @@ if (onlyDifferent) {
 }
 
 // The language switch keeps the section that is being read: what the address names if that is in sight.
-/** @type {HTMLAnchorElement | null} */
-const languageLink = document.querySelector("a.language");
 const topOf = (/** @type {Element | null} */ one) => one?.getBoundingClientRect().top ?? NaN;
 const keepPlace = () => {
   if (!languageLink) return;
@@ -81,7 +84,9 @@ const MODULES = [
     recognise/telling recognise/text recognise/weights recognise/words
   `.match(/\S+/g) ?? []),
 ];
-const scripts = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+const ownScript = /** @type {HTMLScriptElement} */ (document.currentScript);
+const scripts = ownScript.src;
+const siteRoot = ownScript.getAttribute("src")?.replace(/js\/[^/]*$/, "") ?? "";
 /** @type {HTMLFormElement | null} */
 const findForm = document.querySelector("form.find");
 /** @type {HTMLTextAreaElement | null | undefined} */
@@ -91,17 +96,19 @@ const findField = findForm?.querySelector("textarea");
 let finder = null;
 /** @returns {Finder} */
 const startFinder = () => {
-  const { root: top, language } = /** @type {HTMLFormElement} */ (findForm).dataset;
   /** @type {(rel: string, href: string, more?: Partial<HTMLLinkElement>) => void} */
   const hint = (rel, href, more = {}) => {
     document.head.append(Object.assign(document.createElement("link"), { rel, href, ...more }));
   };
-  hint("preload", `${top}find/${language}.json`, { as: "fetch", crossOrigin: "anonymous" });
+  hint("preload", `${siteRoot}find/${root.lang}.json`, { as: "fetch", crossOrigin: "anonymous" });
   for (const name of MODULES) hint("modulepreload", new URL(`${name}.js`, scripts).href);
   return import(new URL("find.js", scripts).href);
 };
 const loadFinder = () => (finder ??= startFinder());
 if (findForm && findField) {
+  Object.assign(findForm.dataset, { root: siteRoot, language: root.lang });
+  const asWritten = { autocomplete: "off", autocapitalize: "off", spellcheck: false };
+  Object.assign(findField, asWritten, { title: words.note });
   // A browser takes seconds to lay out megabytes: the field shows how a long text begins, and the whole is read.
   const mostShown = 5000;
   const mostKept = 100_000;
@@ -194,15 +201,16 @@ if (findForm && findField) {
 }
 
 // Single keys, which can be switched off in the list of keys (WCAG 2.1.4).
-/** @type {HTMLButtonElement | null} */
-const keysButton = document.querySelector("button.keys");
-if (keysButton && findField) {
+if (findField) {
+  const keysButton = makeButton("keys", words.keys);
   const showKeys = async () => {
     const { showKeys: show } = await loadFinder();
     show(choices.get("keys") !== "off", (on) => choices.set("keys", on ? "on" : "off"));
   };
-  keysButton.hidden = false;
   keysButton.setAttribute("aria-haspopup", "dialog");
+  const help = Object.assign(document.createElement("p"), { className: "help" });
+  help.append(keysButton);
+  document.querySelector("footer")?.append(help);
   keysButton.addEventListener("click", showKeys);
   addEventListener("keydown", async (event) => {
     if (event.key === "Escape" && finder) (await finder).close();
@@ -247,23 +255,17 @@ for (const { id, textContent } of later ? document.querySelectorAll("main h2[id]
 }
 
 // Links to sections, and a text for a ticket: to whom, in which language, with a look at it before it is copied.
-/** @type {HTMLTemplateElement | null} */
-const copyButtons = document.querySelector("template#copy");
-if (copyButtons && navigator.clipboard) {
-  const { section = "", copied = "" } = copyButtons.dataset;
+if (navigator.clipboard) {
   /** @type {NodeListOf<HTMLElement>} */
   const headings = document.querySelectorAll("main :is(h2, h3, dt)[id]");
   for (const heading of headings) {
     const address = new URL(`#${heading.id}`, location.origin + location.pathname).href;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy";
-    button.title = `${section}: ${heading.textContent}`;
+    const button = makeButton("copy", "#");
+    button.title = `${words.section}: ${heading.textContent}`;
     button.setAttribute("aria-label", button.title);
-    button.textContent = "#";
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(address);
-      button.textContent = copied;
+      button.textContent = words.copied;
       setTimeout(() => (button.textContent = "#"), 1500);
     });
     heading.append(" ", button);
@@ -276,27 +278,25 @@ if (copyButtons && navigator.clipboard) {
  * @param {() => Promise<HTMLElement[]>} make
  */
 function unfolding(summary, make) {
-  const details = document.createElement("details");
-  details.className = "copying";
+  const details = Object.assign(document.createElement("details"), { className: "copying" });
   details.append(Object.assign(document.createElement("summary"), { textContent: summary }));
   details.addEventListener("toggle", async () => details.append(...(await make())), { once: true });
   return details;
 }
 
 const said = document.querySelector("main .answer");
-if (copyButtons && said && navigator.clipboard) {
-  const { cite = "", plain = "", embed, copied = "" } = copyButtons.dataset;
-  const cited = unfolding(cite, async () => {
+if (said && navigator.clipboard) {
+  const cited = unfolding(words.cite, async () => {
     const { citeButtons } = await import(new URL("find/cite.js", scripts).href);
-    return citeButtons(plain, embed, copied);
+    const embed = document.querySelector("main[data-embed]") ? words.embed : undefined;
+    return citeButtons(words.plain, embed, words.copied);
   });
   document.querySelector("section[aria-labelledby=sources]")?.append(cited);
 }
-if (copyButtons && said && languageLink && document.querySelector("main dl.roles")) {
-  const { root: top = "" } = /** @type {HTMLFormElement} */ (findForm).dataset;
-  const ticket = unfolding(copyButtons.dataset.ticket ?? "", async () => {
+if (said && languageLink && document.querySelector("main dl.roles")) {
+  const ticket = unfolding(words.ticket, async () => {
     const { ticketOfPage } = await import(new URL("find/ticket.js", scripts).href);
-    return [await ticketOfPage(root.lang, languageLink.href.replace(/#.*$/, ""), `${top}find/`)];
+    return [await ticketOfPage(root.lang, languageLink.href.replace(/#.*$/, ""), `${siteRoot}find/`)];
   });
   // Below what each role does; where that differs by the class of codes, below the last of these.
   const actions = document.querySelector("section[aria-labelledby=actions]");
