@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from codepairs.checks.names import is_named_after_file, known, known_patterns
 from codepairs.checks.texts import no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedProtocol
-from codepairs.content.schema import LibraryFile
+from codepairs.content.schema import LibraryError, LibraryFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES
 from codepairs.problems import Problem, shown
@@ -36,17 +36,28 @@ def uses_vocabulary(
 
 
 def errors_tell_themselves_apart(
-    _: LoadedProtocol, library: LibraryFile, document: Document
+    loaded: LoadedProtocol, library: LibraryFile, document: Document
 ) -> Iterator[Problem]:
-    """No error stands twice for the same stages, and only an answer has a code."""
-    seen = Counter((error.name, tuple(error.stages)) for error in library.errors)
+    """No error stands twice for the same answers, and only an answer has a code."""
+    stages = loaded.catalogues[0].catalogue.stages.values()
+    has_session = any(stage.main for stage in stages)
+    seen = Counter(map(_answers, library.errors))
     for number, error in enumerate(library.errors):
-        if seen[error.name, tuple(error.stages)] > 1:
-            message = f"expected {shown(error.name)} once for these stages"
+        if seen[_answers(error)] > 1:
+            what = "stages" if error.stages or not error.codes else "codes"
+            message = f"expected {shown(error.name)} once for these {what}"
             yield document.problem(("errors", number, "name"), message)
-        if (error.code or error.codes) and not error.stages:
+        if has_session and (error.code or error.codes) and not error.stages:
             message = "expected the stages at which an answer leads to it, since it has a code"
             yield document.problem(("errors", number), message)
+        if not has_session and (error.code or error.returned) and not error.is_answered:
+            message = "expected the codes that lead to it, since it has a place for one"
+            yield document.problem(("errors", number), message)
+
+
+def _answers(error: LibraryError) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """An error's name and what leads to it; of one with stages the codes only narrow these."""
+    return error.name, tuple(error.stages), () if error.stages else tuple(error.codes)
 
 
 def library_texts_are_clean(

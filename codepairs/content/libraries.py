@@ -7,11 +7,11 @@ from codepairs.content.schema import LibraryError, LibraryFile
 
 
 def errors_for(library: LibraryFile, code: str, stages: Collection[str]) -> list[LibraryError]:
-    """The errors to which `code` leads, sent in answer at any of `stages`."""
+    """The errors to which `code` leads, sent in answer at any of `stages`, or whatever was asked."""
     return [
         error
         for error in library.errors
-        if not stages_in(error, stages).isdisjoint(stages) and _fits(error, code)
+        if (stages_in(error, stages) or (not error.stages and error.codes)) and _fits(error, code)
     ]
 
 
@@ -21,10 +21,10 @@ def stages_in(error: LibraryError, stages: Collection[str]) -> frozenset[str]:
 
 
 def by_place(errors: Sequence[LibraryError]) -> Iterator[list[LibraryError]]:
-    """The errors, together where a program finds code and words in the same place."""
-    found: dict[tuple[str | None, str], list[LibraryError]] = {}
+    """The errors, together where a program finds code and words in the same place; apart what is only returned."""
+    found: dict[tuple[str | None, str, bool], list[LibraryError]] = {}
     for error in errors:
-        found.setdefault((error.code, error.words), []).append(error)
+        found.setdefault((error.code, error.words, error.returned), []).append(error)
     yield from found.values()
 
 

@@ -513,7 +513,8 @@ class LibraryError(Told):
     """What a library raises, returns or says where something failed, and in `en` and `ko` what that was.
 
     `stages` are those at which an answer other than the good one leads to it, `codes` patterns of the codes that do so,
-    where not all do; `code` and `words` say where a program finds the number and the words of the reply.
+    where not all do, and without stages whatever was asked. `code` and `words` say where a program finds the number and the
+    words of the reply; where the library raises nothing, the error is `returned`, and its name that of what hands it over.
     `situation` is what happened where no reply tells more, and `outcome` the class of codes that it comes to, where that is
     not a failure for good; a `shared` name is used by others, too, for what is no mail.
     `also` are other forms of the name, such as the sentence in another language.
@@ -522,12 +523,18 @@ class LibraryError(Told):
     name: Line
     also: list[Line] = []
     shared: bool = False
+    returned: bool = False
     stages: list[Slug] = []
     codes: list[Line] = []
     code: Line | None = None
     words: Line
     situation: Slug | None = None
     outcome: Slug | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether a reply leads to it, whose words are then those that a program finds."""
+        return bool(self.stages or self.codes)
 
 
 class LibraryText(ContentModel):
@@ -537,7 +544,7 @@ class LibraryText(ContentModel):
 
 
 class LibraryFile(ContentModel):
-    """A library with which programs send mail: `libraries/smtplib.yml`.
+    """A library with which programs speak a protocol: `libraries/smtplib.yml`.
 
     `language` is that of the programs; `named_by` is the attribute that holds the name of an error, where that is no class.
     `signs` are pieces of texts by which it is told from other libraries with the same names.

@@ -4,7 +4,7 @@
 replies, phrases of situations, and what a situation comes to. Of a protocol that texts tell by their words it holds
 these words and how its codes are written; the rest is in `find/ko/http.json`, for texts of that protocol and its own pages.
 All else is loaded when it is shown: what to do in a situation, what a provider's replies mean,
-`find/ko/libraries.json` for the errors of programs, and `find/ko/search.json`, from which `js/search.js` makes its index
+`find/ko/libraries/http.json` for the errors of programs, and `find/ko/search.json`, from which `js/search.js` makes its index
 for a question in words.
 Computed comparisons are in none of them: they are reached by their two codes, and their texts would weigh megabytes.
 """
@@ -75,7 +75,9 @@ def files(
         make = partial(_json_of_protocol, protocol, own_phrases)
         yield f"find/{language}/{protocol.id}.json", make
     yield f"find/{language}/services.json", partial(_services, content)
-    yield f"find/{language}/libraries.json", partial(_libraries, content, phrases)
+    for protocol in content.protocols:
+        make = partial(_libraries, protocol, own_phrases[protocol.id])
+        yield f"find/{language}/libraries/{protocol.id}.json", make
     for catalogue in content.catalogues:
         for code in catalogue.codes:
             place = addresses.code(catalogue.id, code.code)
@@ -605,8 +607,8 @@ def _codes(protocol: Protocol, reply: Reply) -> str:
     return " ".join(found)
 
 
-def _libraries(content: Content, phrases: Phrases) -> str:
-    """The libraries with which programs send, by protocol, and the words around what is said of them."""
+def _libraries(protocol: Protocol, phrases: Phrases) -> str:
+    """The libraries with which programs speak a protocol, and the words around what is said of them."""
     language = phrases.language
     return _json(
         {
@@ -617,25 +619,34 @@ def _libraries(content: Content, phrases: Phrases) -> str:
                     "language": library.language,
                     "signs": library.signs,
                     "about": markdown.plain(library.about(language)),
-                    "errors": [_error(error, language) for error in library.errors],
+                    "errors": [
+                        _error(error, language) for error in library.errors if _names(error)
+                    ],
                     "constants": library.constants,
                 }
-                for protocol in content.protocols
                 for library in protocol.libraries
             ],
             "words": {
                 "program": phrases("find.program"),
                 "code": phrases("libraries.code"),
                 "words": phrases("libraries.words"),
+                "own_words": phrases("libraries.own_words"),
             },
         }
     )
 
 
+def _names(error: LibraryError) -> list[str]:
+    """By what texts tell an error: what only hands an answer over is named in none of them."""
+    return error.also if error.returned else [error.name, *error.also]
+
+
 def _error(error: LibraryError, language: Language) -> dict[str, Any]:
     return {
-        "names": [error.name, *error.also],
+        "names": _names(error),
         **({"shared": True} if error.shared else {}),
+        **({"answered": True} if error.is_answered else {}),
+        **({"codes": error.codes} if error.codes else {}),
         **({"code": error.code} if error.code else {}),
         "words": error.words,
         **({"situation": error.situation} if error.situation else {}),

@@ -26,6 +26,7 @@ def in_programs(
                     {
                         "code": together[0].code,
                         "words": together[0].words,
+                        "is_returned": together[0].returned,
                         "errors": list(_named(together, stages, catalogue, language)),
                     }
                     for together in libraries.by_place(errors)

@@ -54,13 +54,23 @@ const searching = () =>
     ([{ makeSearch }, found, tables]) => makeSearch(tables, found),
   ));
 
-/** @type {Promise<ReturnType<typeof import("./find/programs.js").programLines>> | null} */
-let programs = null;
-/** What libraries call by name is loaded when a program speaks, or when nothing else tells what a word means. */
-const programming = () =>
-  (programs ??= Promise.all([import("./find/programs.js"), load("libraries")]).then(
-    ([{ programLines }, found]) => programLines(core, found),
-  ));
+/**
+ * What the libraries of some protocols call by name: loaded when a program speaks, or when nothing else tells what a
+ * word means.
+ * @param {string[]} protocols
+ */
+async function programming(protocols) {
+  const parts = protocols.map((protocol) => load(`libraries/${protocol}`));
+  const [{ programLines }, ...found] = await Promise.all([import("./find/programs.js"), ...parts]);
+  return programLines(found);
+}
+
+/**
+ * Who has a program's error in front of them.
+ * @param {string | null} protocol that the program speaks
+ */
+const programmer = (protocol) =>
+  reader.tables().protocols.find(({ id }) => id === protocol)?.readers?.exception ?? PROGRAM;
 
 const panel = make("section", {
   class: "found",
@@ -135,6 +145,17 @@ function bringIntoSight() {
 }
 
 /**
+ * Whether a program may speak in a text. Who it was is known of mail; elsewhere it is asked of the libraries, where the
+ * text is more than a code and not somebody else's.
+ * @param {Result} read
+ * @param {string} own who reads what programs say
+ * @param {string} text
+ */
+const mayBeOfProgram = ({ kind, role }, own, text) =>
+  role === own ||
+  (own !== PROGRAM && role === undefined && kind !== "pair" && (kind !== "code" || NAME.test(text)));
+
+/**
  * What a text holds, and what is to be told to whoever wrote the program that speaks in it.
  * @param {string} text
  * @returns {Promise<Result & {toProgram: Node | null}>}
@@ -142,14 +163,16 @@ function bringIntoSight() {
 async function readWith(text) {
   const read = await reader.read(text);
   const [first = null] = read.findings;
-  if (read.role === PROGRAM) {
-    return { ...read, toProgram: later(programming(), ({ lines }) => [lines(text)]) };
+  if (first) {
+    const { code, protocol } = first;
+    const isTold = mayBeOfProgram(read, programmer(protocol), text);
+    const told = isTold ? later(programming([protocol]), ({ lines }) => [lines(text, code)]) : null;
+    return { ...read, toProgram: told };
   }
-  if (first || !NAME.test(text)) return { ...read, toProgram: null };
-  const { byNames, lines } = await programming();
-  const named = byNames(text) ?? read;
-  const toProgram = lines(text);
-  return { ...named, toProgram, ...(toProgram ? { role: PROGRAM } : {}) };
+  if (!NAME.test(text)) return { ...read, toProgram: null };
+  const { byNames } = await programming(core.protocols.map(({ id }) => id));
+  const { result, protocol, toProgram } = byNames(reader.tables(), text);
+  return { ...(result ?? read), toProgram, ...(toProgram ? { role: programmer(protocol) } : {}) };
 }
 
 /**

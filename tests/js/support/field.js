@@ -16,8 +16,10 @@ import { made, madeSearch, read } from "./data.js";
 export function field(language) {
   const tables = made(language);
   const search = makeSearch(tables, madeSearch(language));
-  /** @type {{libraries: Library[]}} */
-  const { libraries } = read(`made/${language}/libraries.json`);
+  /** @type {Library[]} */
+  const libraries = tables.protocols.flatMap(
+    ({ id }) => read(`made/${language}/libraries/${id}.json`).libraries,
+  );
   const prefix = `../${language}/`;
 
   /** @param {Finding} finding */

@@ -26,6 +26,21 @@ def test_stages_and_codes_decide(postlib: LibraryFile) -> None:
     assert libraries.stages_in(address, {"rcpt", "body"}) == {"rcpt"}
 
 
+def test_without_stages_codes_alone_decide(postlib: LibraryFile) -> None:
+    address, text, gone = postlib.errors
+    whatever = address.model_copy(update={"stages": []})
+    library = postlib.model_copy(update={"errors": [whatever, text, gone]})
+    assert libraries.errors_for(library, "450", set()) == [whatever]
+    assert libraries.errors_for(library, "550", set()) == []
+    assert (whatever.is_answered, gone.is_answered) == (True, False)
+
+
+def test_what_is_only_returned_stands_apart(postlib: LibraryFile) -> None:
+    address, text, _ = postlib.errors
+    returned = text.model_copy(update={"returned": True})
+    assert list(libraries.by_place([address, returned])) == [[address], [returned]]
+
+
 def test_errors_that_hold_code_and_words_alike_stand_together(postlib: LibraryFile) -> None:
     address, text, gone = postlib.errors
     assert list(libraries.by_place(postlib.errors)) == [[address, text], [gone]]

@@ -303,10 +303,10 @@ export function answers(tables, hrefOf, load) {
     const body = [];
     if (finding.returned) body.push(make("p", { class: "next" }, make("b", {}, words.returned)));
     const meant = whatIsMeant(finding, reader);
-    if (meant) body.push(ofReply(meant, next, finding));
-    else if (situation) body.push(what(situation), next);
-    else if (list) body.push(make("p", {}, words.by_code_alone), list);
-    body.push(toProgram);
+    if (meant) body.push(ofReply(meant, next, finding), toProgram);
+    else if (situation) body.push(what(situation), next, toProgram);
+    // Where the reason stands comes before all that a number alone may stand for.
+    else body.push(toProgram, ...(list ? [make("p", {}, words.by_code_alone), list] : []));
     if (advice.situation) body.push(whatToDo(advice.situation, advice.outcome, reader));
     return make(
       "article",

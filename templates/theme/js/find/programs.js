@@ -1,24 +1,32 @@
 /** What is shown to whoever wrote the program that speaks in a text. Loaded where one does. */
+import { NOTHING } from "../recognise/findings.js";
+import { isForeign } from "../recognise/foreign.js";
 import { byName, namedIn } from "../recognise/programs.js";
+import { lookup } from "../recognise/tables.js";
 import { make } from "./elements.js";
 
 /** @import { Result } from "../recognise/findings.js" */
 /** @import { Library, Named } from "../recognise/programs.js" */
 /** @import { FindTables } from "./tables.js" */
-/** @typedef {{libraries: Library[], words: Record<string, string>}} ProgramTables */
+/** @typedef {{libraries: Library[], words: Record<string, string>}} ProgramTables of one protocol */
 
 /**
- * Functions that read and show what libraries call by name.
- * @param {FindTables} tables
- * @param {ProgramTables} programs
+ * Functions that read and show what the libraries of some protocols call by name.
+ * @param {ProgramTables[]} parts
  */
-export function programLines(tables, { libraries, words }) {
+export function programLines(parts) {
+  const libraries = parts.flatMap((part) => part.libraries);
+  const wordsOf = new Map(parts.flatMap((part) => part.libraries.map((library) => [library, part.words])));
+
   /**
-   * What names alone tell.
-   * @param {string} text
-   * @returns {Result | null}
+   * @param {Record<string, string>} words
+   * @param {NonNullable<Named["error"]>} error
    */
-  const byNames = (text) => byName(tables, namedIn(libraries, text), text);
+  const places = (words, error) => [
+    ...(error.code ? [`${words.code}: `, make("code", {}, error.code), ". "] : []),
+    `${error.answered ? words.words : words.own_words}: `,
+    make("code", {}, error.words),
+  ];
 
   /** @param {Named} named */
   const line = ({ library, error, code, name }) =>
@@ -29,26 +37,38 @@ export function programLines(tables, { libraries, words }) {
       ` (${library.language}): `,
       make("code", {}, name),
       ...(error
-        ? [
-            `. ${error.failed} `,
-            ...(error.code ? [`${words.code}: `, make("code", {}, error.code), ". "] : []),
-            `${words.words}: `,
-            make("code", {}, error.words),
-            `. ${library.about}`,
-          ]
+        ? [`. ${error.failed} `, ...places(wordsOf.get(library) ?? {}, error), `. ${library.about}`]
         : [` = ${code}. ${library.about}`]),
     );
+
+  /** @param {Named[]} named */
+  function listOf(named) {
+    if (named.length === 0) return null;
+    const words = wordsOf.get(named[0].library);
+    const heading = make("p", { class: "role" }, make("b", {}, `${words?.program}:`));
+    return make("div", {}, heading, make("ul", {}, ...named.map(line)));
+  }
 
   /**
    * What a program's author is told: what the library says with the names of the text.
    * @param {string} text
-   * @returns {HTMLElement | null}
+   * @param {string | null} [code] that the text tells
    */
-  function lines(text) {
-    const named = namedIn(libraries, text);
-    if (named.length === 0) return null;
-    const heading = make("p", { class: "role" }, make("b", {}, `${words.program}:`));
-    return make("div", {}, heading, make("ul", {}, ...named.map(line)));
+  const lines = (text, code = null) => listOf(namedIn(libraries, text, code));
+
+  /**
+   * What names alone tell, of which protocol and to its programs' authors; nothing where a database may have failed.
+   * @param {FindTables} tables
+   * @param {string} text
+   * @returns {{result: Result | null, protocol: string | null, toProgram: HTMLElement | null}}
+   */
+  function byNames(tables, text) {
+    const named = isForeign(lookup(tables), text, NOTHING, false, false) ? [] : namedIn(libraries, text);
+    return {
+      result: byName(tables, named, text),
+      protocol: named[0]?.library.protocol ?? null,
+      toProgram: listOf(named),
+    };
   }
 
   return { byNames, lines };

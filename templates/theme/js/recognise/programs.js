@@ -1,15 +1,16 @@
 /** Names of libraries in a text: their errors, and their constants for codes. Loaded where a program speaks. */
 import { plainFinding } from "./findings.js";
 import { escaped } from "./patterns.js";
-import { outcomeOf } from "./situations.js";
-import { MAIL, lookup } from "./tables.js";
+import { classOf, outcomeOf } from "./situations.js";
+import { lookup } from "./tables.js";
 
 /** @import { Result } from "./findings.js" */
 /** @import { Tables } from "./tables.js" */
 /**
- * An error: where a program finds the number and the words of the reply, and what failed.
- * @typedef {{names: string[], shared?: boolean, code?: string, words: string, situation?: string,
- *   outcome?: string, failed: string}}
+ * An error: where a program finds the number and the words of the reply, and what failed. It is `answered` if a reply
+ * leads to it; `codes` are patterns of those that do, where not all do.
+ * @typedef {{names: string[], shared?: boolean, answered?: boolean, codes?: string[], code?: string, words: string,
+ *   situation?: string, outcome?: string, failed: string}}
  *   LibraryError
  */
 /**
@@ -51,30 +52,49 @@ function fit(text, name) {
 }
 
 /**
+ * Whether an error is raised for a code, as far as either is told.
+ * @param {LibraryError} error
+ * @param {string | null} code
+ */
+const isRaisedFor = ({ codes }, code) =>
+  !codes ||
+  code === null ||
+  codes.some((one) =>
+    new RegExp(`^${one.replace(/[?*]/g, (sign) => (sign === "?" ? "." : ".*"))}$`).test(code),
+  );
+
+/**
+ * @typedef {{points: number, length: number, named: Named}} Fit how well a name fits a text; the longer tells more
+ */
+
+/**
  * What a library calls by name in a text, and how well it fits: nothing where the name is no proof.
  * @param {Library} library
  * @param {string} text
+ * @param {string | null} code that the text tells
  */
-function inLibrary(library, text) {
+function inLibrary(library, text, code) {
   const signs = library.signs.filter((sign) => text.toLowerCase().includes(sign.toLowerCase())).length;
-  /** @type {{points: number, named: Named}[]} */
+  /** @type {Fit[]} */
   const found = [];
-  for (const error of library.errors) {
+  for (const error of library.errors.filter((one) => isRaisedFor(one, code))) {
     const [points, name] = error.names
       .map((one) => /** @type {const} */ ([fit(text, one), one]))
       .reduce((best, one) => (one[0] > best[0] ? one : best));
     if (points > 0 && (!error.shared || signs > 0 || isSentence(name))) {
-      found.push({ points: points + signs, named: { library, error, code: null, name: error.names[0] } });
+      const named = { library, error, code: null, name: error.names[0] };
+      found.push({ points: points + signs, length: name.length, named });
     }
   }
-  for (const [name, code] of Object.entries(library.constants)) {
+  for (const [name, meant] of Object.entries(library.constants)) {
     const points = fit(text, name);
     // A constant's bare name is an ordinary word, unless nothing else was asked for.
     const isMeant = points > 1 || signs > 0 || text.trim() === bare(name);
     if (points > 0 && isMeant) {
       // The library's own words for a number tell more than the name of its error.
       const more = Number(isSentence(name));
-      found.push({ points: points + signs + more, named: { library, error: null, code, name } });
+      const named = { library, error: null, code: meant, name };
+      found.push({ points: points + signs + more, length: name.length, named });
     }
   }
   return found;
@@ -84,12 +104,17 @@ function inLibrary(library, text) {
  * What the libraries call by name in a text: that of the library which fits best, or of several alike.
  * @param {Library[]} libraries
  * @param {string} text
+ * @param {string | null} [code] that the text tells
  * @returns {Named[]}
  */
-export function namedIn(libraries, text) {
+export function namedIn(libraries, text, code = null) {
   const beginning = text.slice(0, LONGEST);
   const perLibrary = libraries
-    .map((library) => inLibrary(library, beginning).sort((one, other) => other.points - one.points))
+    .map((library) =>
+      inLibrary(library, beginning, code).sort(
+        (one, other) => other.points - one.points || other.length - one.length,
+      ),
+    )
     .filter((found) => found.length > 0);
   const most = Math.max(...perLibrary.map(([{ points }]) => points));
   return perLibrary
@@ -107,19 +132,32 @@ export function namedIn(libraries, text) {
  */
 export function byName(tables, named, text) {
   const [first] = named;
-  const known = lookup(tables);
+  if (!first) return null;
+  const { code, error, library } = first;
+  const known = lookup(tables, library.protocol);
   const line = text.trim();
-  if (first?.code) {
-    const catalogue = known.mail.find(({ id }) => id === known.home(first.code));
+  if (code) {
+    const catalogue = known.catalogues.find(
+      ({ protocol, order }) => protocol === library.protocol && order.has(code),
+    );
     if (!catalogue) return null;
-    const finding = plainFinding(catalogue, first.code, line);
-    const uses = known.uses.get(first.code);
-    const outcome = known.classes.find(({ prefix }) => prefix === first.code?.[0])?.id ?? null;
+    const uses = known.uses.get(code);
     const situation = uses?.usual ? uses.all[0] : null;
-    return { kind: "code", findings: [{ ...finding, situation, outcome, how: "code" }], pairs: [] };
+    const outcome = classOf(known, { code, enhanced: null });
+    const finding = {
+      ...plainFinding(catalogue, code, line),
+      situation,
+      outcome,
+      how: /** @type {const} */ ("code"),
+    };
+    return { kind: "code", findings: [finding], pairs: [] };
   }
-  if (!first?.error?.situation) return null;
-  const { situation, outcome = outcomeOf(known, situation, line) } = first.error;
-  const finding = { ...plainFinding({ id: null, protocol: MAIL }, null, line), situation, outcome };
+  if (!error?.situation) return null;
+  const { situation, outcome = outcomeOf(known, situation, line) ?? null } = error;
+  const finding = {
+    ...plainFinding({ id: null, protocol: library.protocol }, null, line),
+    situation,
+    outcome,
+  };
   return { kind: "reply", findings: [finding], pairs: [] };
 }
