@@ -151,7 +151,11 @@ describe("two codes", () => {
 });
 
 describe("whoever wrote the program", () => {
-  const { byNames, lines } = programLines(made("en"), read("made/en/libraries.json"));
+  /** @param {string[]} protocols */
+  const linesOf = (...protocols) =>
+    programLines(protocols.map((protocol) => read(`made/en/libraries/${protocol}.json`)));
+  const tables = made("en");
+  const { byNames, lines } = linesOf("smtp");
 
   test("is told what failed, and where code and words are", () => {
     const shown = piece(lines("smtplib.SMTPDataError: (554, b'no')"));
@@ -166,10 +170,39 @@ describe("whoever wrote the program", () => {
   });
   test("is told which code a constant is", () => {
     assert.match(piece(lines("SmtpStatusCode.MustIssueStartTlsFirst")).textContent, /First = 530\. /);
-    assert.equal(byNames("SmtpStatusCode.MustIssueStartTlsFirst")?.findings[0].code, "530");
+    assert.equal(byNames(tables, "SmtpStatusCode.MustIssueStartTlsFirst").result?.findings[0].code, "530");
   });
   test("is told nothing of names that nobody knows", () => {
     assert.equal(lines("550 5.1.1 User unknown"), null);
-    assert.equal(byNames("550 5.1.1 User unknown"), null);
+    assert.deepEqual(byNames(tables, "550 5.1.1 User unknown"), {
+      result: null,
+      protocol: null,
+      toProgram: null,
+    });
+  });
+  test("is told where the body of an answer is, in the words of the protocol", () => {
+    const text = "AxiosError: Request failed with status code 403";
+    const shown = piece(linesOf("http").lines(text, "403"));
+    assert.match(shown.textContent, /^In your code:axios \(JavaScript\): ERR_BAD_REQUEST\. /);
+    assert.match(shown.textContent, /The code: error\.response\.status\. The body: error\.response\.data\. /);
+  });
+  test("is told of the error's own words where no answer came", () => {
+    const shown = piece(linesOf("http").lines("httpx.ReadTimeout"));
+    assert.match(shown.textContent, /The message: str\(e\)\. /);
+    assert.doesNotMatch(shown.textContent, /The code:|The body:/);
+  });
+  test("is told only of libraries of the protocol that was spoken", () => {
+    assert.equal(linesOf("grpc").lines("AxiosError: Network Error"), null);
+  });
+  test("learns from a name alone which protocol it is of", () => {
+    const { result, protocol, toProgram } = linesOf("smtp", "http", "grpc").byNames(tables, "ERR_NETWORK");
+    assert.equal(protocol, "http");
+    assert.equal(result?.findings[0].situation, "no-response");
+    assert.match(piece(toProgram).textContent, /^In your code:axios/);
+  });
+  test("is told nothing where a database may have failed", () => {
+    const text = "org.postgresql.util.PSQLException: java.net.UnknownHostException: postgres";
+    const { result, toProgram } = linesOf("smtp", "http", "grpc").byNames(tables, text);
+    assert.deepEqual([result, toProgram], [null, null]);
   });
 });

@@ -8,18 +8,28 @@ import { PROGRAM } from "../../../templates/theme/js/recognise/readers.js";
 import { made, read } from "../support/data.js";
 
 const tables = made("en");
-/** @type {{libraries: import("../../../templates/theme/js/recognise/programs.js").Library[]}} */
-const { libraries } = read("made/en/libraries.json");
+/** @typedef {import("../../../templates/theme/js/recognise/programs.js").Library} Library */
+/** @type {(protocol: string) => Library[]} */
+const librariesOf = (protocol) => read(`made/en/libraries/${protocol}.json`).libraries;
+const ofMail = librariesOf("smtp");
+const libraries = [...ofMail, ...librariesOf("http"), ...librariesOf("grpc")];
 
-/** @param {string} text */
-const named = (text) =>
-  namedIn(libraries, text).map(({ library, name, code }) =>
-    [library.name, name, code].filter(Boolean).join(" "),
+/**
+ * @param {string} text
+ * @param {Library[]} [all]
+ * @param {string | null} [code]
+ */
+const named = (text, all = ofMail, code = null) =>
+  namedIn(all, text, code).map(({ library, name, code: meant }) =>
+    [library.name, name, meant].filter(Boolean).join(" "),
   );
 
-/** @param {string} text */
-function told(text) {
-  const [first] = byName(tables, namedIn(libraries, text), text)?.findings ?? [];
+/**
+ * @param {string} text
+ * @param {Library[]} [all]
+ */
+function told(text, all = ofMail) {
+  const [first] = byName(tables, namedIn(all, text), text)?.findings ?? [];
   return first ? [first.code, first.situation, first.outcome].map(String).join(" ") : null;
 }
 
@@ -85,6 +95,82 @@ describe("what others call so, too, is no proof", () => {
   });
 });
 
+describe("where a code is known, only what is raised for it is named", () => {
+  const text = "AxiosError: Request failed with status code 503";
+  test("the code tells which of several errors it is", () => {
+    assert.deepEqual(named(text, libraries, "503"), ["axios ERR_BAD_RESPONSE"]);
+    assert.deepEqual(named(text.replace("503", "403"), libraries, "403"), ["axios ERR_BAD_REQUEST"]);
+  });
+  test("what no code leads to may stand beside it", () => {
+    assert.deepEqual(named("httpx.ReadTimeout", libraries, "504"), ["httpx httpx.ReadTimeout"]);
+  });
+  test("a pattern may stand for every code", () => {
+    assert.deepEqual(named("io.grpc.StatusRuntimeException: UNAVAILABLE", libraries, "UNAVAILABLE"), [
+      "grpc-java io.grpc.StatusRuntimeException",
+    ]);
+  });
+  test("of an error that fits in two ways the longer name tells", () => {
+    assert.deepEqual(named("AxiosError: Network Error", libraries), ["axios ERR_NETWORK"]);
+  });
+});
+
+describe("errors of other protocols are known by their names", () => {
+  /** @type {[text: string, expected: string[]][]} */
+  const cases = [
+    ["requests.exceptions.SSLError", ["requests requests.exceptions.SSLError"]],
+    ["ConnectTimeout", ["httpx httpx.ConnectTimeout", "requests requests.exceptions.ConnectTimeout"]],
+    [
+      "aiohttp.client_exceptions.ServerDisconnectedError: Server disconnected",
+      ["aiohttp aiohttp.ServerDisconnectedError"],
+    ],
+    ["urllib.error.URLError: <urlopen error timed out>", ["urllib.request urllib.error.URLError"]],
+    ["TypeError: fetch failed", ["fetch TypeError: fetch failed"]],
+    ['Get "https://api.example.com/": context deadline exceeded', ["net/http *url.Error"]],
+    ["java.net.UnknownHostException: api.example.com", ["HttpURLConnection java.net.UnknownHostException"]],
+    [
+      "java.net.UnknownHostException: a.example\n\tat okhttp3.Dns$Companion$DnsSystem.lookup(Dns.kt:49)",
+      ["OkHttp java.net.UnknownHostException"],
+    ],
+    [
+      "response: Response{protocol=h2, code=404, message=, url=https://a.example/}",
+      ["OkHttp Response{protocol="],
+    ],
+    ["retrofit2.HttpException: HTTP 403", ["Retrofit retrofit2.HttpException"]],
+    [
+      "org.springframework.web.client.HttpClientErrorException$Forbidden: 403 : [no body]",
+      ["Spring RestTemplate, RestClient HttpClientErrorException"],
+    ],
+    [
+      "System.Net.Http.HttpRequestException: No such host is known.",
+      ["System.Net.Http System.Net.Http.HttpRequestException"],
+    ],
+    [
+      "GuzzleHttp\\Exception\\ConnectException: cURL error 7",
+      ["Guzzle GuzzleHttp\\Exception\\ConnectException"],
+    ],
+    ["Faraday::ForbiddenError", ["Faraday Faraday::ForbiddenError"]],
+    ["Net::ReadTimeout with #<TCPSocket:(closed)>", ["Net::HTTP Net::ReadTimeout"]],
+    [
+      'reqwest::Error { kind: Status(403), url: "https://a.example/" }',
+      ["reqwest reqwest::Error { kind: Status("],
+    ],
+    ["rpc error: code = Unavailable desc = x", ["grpc-go rpc error: code ="]],
+    ["grpc._channel._InactiveRpcError: <_InactiveRpcError of RPC", ["grpcio grpc.RpcError"]],
+    ["Error: 14 UNAVAILABLE: No connection established", ["grpc-js ServiceError"]],
+    ['Grpc.Core.RpcException: Status(StatusCode="Internal"', ["Grpc.Net.Client Grpc.Core.RpcException"]],
+    ["Status { code: NotFound, message: x }", ["tonic tonic::Status"]],
+    // Anybody's names.
+    ["ETIMEDOUT", []],
+    ["ConnectionError", []],
+    ["RequestException", []],
+    ["java.net.SocketTimeoutException: timeout", []],
+    ["response = call.execute()", []],
+  ];
+  for (const [text, expected] of cases) {
+    test(text, () => assert.deepEqual(named(text, libraries), expected));
+  }
+});
+
 describe("a constant stands for its code", () => {
   /** @type {[text: string, expected: string][]} */
   const cases = [
@@ -122,6 +208,32 @@ describe("where no reply tells more, the name does", () => {
     ["System.Net.Mail.SmtpException: Transaction failed. The server response was: xyz", "554 null permanent"],
   ];
   for (const [text, expected] of cases) test(text, () => assert.equal(told(text), expected));
+});
+
+describe("in other protocols too", () => {
+  /** @type {[text: string, expected: string | null][]} */
+  const cases = [
+    ["ERR_NETWORK", "null no-response outside"],
+    ["ConnectTimeout", "null no-response outside"],
+    ["requests.exceptions.SSLError", "null handshake-failed outside"],
+    ["aiohttp.ServerDisconnectedError", "null connection-dropped outside"],
+    ["HttpRequestException", null],
+    ["HttpStatusCode.Forbidden", "403 null client-error"],
+    ["http.StatusBadGateway", "502 null server-error"],
+    ["HttpClientErrorException.NotFound", "404 not-found client-error"],
+    ["codes.Unavailable", "UNAVAILABLE null moment"],
+    ["tonic::Code::Unavailable", "UNAVAILABLE null moment"],
+  ];
+  for (const [text, expected] of cases) test(text, () => assert.equal(told(text, libraries), expected));
+  test("of the protocol that the library speaks", () => {
+    const { findings } = byName(tables, namedIn(libraries, "ERR_NETWORK"), "ERR_NETWORK") ?? { findings: [] };
+    assert.deepEqual(
+      findings.map(({ protocol, catalogue }) => [protocol, catalogue.code]),
+      [["http", null]],
+    );
+    const unavailable = byName(tables, namedIn(libraries, "codes.Unavailable"), "codes.Unavailable");
+    assert.deepEqual(unavailable?.findings[0].catalogue, { code: "grpc", enhanced: null });
+  });
 });
 
 describe("whoever wrote the program has its error in front of them", () => {

@@ -62,3 +62,43 @@ def test_whether_to_try_again_follows_from_the_class(
 
 def test_enhanced_codes_are_in_the_words_and_have_no_such_section(shipped_site: Site) -> None:
     assert 'id="libraries"' not in page(shipped_site, "smtp-enhanced/5.1.1/", "en")
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "expected"),
+    [
+        (
+            "http/403/",
+            "en",
+            ["The body", "error.response.data", "no error from <code>fetch()</code>"],
+        ),
+        (
+            "http/503/",
+            "ko",
+            ["본문", "e.response.text", "<code>http.StatusServiceUnavailable</code>"],
+        ),
+        ("grpc/UNAVAILABLE/", "en", ["The description", "e.details()", "codes.Unavailable"]),
+    ],
+)
+def test_other_protocols_say_where_the_answer_is(
+    path: str, language: Language, expected: list[str], shipped_site: Site
+) -> None:
+    text = page(shipped_site, path, language)
+    section = text[text.index('id="libraries"') :].split("</section>")[0]
+    assert [one for one in expected if one not in section] == []
+    # What comes without an answer is no matter of a code.
+    assert "ReadTimeout" not in section
+
+
+def test_errors_for_some_codes_stand_on_the_pages_of_these_alone(shipped_site: Site) -> None:
+    forbidden, gone = (page(shipped_site, f"http/{code}/", "en") for code in ("403", "410"))
+    assert "Faraday::ForbiddenError" in forbidden
+    assert "Faraday::ForbiddenError" not in gone
+    assert "Faraday::ClientError" in gone
+
+
+@pytest.mark.parametrize("path", ["http/200/", "http/301/", "grpc/OK/"])
+def test_what_is_no_failure_has_no_such_section_in_any_protocol(
+    path: str, shipped_site: Site
+) -> None:
+    assert 'id="libraries"' not in page(shipped_site, path, "en")
