@@ -53,6 +53,17 @@ describe("an answer", () => {
     }
     assert.ok(place.size > 10);
   });
+  test("to a number alone says where the reason stands before what the number may stand for", async () => {
+    const toProgram = make("p", {}, "In your code");
+    const { textContent } = await shown("AxiosError: Request failed with status code 403", toProgram);
+    assert.ok(textContent.indexOf("In your code") < textContent.indexOf(words.by_code_alone));
+    assert.ok(textContent.includes(words.by_code_alone));
+  });
+  test("says first what happened, where that is known", async () => {
+    const toProgram = make("p", {}, "In your code");
+    const { textContent } = await shown("TypeError: fetch failed", toProgram);
+    assert.match(textContent, /What happened: .*In your code/s);
+  });
   test("of a web server is for whoever wrote the program that met it", async () => {
     const exception = "System.Net.WebException: The remote server returned an error: (401) Unauthorized.";
     for (const [text, who] of [
