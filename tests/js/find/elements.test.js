@@ -169,7 +169,7 @@ describe("whoever wrote the program", () => {
     );
   });
   test("is told which code a constant is", () => {
-    assert.match(piece(lines("SmtpStatusCode.MustIssueStartTlsFirst")).textContent, /First = 530\. /);
+    assert.match(piece(lines("SmtpStatusCode.MustIssueStartTlsFirst")).textContent, /First = 530\./);
     assert.equal(byNames(tables, "SmtpStatusCode.MustIssueStartTlsFirst").result?.findings[0].code, "530");
   });
   test("is told nothing of names that nobody knows", () => {
@@ -184,12 +184,15 @@ describe("whoever wrote the program", () => {
     const text = "AxiosError: Request failed with status code 403";
     const shown = piece(linesOf("http").lines(text, "403"));
     assert.match(shown.textContent, /^In your code:axios \(JavaScript\): ERR_BAD_REQUEST\. /);
-    assert.match(shown.textContent, /The code: error\.response\.status\. The body: error\.response\.data\. /);
+    assert.match(
+      shown.textContent,
+      /The code: error\.response\.status\. The body, with the reason: error\.response\.data\./,
+    );
   });
   test("is told of the error's own words where no answer came", () => {
     const shown = piece(linesOf("http").lines("httpx.ReadTimeout"));
-    assert.match(shown.textContent, /The message: str\(e\)\. /);
-    assert.doesNotMatch(shown.textContent, /The code:|The body:/);
+    assert.match(shown.textContent, /The message: str\(e\)\./);
+    assert.doesNotMatch(shown.textContent, /The code:|The body|raise_for_status/);
   });
   test("is told only of libraries of the protocol that was spoken", () => {
     assert.equal(linesOf("grpc").lines("AxiosError: Network Error"), null);

@@ -276,7 +276,7 @@ def test_the_libraries_of_each_protocol_stand_apart_in_its_words(
     _, files = shipped
     http = read(files, "find/en/libraries/http.json")
     assert {library["protocol"] for library in http["libraries"]} == {"http"}
-    assert http["words"]["words"] == "The body"
+    assert http["words"]["words"] == "The body, with the reason"
     (requests,) = (one for one in http["libraries"] if one["name"] == "requests")
     answered, *others = requests["errors"]
     assert (answered["answered"], answered["codes"]) == (True, ["4??", "5??"])

@@ -19,26 +19,38 @@ export function programLines(parts) {
   const wordsOf = new Map(parts.flatMap((part) => part.libraries.map((library) => [library, part.words])));
 
   /**
+   * Where a program finds the number and the words.
    * @param {Record<string, string>} words
    * @param {NonNullable<Named["error"]>} error
    */
-  const places = (words, error) => [
-    ...(error.code ? [`${words.code}: `, make("code", {}, error.code), ". "] : []),
-    `${error.answered ? words.words : words.own_words}: `,
-    make("code", {}, error.words),
-  ];
+  const places = (words, error) =>
+    make(
+      "p",
+      {},
+      ...(error.code ? [`${words.code}: `, make("code", {}, error.code), ". "] : []),
+      `${error.answered ? words.words : words.own_words}: `,
+      make("code", {}, error.words),
+      ".",
+    );
 
-  /** @param {Named} named */
+  /**
+   * What the library says of the name, and what has to be known to read the answer, where there may be one.
+   * @param {Named} named
+   */
   const line = ({ library, error, code, name }) =>
     make(
       "li",
       {},
-      make("b", {}, library.name),
-      ` (${library.language}): `,
-      make("code", {}, name),
-      ...(error
-        ? [`. ${error.failed} `, ...places(wordsOf.get(library) ?? {}, error), `. ${library.about}`]
-        : [` = ${code}. ${library.about}`]),
+      make(
+        "p",
+        {},
+        make("b", {}, library.name),
+        ` (${library.language}): `,
+        make("code", {}, name),
+        error ? `. ${error.failed}` : ` = ${code}.`,
+      ),
+      error ? places(wordsOf.get(library) ?? {}, error) : null,
+      error && !error.answered ? null : make("p", {}, library.about),
     );
 
   /** @param {Named[]} named */
