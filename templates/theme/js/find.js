@@ -16,8 +16,8 @@ import { PROGRAM } from "./recognise/readers.js";
 
 const LONGEST_SEARCH = 200;
 const MOST_SHOWN = 20;
-// What may be a name in a program: letters of both sizes in one word, or nothing but capitals.
-const NAME = /[a-z][A-Z]|[A-Z]{4}|SMTP|smtp: /;
+// What may be a name in a program: letters of both sizes in one word, nothing but capitals, or how an error begins.
+const NAME = /[a-z](?:\.|::)?[A-Z]|[A-Z]{4}|SMTP|smtp: |"https?:/;
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form.find"));
 const field = /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"));
