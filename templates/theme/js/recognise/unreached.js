@@ -18,7 +18,7 @@ const FAILED = pattern("i")`
   |(?:unexpected )?EOF|wrong version number|not look like a TLS handshake|unrecognized SSL message
   |plaintext connection\?|greeting never received|response: -1)\b|연결할 수 없|연결하지 못|응답하지 않
 `;
-const MAIL_PORT = /(?:\.\d{1,3}|[a-z\]]|\bport\W{0,4}|, ):?(?:25|465|587|2525)(?![\d.]|:\d)/i;
+const MAIL_PORT = /(?:(?:\.\d{1,3}|[a-z\]]):|\bport\W{0,4}|, ):?(?:25|465|587|2525)(?![\d.]|:\d)/i;
 const ANY_PORT = /(?:\.\d{1,3}|[a-z]{2}|\]):\d{2,5}(?![\w.]|:\d)|\bport\W{0,4}\d/i;
 const SENDS = pattern("i")`
   smtp|command: ?'CONN'
