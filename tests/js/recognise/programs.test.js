@@ -109,8 +109,14 @@ describe("where a code is known, only what is raised for it is named", () => {
       "grpc-java io.grpc.StatusRuntimeException",
     ]);
   });
-  test("of an error that fits in two ways the longer name tells", () => {
+  test("of errors that fit alike the one with the longer name tells", () => {
     assert.deepEqual(named("AxiosError: Network Error", libraries), ["axios ERR_NETWORK"]);
+    const cause = "TypeError: fetch failed\n  [cause]: ConnectTimeoutError: Connect Timeout Error";
+    assert.deepEqual(named(cause, libraries), ["fetch UND_ERR_CONNECT_TIMEOUT"]);
+  });
+  test("an error tells more than the constant for its code", () => {
+    const thrown = "Error: 14 UNAVAILABLE: no connection {\n  code: 14,\n  metadata: Metadata { flags: 0 }";
+    assert.deepEqual(named(thrown, libraries, "UNAVAILABLE"), ["grpc-js ServiceError"]);
   });
 });
 

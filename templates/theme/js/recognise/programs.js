@@ -78,12 +78,13 @@ function inLibrary(library, text, code) {
   /** @type {Fit[]} */
   const found = [];
   for (const error of library.errors.filter((one) => isRaisedFor(one, code))) {
-    const [points, name] = error.names
-      .map((one) => /** @type {const} */ ([fit(text, one), one]))
-      .reduce((best, one) => (one[0] > best[0] ? one : best));
-    if (points > 0 && (!error.shared || signs > 0 || isSentence(name))) {
-      const named = { library, error, code: null, name: error.names[0] };
-      found.push({ points: points + signs, length: name.length, named });
+    const named = { library, error, code: null, name: error.names[0] };
+    for (const name of error.names) {
+      const points = fit(text, name);
+      if (points > 0 && (!error.shared || signs > 0 || isSentence(name))) {
+        // Several words tell more than the name of a class.
+        found.push({ points: points + signs + Number(isSentence(name)), length: name.length, named });
+      }
     }
   }
   for (const [name, meant] of Object.entries(library.constants)) {
@@ -112,7 +113,10 @@ export function namedIn(libraries, text, code = null) {
   const perLibrary = libraries
     .map((library) =>
       inLibrary(library, beginning, code).sort(
-        (one, other) => other.points - one.points || other.length - one.length,
+        (one, other) =>
+          other.points - one.points ||
+          Number(one.named.error === null) - Number(other.named.error === null) ||
+          other.length - one.length,
       ),
     )
     .filter((found) => found.length > 0);
