@@ -7,12 +7,21 @@
  * Pairs of syllables (bigrams) answer the first two; what is still being typed is left out until it is whole.
  */
 import { placeOf as placeIn } from "./find/tables.js";
-import { escaped } from "./recognise/patterns.js";
 import { placeOf } from "./recognise/phrases.js";
 import { clean, lookup } from "./recognise/tables.js";
 import { protocolsTold } from "./recognise/telling.js";
 import { documents } from "./search/documents.js";
-import { HANGUL_WORD, asHangul, joined, lettersOf, meaningful, says, terms } from "./search/terms.js";
+import { ofProtocol, protocolsNumbered } from "./search/protocols.js";
+import {
+  HANGUL_WORD,
+  asHangul,
+  hasWord,
+  joined,
+  lettersOf,
+  meaningful,
+  says,
+  terms,
+} from "./search/terms.js";
 import vendored from "./vendor/minisearch.js";
 
 /** @import { FindTables, SearchTables } from "./find/tables.js" */
@@ -46,55 +55,6 @@ const SHORTEST_PHRASE = 8;
 const FIRST_LETTERS = /^[ㄱ-ㅎ\s]+$/;
 // Fewer first letters fit too much.
 const ENOUGH_LETTERS = 3;
-
-/**
- * Whether a Latin word stands by itself in a query; Hangul runs on behind it (Spamhaus에서).
- * @param {string} query
- * @param {string} word
- */
-const hasWord = (query, word) => {
-  // A name may be written in one word or in several: Office 365.
-  const apart = escaped(word.toLowerCase()).replace(/(?<=[a-z])(?=\d)|[\s-]+/g, "[\\s-]*");
-  return new RegExp(`(?<![a-z0-9])${apart}(?![a-z0-9])`).test(query.toLowerCase());
-};
-
-/**
- * What belongs to one protocol, and the pages that belong to none.
- * @param {FindTables} tables
- * @param {SearchTables} texts
- * @param {string} whose
- * @returns {[FindTables, SearchTables]}
- */
-function ofProtocol(tables, texts, whose) {
-  const isOfIt = (/** @type {{protocol: string}} */ { protocol }) => protocol === whose;
-  const catalogues = tables.catalogues.filter(isOfIt);
-  const isListed = (/** @type {{catalogue: string}} */ { catalogue }) =>
-    catalogues.some(({ id }) => id === catalogue);
-  const { situations, providers } = tables;
-  return [
-    {
-      ...tables,
-      catalogues,
-      situations: situations.filter(isOfIt),
-      providers: providers.filter(isOfIt),
-    },
-    { ...texts, codes: texts.codes.filter(isListed), insights: texts.insights.filter(isListed) },
-  ];
-}
-
-/**
- * The protocols of which alone a number in a query is a code: 4.7.500 is one of mail, 404 one of HTTP.
- * @param {FindTables} tables
- * @param {string} query
- */
-function protocolsNumbered({ catalogues }, query) {
-  const numbers = terms(query).filter((term) => /^\d/.test(term));
-  const listed = numbers.map((number) => {
-    const those = catalogues.filter(({ codes }) => codes.some(({ code }) => code === number));
-    return new Set(those.map(({ protocol }) => protocol));
-  });
-  return new Set(listed.filter(({ size }) => size === 1).flatMap((protocols) => [...protocols]));
-}
 
 /**
  * A function from a query to at most twelve results, the best first. Each protocol has an index of its own, so that
@@ -162,6 +122,8 @@ function searchOf(tables, texts, protocol) {
   const addresses = new Map(tables.situations.map((situation) => [situation.id, placeIn(situation)]));
   index.addAll(everything);
   const naming = namingIn(tables.situations.map(({ name }) => name));
+  // What the protocol is called names none of its situations.
+  for (const term of tables.protocols.flatMap(({ id, name }) => [id, ...terms(name)])) naming.delete(term);
   const groups = texts.synonyms.map((group) => group.map((word) => ({ word, key: joined(word) })));
   const letters = everything
     .filter(({ kind, title }) => kind !== "reply" && /[가-힣]/.test(title))
@@ -197,9 +159,10 @@ function searchOf(tables, texts, protocol) {
     // syllables is hardly a word.
     const isNamed = (/** @type {import("minisearch").SearchResult} */ { kind, match }) =>
       kind === "situation" &&
-      Object.keys(match).some(
-        (term) => !HANGUL_WORD.test(term) && match[term].includes("title") && naming.has(term),
-      );
+      usable
+        .filter((term) => !HANGUL_WORD.test(term))
+        .flatMap((term) => [term, `${term}s`, term.replace(/s$/, "")])
+        .some((term) => match[term]?.includes("title") && naming.has(term));
     const found = index.search(usable.join(" "), {
       boost: FIELDS,
       tokenize: () => usable,

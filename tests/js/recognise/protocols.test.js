@@ -8,6 +8,8 @@ import { asNamed } from "../../../templates/theme/js/recognise/named.js";
 import { asOthers } from "../../../templates/theme/js/recognise/others.js";
 import { lookup } from "../../../templates/theme/js/recognise/tables.js";
 
+import { made } from "../support/data.js";
+
 /** @import { Result } from "../../../templates/theme/js/recognise/findings.js" */
 
 const CODES = {
@@ -100,6 +102,26 @@ describe("questions that name a protocol or a code's name", () => {
       ["web 404".padEnd(161, "?"), null],
     ])) {
       assert.equal(brief(asNamed(known, text)), expected, text);
+    }
+  });
+});
+
+describe("titles that are compared", () => {
+  const site = made("en");
+  const pairOf = (/** @type {string} */ text) => recognise(text, site).pairs[0];
+  test("are a pair, in the order of the catalogue and by every title that a standard gave", () => {
+    for (const [text, a, b] of [
+      ["unauthorized vs forbidden", "401", "403"],
+      ["Unprocessable Entity vs Bad Request", "400", "422"],
+      ["difference between moved permanently and found", "301", "302"],
+      ["Bad Gateway와 Gateway Timeout 차이", "502", "504"],
+    ]) {
+      assert.deepEqual(pairOf(text), { catalogue: "http", a, b }, text);
+    }
+  });
+  test("are none where one of the two is no title", () => {
+    for (const text of ["found and lost", "user and password", "gone vs forgotten"]) {
+      assert.equal(pairOf(text), undefined, text);
     }
   });
 });

@@ -9,6 +9,10 @@ import { WORD, protocolsSpoken } from "./telling.js";
 // Sums of money, shares, numbers of issues.
 const AMOUNT = /[$€£¥₩#] ?\d+|\d+ ?%/g;
 const ORDINAL = /^\d{1,2}$/;
+// What stands around two names that are compared, and between them.
+const AROUND =
+  /\b(?:https?|status|codes?|errors?|responses?|the|differences?|between|what(?: is|'s)|when to use)\b|[?"'“”]|차이점?/gi;
+const BETWEEN = /\s+(?:vs\.?|versus|or|and)\s+|\s?(?:이랑|하고|와|과|랑)\s+/i;
 
 /**
  * The codes of a catalogue among words. One or two digits, and names in small letters, need the protocol's name.
@@ -29,6 +33,38 @@ function codesAmong({ meant, names, spelled }, typed, isNamed) {
 }
 
 /**
+ * The code of a title, whichever of its standards it stands in.
+ * @param {Catalogue} catalogue
+ * @param {string} title
+ */
+const titled = ({ meant }, title) => {
+  const name = title.trim().toUpperCase();
+  return [...meant].find(([key]) => /^\d+ (.*)/.exec(key)?.[1] === name)?.[1];
+};
+
+/**
+ * Two codes that are asked about by their titles: unauthorized vs forbidden.
+ * @param {Known} known
+ * @param {string} text
+ * @returns {Result | null}
+ */
+function titlesCompared(known, text) {
+  const parts = text.replace(AROUND, " ").replace(/\s+/g, " ").trim().split(BETWEEN);
+  if (parts.length !== 2) return null;
+  for (const catalogue of known.others) {
+    const [a, b] = parts.map((title) => titled(catalogue, title));
+    if (a === undefined || b === undefined || a === b) continue;
+    const codes = [a, b].sort((one, other) => catalogue.names.indexOf(one) - catalogue.names.indexOf(other));
+    return {
+      kind: "pair",
+      findings: codes.map((code) => otherFinding(known, catalogue, code, code)),
+      pairs: [{ catalogue: catalogue.id, a: codes[0], b: codes[1] }],
+    };
+  }
+  return null;
+}
+
+/**
  * What a short text asks about other protocols; null where it asks nothing of them.
  * @param {Known} known
  * @param {string} source
@@ -37,6 +73,8 @@ function codesAmong({ meant, names, spelled }, typed, isNamed) {
 export function asNamed(known, source) {
   const text = source.trim();
   if (text.length > LONGEST_QUERY || text.includes("\n")) return null;
+  const compared = titlesCompared(known, text);
+  if (compared) return compared;
   const named = protocolsSpoken(known, text);
   const typed = text.replace(AMOUNT, "-").match(WORD) ?? [];
   const names = new Set([

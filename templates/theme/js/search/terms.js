@@ -1,5 +1,5 @@
 /** The words of a question and of a text, in English and Korean, in the form in which they are compared. */
-import { words } from "../recognise/patterns.js";
+import { escaped, words } from "../recognise/patterns.js";
 import { convertQwertyToHangul, getChoseong } from "../vendor/es-hangul.js";
 
 const WORD = /[가-힣]+|[a-z0-9]+(?:[.-][a-z0-9]+)*/g;
@@ -67,6 +67,17 @@ export function meaningful(query, particle) {
   const kept = bare.filter((word) => !STOP_WORDS.has(word));
   return (kept.length > 0 ? kept : bare).join(" ");
 }
+
+/**
+ * Whether a Latin word stands by itself in a query; Hangul runs on behind it (Spamhaus에서).
+ * @param {string} query
+ * @param {string} word
+ */
+export const hasWord = (query, word) => {
+  // A name may be written in one word or in several: Office 365.
+  const apart = escaped(word.toLowerCase()).replace(/(?<=[a-z])(?=\d)|[\s-]+/g, "[\\s-]*");
+  return new RegExp(`(?<![a-z0-9])${apart}(?![a-z0-9])`).test(query.toLowerCase());
+};
 
 /** @param {string} text */
 export const joined = (text) =>
