@@ -239,3 +239,15 @@ def test_no_standard_is_named_for_what_it_only_reserves(http: Catalogue) -> None
 
 def test_every_standard_code_says_who_makes_it(http: Catalogue) -> None:
     assert [code for code, answer in usual(http, "made-by").items() if not answer] == []
+
+
+def test_a_get_may_get_501_for_what_is_no_method(http: Catalogue) -> None:
+    """RFC 9112, section 6.1, asks for 501 where a transfer coding is not understood, whatever the method."""
+    said = http.insights["405", "501"].en.text
+    assert "must not get 501" not in said
+    assert "transfer coding" in said
+
+
+def test_503_is_not_the_only_server_error_that_passes(http: Catalogue) -> None:
+    """RFC 4918, section 11.5, calls 507 temporary as well."""
+    assert "the only server error" not in http.by_id["503"].en.meaning
