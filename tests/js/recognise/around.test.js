@@ -60,7 +60,7 @@ describe("what curl says of another call does not tell what a code stands for", 
       "http 401 not-logged-in",
     ],
     // By itself, and where it names the code itself, it tells.
-    ["curl: (6) Could not resolve host: application", "http no-response"],
+    ["curl: (6) Could not resolve host: application", "http host-not-found"],
     ["curl: (22) The requested URL returned error: 404", "http 404 not-found"],
     ["curl: (56) Received HTTP code 407 from proxy after CONNECT", "http 407 proxy-login"],
   ];

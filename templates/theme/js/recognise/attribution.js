@@ -1,7 +1,8 @@
 /** Who said a reply, and which of the replies that are explained it is. */
 import { pattern } from "./patterns.js";
 import { holds } from "./phrases.js";
-import { oneLine } from "./tables.js";
+import { MAIL, oneLine } from "./tables.js";
+import { isAboutMail, withoutLinks } from "./telling.js";
 
 /** @import { Hit } from "./scan.js" */
 /** @import { Known } from "./tables.js" */
@@ -151,6 +152,17 @@ export function asCompared(known, hit) {
 export const isMarked = ({ line, text }, { exact, pieces }) => holds(exact ? line : text, pieces);
 
 /**
+ * Whether a number may be another protocol's: an address of the web does not make it a mail server's.
+ * @param {Known} known
+ * @param {Hit} hit
+ */
+const mayBeOthers = ({ whose, others }, { code, enhanced, raw }) =>
+  whose === MAIL &&
+  enhanced === null &&
+  others.some(({ meant }) => meant.has(code ?? "")) &&
+  !isAboutMail(raw);
+
+/**
  * Who said it: by the most telling mark in the text, else by a sign in the text, else by the host.
  *
  * A sentence of many servers is nobody's unless something else tells who said it, but what happened is the same.
@@ -164,7 +176,7 @@ export function attributed(known, hit, around = "") {
   const { text } = said;
   const host = (hit.host ?? "").toLowerCase();
   const signed =
-    bySign(known, text.replace(OF_OTHERS, "")) ??
+    bySign(known, mayBeOthers(known, hit) ? withoutLinks(text) : text.replace(OF_OTHERS, "")) ??
     byRecord(known, (hit.record ?? "").toLowerCase()) ??
     bySign(known, host);
   const quoted = inner(hit);

@@ -180,8 +180,9 @@ function toldInWords(known, source) {
   const text = source.slice(0, LONGEST_BLOCK);
   const spoken = protocolsSpoken(known, text);
   return [...new Set(known.others.map(({ protocol }) => protocol))].flatMap((protocol) => {
-    const told = withoutCode(lookup(known.tables, protocol), text);
-    if (told === null || (EVERYDAY.test(told.words) && !spoken.has(protocol))) return [];
+    const isSpoken = spoken.has(protocol);
+    const told = withoutCode(lookup(known.tables, protocol), text, false, isSpoken);
+    if (told === null || (EVERYDAY.test(told.words) && !isSpoken)) return [];
     return [{ ...otherFinding(known, { id: null, protocol }, null, source.trim(), text), ...told }];
   });
 }
@@ -275,5 +276,6 @@ export function inWords(known, source, mail) {
   // What both say in the same words is no mail's where nothing but these words speaks of one.
   const least = longest(mail.findings) + Number(mail.findings.some(({ code, enhanced }) => code ?? enhanced));
   if (longest(findings) === 0 || longest(findings) < least) return mail;
-  return { kind: "reply", findings, pairs: [] };
+  const role = readerOf(known, source, findings[0]);
+  return { kind: "reply", findings, pairs: [], ...(role ? { role } : {}) };
 }

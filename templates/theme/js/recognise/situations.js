@@ -43,8 +43,8 @@ const SYLLABLE = new RegExp(`[${CJK}]`, "g");
 // Where a text is about mail, less will do.
 const ENOUGH_OF_MAIL = 10;
 // More than one word, or a term that no other text has: report-type=feedback-report, ERR_TOO_MANY_REDIRECTS,
-// SignatureDoesNotMatch
-const SEVERAL = /[\s=/_]|[a-z]{20}/;
+// Net::ReadTimeout, httpx.ReadTimeout, SignatureDoesNotMatch
+const SEVERAL = /[\s=/_]|[:.]\w|[a-z]{20}/;
 // Where mail is spoken of, a syllable tells more still.
 const OF_MAIL = /메일|mail|メール|邮件|郵件/;
 /**

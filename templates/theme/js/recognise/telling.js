@@ -22,11 +22,14 @@ const ABOUT_MAIL = pattern("i")`
   |[^\s"'/@]@(?!\d|[\da-f]{6,8}\b)[^\s"'/@]|메일|수신|발신|반송|스팸
 `;
 
+/** @param {string} text */
+export const withoutLinks = (text) => text.replace(LINK, "");
+
 /**
  * Whether words of a text are those of mail.
  * @param {string} text
  */
-export const isAboutMail = (text) => ABOUT_MAIL.test(text) && ABOUT_MAIL.test(text.replace(LINK, ""));
+export const isAboutMail = (text) => ABOUT_MAIL.test(text) && ABOUT_MAIL.test(withoutLinks(text));
 
 /**
  * The protocols that a text names.
@@ -34,7 +37,7 @@ export const isAboutMail = (text) => ABOUT_MAIL.test(text) && ABOUT_MAIL.test(te
  * @param {string} text
  */
 const protocolsNamed = ({ catalogues, called }, text) => {
-  const typed = new Set(text.replace(LINK, "").toLowerCase().match(WORD));
+  const typed = new Set(withoutLinks(text).toLowerCase().match(WORD));
   return new Set(
     catalogues
       .filter(({ id, protocol }) =>
