@@ -9,7 +9,7 @@ const SCRIPTS_OF_PAGES = ["notfound.js", "site.js", "theme.js"];
 // Loaded when somebody asks in words or for two codes, for a citation, a ticket or the list of keys, or where a program
 // speaks, where a text may be about something else than mail or of a service, and for long texts.
 const LATER = new RegExp(
-  "^(?:search|vendor|find/(?:aside|aside_worker|cite|keys|numbers|pairs|programs|results|services|ticket)" +
+  "^(?:search|vendor|find/(?:aside|aside_worker|cite|keys|numbers|pairs|possible|programs|results|services|ticket)" +
     "|recognise/(?:bodies|foreign|forms|index|named|others|programs|protocols|sortings|spoken|steps|logins" +
     "|summaries|unreached))\\b",
 );

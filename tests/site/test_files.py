@@ -118,6 +118,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
             "find/cite",
             "find/keys",
             "find/pairs",
+            "find/possible",
             "find/programs",
             "find/results",
             "find/services",

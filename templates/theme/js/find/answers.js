@@ -23,7 +23,7 @@ const READS = { [PROGRAM]: ["sender", "sending-admin"] };
  */
 export function answers(tables, hrefOf, load) {
   const { catalogues, protocols, providers, words } = tables;
-  const { advised, asText: inWords, classIn, classOf, pageOf, situationOf, strip } = verdicts(tables);
+  const { actsIn, advised, asText: inWords, classIn, classOf, pageOf, situationOf, strip } = verdicts(tables);
   const providersById = new Map(providers.map((one) => [`${one.protocol} ${one.id}`, one]));
   const shorts = new Map(catalogues.map(({ id, short }) => [id, short]));
   const protocolOf = (/** @type {string} */ catalogue) =>
@@ -38,6 +38,21 @@ export function answers(tables, hrefOf, load) {
 
   /** @param {string} address */
   const loaded = (address) => load(address.replace(/\/$/, ""));
+
+  /**
+   * The situations that a code may stand for.
+   * @param {Finding} finding
+   * @param {string} [reader] whose text it is
+   */
+  function possible(finding, reader) {
+    const enhanced = pageOf(finding, "enhanced");
+    const page =
+      enhanced && !enhanced.code.endsWith(".0.0") ? enhanced : (pageOf(finding, "code") ?? enhanced);
+    const ids = (page?.situations ?? []).filter((id) => id !== finding.situation);
+    if (ids.length === 0) return null;
+    const given = { actsIn, link, loaded, roles, situationOf };
+    return later(import("./possible.js"), ({ listOf }) => [listOf(given, finding, ids, reader)]);
+  }
 
   /** @param {Finding} finding */
   const toneOf = (finding) => (finding.returned ? "fail" : (classIn(finding)?.tone ?? ""));
@@ -198,33 +213,6 @@ export function answers(tables, hrefOf, load) {
   }
 
   /**
-   * The situations that a code may stand for, with what to do in each.
-   * @param {Finding} finding
-   */
-  function possible(finding) {
-    const enhanced = pageOf(finding, "enhanced");
-    const page =
-      enhanced && !enhanced.code.endsWith(".0.0") ? enhanced : (pageOf(finding, "code") ?? enhanced);
-    const found = (page?.situations ?? [])
-      .filter((id) => id !== finding.situation)
-      .map((id) => situationOf(finding.protocol, id))
-      .filter((situation) => situation !== null);
-    if (found.length === 0) return null;
-    return make(
-      "ul",
-      { class: "results" },
-      ...found.map((situation) =>
-        make(
-          "li",
-          {},
-          link(placeOf(situation), situation.name),
-          make("span", {}, situation.outcomes[finding.outcome ?? ""]?.next ?? ""),
-        ),
-      ),
-    );
-  }
-
-  /**
    * Lets a link lead to a reply on its provider's page, once the reply's name is there.
    * @param {HTMLElement} provider the link
    * @param {string} address
@@ -299,7 +287,7 @@ export function answers(tables, hrefOf, load) {
     const advice = advised(finding);
     const told = nextOf(advice);
     const next = told ? make("p", { class: "next" }, make("b", {}, told)) : null;
-    const list = possible(finding);
+    const list = possible(finding, reader);
     const body = [];
     if (finding.returned) body.push(make("p", { class: "next" }, make("b", {}, words.returned)));
     const meant = whatIsMeant(finding, reader);

@@ -133,6 +133,18 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   }
 
   /**
+   * Whether whoever has the text acts: whoever runs a tool is its user and its developer in one.
+   * @param {Finding} finding
+   * @param {string} [reader]
+   */
+  function actsIn(finding, reader) {
+    const { readers = {}, roles = {} } = protocols.find(({ id }) => id === finding.protocol) ?? {};
+    const isRun = reader !== undefined && readers[reader] === reader;
+    const own = isRun ? [readers.page, readers.exception] : [reader ?? ""];
+    return own.some((one) => answers(finding)?.includes(roles[one] ?? null));
+  }
+
+  /**
    * The situation and the class of which what to do is told: a queue that gave up on a code that is tried again does
    * nothing any more.
    * @param {Finding} finding
@@ -155,5 +167,5 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   const asText = (finding, reader) =>
     (strip(finding, reader) ?? []).map(([question, answer]) => asked(question, answer ?? words.depends));
 
-  return { advised, asText, classIn, classOf, pageOf, situationOf, strip };
+  return { actsIn, advised, asText, classIn, classOf, pageOf, situationOf, strip };
 }

@@ -23,6 +23,8 @@ const WIRE = /^(?:[<>] )?HTTP\/\d/m;
 
 // What curl says of an answer that it did not get, or got apart from the others: a call of its own.
 const OWN_REPORT = /(?<!\w)curl: \(\d{1,3}\) [^\n]{0,500}/g;
+// What clients say of calls of their own, whatever program uses them.
+const OF_CLIENT = /\bcurl: \(\d|\bcURL error \d|\bHTTPS?ConnectionPool\(|\bFailed to open TCP connection to /;
 // Two everyday words, as any program may say them.
 const EVERYDAY = /^[a-z]+ [a-z]+[:!.]?$/;
 
@@ -139,6 +141,18 @@ function fullest(known, found) {
 }
 
 /**
+ * Which of two replies of one provider about one thing says more: a page's heading comes after the reason on it.
+ * @param {Known} known
+ * @param {Finding} one
+ * @param {Finding} other
+ */
+function bySayer(known, one, other) {
+  const isSame = one.provider === other.provider && one.situation === other.situation;
+  const lengths = [one, other].map((finding) => markOf(known, finding)?.length ?? 0);
+  return isSame && lengths.every((length) => length > 0) ? lengths[1] - lengths[0] : 0;
+}
+
+/**
  * How bad a code's class is: failures come first.
  * @param {Known} known
  * @param {Finding} finding
@@ -163,7 +177,7 @@ function readerOf(known, source, first) {
   const isRecord = mark !== undefined && !isMarked(asOneLine(source), mark);
   /** @type {[seen: string, isSo: boolean][]} */
   const signs = [
-    ["exception", isOfProgram(source)],
+    ["exception", isOfProgram(source) || OF_CLIENT.test(source)],
     ["wire", WIRE.test(source)],
     ["log", TIME.test(source)],
   ];
@@ -256,7 +270,7 @@ export function asOthers(known, source, hits, isMail = false) {
   const rank = new Map(
     all.map((finding) => [finding, failures.includes(finding) ? Number(isWrapper(finding)) : 2]),
   );
-  all.sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0));
+  all.sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0) || bySayer(known, one, other));
   const kind = source.trim().includes("\n") ? "log" : "reply";
   const role = readerOf(known, source, all[0]);
   return { kind, findings: all.slice(0, MOST_FINDINGS), pairs: [], ...(role ? { role } : {}) };

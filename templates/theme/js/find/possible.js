@@ -1,0 +1,55 @@
+/** What a code alone may stand for, for whoever has it in front of them; loaded when it is to be shown. */
+import { later, make } from "./elements.js";
+import { placeOf } from "./tables.js";
+
+/** @import { Finding } from "../recognise/findings.js" */
+/** @import { Situation, WhatToDo } from "./tables.js" */
+/** @import { verdicts } from "./verdict.js" */
+/**
+ * @typedef {object} Given
+ * @property {(address: string, text: string) => HTMLElement} link
+ * @property {(address: string) => Promise<any>} loaded what belongs to a page
+ * @property {Map<string, Record<string, string>>} roles what the roles of each protocol are called
+ */
+
+/**
+ * What a reader does in a situation, else what is mostly done, with how to tell.
+ * @param {Given} given
+ * @param {Situation} situation
+ * @param {string} outcome
+ * @param {string} reader
+ */
+const ownPart = ({ loaded, roles }, situation, outcome, reader) =>
+  later(loaded(placeOf(situation)), (/** @type {WhatToDo} */ { happened, outcomes }) => {
+    const own = outcomes[outcome]?.[reader];
+    const label = roles.get(situation.protocol)?.[reader] ?? "";
+    const toDo = own ? `${label}: ${own}` : (situation.outcomes[outcome]?.next ?? "");
+    return [make("span", {}, happened), make("span", {}, toDo)];
+  });
+
+/**
+ * The situations that a code may stand for, those first in which the reader acts.
+ * @param {Given & Pick<ReturnType<typeof verdicts>, "actsIn" | "situationOf">} given
+ * @param {Finding} finding
+ * @param {string[]} ids of the situations
+ * @param {string} [reader] whose text it is; of nobody's only what is mostly done is told
+ */
+export function listOf(given, finding, ids, reader) {
+  const { actsIn, link, situationOf } = given;
+  const isReaders = (/** @type {string} */ id) => actsIn({ ...finding, situation: id }, reader);
+  const ordered = [...ids.filter(isReaders), ...ids.filter((id) => !isReaders(id))];
+  const outcome = finding.outcome ?? "";
+  const isOpen = reader !== undefined && finding.situation === null;
+  return make(
+    "ul",
+    { class: "results" },
+    ...ordered.flatMap((id) => {
+      const situation = situationOf(finding.protocol, id);
+      if (situation === null) return [];
+      const toDo = isOpen
+        ? ownPart(given, situation, outcome, reader)
+        : make("span", {}, situation.outcomes[outcome]?.next ?? "");
+      return [make("li", {}, link(placeOf(situation), situation.name), toDo)];
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+/** What a code alone may stand for, for whoever has it in front of them. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { install, piece } from "../support/document.js";
+import { given, read } from "../support/data.js";
+
+install();
+const { answers } = await import("../../../templates/theme/js/find/answers.js");
+const { recognise } = await import("../../../templates/theme/js/recognise/index.js");
+
+const tables = given("en");
+const { answer } = answers(
+  tables,
+  (address) => address,
+  async (place) => read(`made/en/${place}.json`),
+);
+
+/** @param {string} text */
+async function shown(text) {
+  const { findings, role } = recognise(text, tables);
+  const panel = piece(answer(findings[0], role, null));
+  await new Promise((done) => setTimeout(done, 50));
+  return panel.textContent.replace(/\s+/g, " ");
+}
+
+test("whoever wrote the program reads what they do in each case, their own first", async () => {
+  const text = await shown(
+    "Error: Request failed with status code 403\n    at createError (/app/axios.js:16:15)",
+  );
+  const places = ["The token lacks a right", "Logged in but not allowed"].map((name) => text.indexOf(name));
+  assert.ok(places[0] > 0 && places[0] < places[1], text);
+  assert.match(text, /What happened: [^.]+\.Developer of the client: /);
+});
+
+test("without knowing whose text it is, only what is mostly done is told", async () => {
+  const text = await shown("HTTP error 403");
+  assert.match(text, /Logged in but not allowedWhat to do: /);
+  assert.ok(!text.includes("What happened:"), text);
+});
