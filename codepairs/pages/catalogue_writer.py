@@ -154,7 +154,7 @@ class CatalogueWriter(Memo):
             "insight": markdown.to_html(told.text) if told else "",
             "rows": self._rows(comparison),
             "others": self._others_of(side_a, side_b),
-            "strip": self._sessions.strip(a, b),
+            "strip": self._sessions.strip(a, b, shared=comparison.shared_stages),
             "links": _links(side_a, side_b),
             "replies": evidence.replies(comparison),
             "clients": self._clients.compared(a, b),

@@ -31,8 +31,8 @@ class SessionPieces(Pieces):
         super().__init__(catalogue, phrases, environment)
         self._notes = in_words
 
-    def strip(self, *codes: CodeFile) -> Markup:
-        """The stages of the session with a row for each code that can come at any; the shared stages stand out.
+    def strip(self, *codes: CodeFile, shared: tuple[str, ...] = ()) -> Markup:
+        """The stages of the session with a row for each code that can come at any; the `shared` stages stand out.
 
         Below it stands, for each code, which standard says so.
         """
@@ -44,7 +44,7 @@ class SessionPieces(Pieces):
             len(one) == len(self._catalogue.stages) for one in stages
         ):
             return Markup("")  # that any request can be answered so is nothing to look at
-        frame = self._once(("strip", *stages), lambda: self._strip_frame(self._shared(stages)))
+        frame = self._once(("strip", shared), partial(self._strip_frame, shared))
         rows = [
             self._once(("row", code.code), partial(self._strip_row, code, of_code))
             for code, of_code in zip(shown, stages, strict=True)
@@ -137,14 +137,6 @@ class SessionPieces(Pieces):
         }
         told = [replace(line, text=notes.told(line.text, self._notes)) for line in lines]
         return self._render("lines", lines=told, tones=tones)
-
-    def _shared(self, stages: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-        """The stages at which each of several codes can come."""
-        return tuple(
-            stage
-            for stage in self._catalogue.stages
-            if stages[1:] and all(stage in one for one in stages)
-        )
 
     def _strip_frame(self, shared: tuple[str, ...]) -> Skeleton:
         """What stands around the rows."""
