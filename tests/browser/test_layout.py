@@ -1,7 +1,7 @@
 """Contents beside long pages, one bar without a wrap of its own, long names, and the tables of all pairs."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
@@ -328,3 +328,36 @@ def test_text_of_twice_the_size_fits_on_a_phone(
     page.goto(f"{site_url}/{language}/{path}")
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK])
+@pytest.mark.parametrize(
+    "path",
+    ["", "http/", "smtp/421/", "smtp/450-vs-550/", "smtp/situations/greylisted/", "numbers/503/"],
+)
+def test_nothing_moves_when_scripts_come_late(
+    page: Page, site_url: str, path: str, size: dict[str, int]
+) -> None:
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/js/site.js", hold)
+    page.goto(f"{site_url}/en/{path}", wait_until="commit")
+    page.locator("footer").wait_for()
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+    page.wait_for_timeout(100)
+    for one in held:
+        one.continue_()
+    page.wait_for_load_state("load")
+    moved = page.evaluate(
+        """() => new Promise((resolve) => {
+            const found = [];
+            new PerformanceObserver((list) => found.push(...list.getEntries().map((one) => one.value)))
+              .observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve(found), 200);
+          })"""
+    )
+    assert sum(moved) < 0.002

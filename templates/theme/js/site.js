@@ -38,17 +38,19 @@ const makeButton = (className, textContent) =>
 /** @type {HTMLAnchorElement | null} */
 const languageLink = document.querySelector("a.language");
 
-const themeButton = makeButton("theme", "◐");
-const system = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-const isDark = () => (root.dataset.theme ?? system()) === "dark";
-themeButton.title = themeButton.ariaLabel = words.theme;
-themeButton.setAttribute("aria-pressed", String(isDark()));
-themeButton.addEventListener("click", () => {
-  root.dataset.theme = isDark() ? "light" : "dark";
+/** @type {HTMLButtonElement | null} */
+const themeButton = document.querySelector("button.theme");
+if (themeButton) {
+  const system = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  const isDark = () => (root.dataset.theme ?? system()) === "dark";
+  themeButton.title = themeButton.ariaLabel = words.theme;
   themeButton.setAttribute("aria-pressed", String(isDark()));
-  choices.set("theme", root.dataset.theme);
-});
-document.querySelector("header")?.insertBefore(themeButton, languageLink);
+  themeButton.addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    themeButton.setAttribute("aria-pressed", String(isDark()));
+    choices.set("theme", root.dataset.theme);
+  });
+}
 
 /** @type {HTMLInputElement | null} */
 const onlyDifferent = document.querySelector("#only-different");
@@ -183,7 +185,6 @@ if (findForm && findField) {
       answered();
     });
   }
-  examples[0]?.parentElement?.removeAttribute("hidden");
   const parameters = new URLSearchParams(location.search);
   const [arrival] = performance.getEntriesByType("navigation");
   const isBack = arrival instanceof PerformanceNavigationTiming && arrival.type !== "navigate";
@@ -236,7 +237,6 @@ for (const pick of picks) {
   const { a, b } = /** @type {Record<string, HTMLInputElement>} */ (/** @type {unknown} */ (pick.elements));
   const known = new Set([...pick.querySelectorAll("option")].map((option) => option.value));
   const problem = /** @type {HTMLElement} */ (pick.querySelector(".problem"));
-  pick.hidden = false;
   pick.querySelector(".swap")?.addEventListener("click", () => {
     [a.value, b.value] = [b.value, a.value];
   });
