@@ -221,7 +221,8 @@ describe("in other protocols too", () => {
   const cases = [
     ["ERR_NETWORK", "null no-response outside"],
     ["ConnectTimeout", "null no-response outside"],
-    ["requests.exceptions.SSLError", "null handshake-failed outside"],
+    ["requests.exceptions.SSLError", "null no-response outside"],
+    ["aiohttp.ClientConnectorSSLError", "null handshake-failed outside"],
     ["aiohttp.ServerDisconnectedError", "null connection-dropped outside"],
     ["HttpRequestException", null],
     ["HttpStatusCode.Forbidden", "403 null client-error"],
