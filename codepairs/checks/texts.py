@@ -36,7 +36,7 @@ def prose_problems(
     """Text holds no raw HTML, nothing but paragraphs, lists and http(s) links, Korean is Korean, and `plain` texts hold no Markdown."""
     for where, text in texts.items():
         yield from wording_problems(document, where, language, text)
-        for message in _rendered_problems(text):
+        for message in () if markdown.is_plain(text) else _rendered_problems(text):
             yield document.problem(where, message)
     for where in plain:
         if markdown.has_markup(texts[where]):
@@ -49,7 +49,7 @@ def wording_problems(
     """Text holds no raw HTML and no entity, and Korean is Korean."""
     if tag := markdown.raw_html(text):
         yield document.problem(where, f"expected text without HTML; found {shown(tag)}")
-    if found := _ENTITY.search(text):
+    if "&" in text and (found := _ENTITY.search(text)):
         message = f"expected the sign that is meant; found {shown(found.group())}"
         yield document.problem(where, message)
     if language == "ko":

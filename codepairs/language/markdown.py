@@ -62,12 +62,17 @@ class Outline:
     parts: dict[str, None] = field(default_factory=dict)
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text is one paragraph of words and code, as most are."""
+    return bool(_PLAIN.fullmatch(text))
+
+
 def outline(text: str) -> Outline:
     """What a text that stands on a generated page consists of.
 
     Raises `TooDeepError`.
     """
-    if _PLAIN.fullmatch(text):
+    if is_plain(text):
         return Outline(parts={"p": None, "code": None} if "`" in text else {"p": None})
     _check_brackets(text)
     try:
@@ -144,7 +149,7 @@ def _check_brackets(text: str) -> None:
 @cache
 def to_html(text: str) -> Markup:
     """The text as HTML paragraphs; each text is converted once, however many pages show it."""
-    if _PLAIN.fullmatch(text):
+    if is_plain(text):
         return Markup(f"<p>{_CODE.sub(_as_code, text)}</p>")  # noqa: S704 - nothing else to escape
     return Markup(_convert(text))  # noqa: S704 - raw HTML is off
 
@@ -176,6 +181,8 @@ def plain(text: str) -> str:
 
 def raw_html(text: str) -> str | None:
     """The first HTML tag written in a text outside of code, or None."""
+    if "<" not in text:  # as in nearly every text, which takes a fraction of looking for a tag
+        return None
     found = _TAG.search(_CODE_SPAN.sub("", text))
     return found.group() if found else None
 
@@ -187,7 +194,8 @@ def has_markup(text: str) -> bool:
 
 def without_code(text: str) -> str:
     """The text without code spans and with links reduced to their words."""
-    return _LINK.sub(r"\1", _CODE_SPAN.sub("", text))
+    bare = _CODE_SPAN.sub("", text) if "`" in text else text
+    return _LINK.sub(r"\1", bare) if "](" in bare else bare
 
 
 def first_sentence(text: str) -> str:
