@@ -72,13 +72,14 @@ class Comparison:
 
 @dataclass(slots=True)
 class _Sides:
-    """What the relations are decided by: both codes, their situations, their answers."""
+    """What the relations are decided by: both codes, their situations, their answers, and where they meet."""
 
     catalogue: Catalogue
     a: CodeFile
     b: CodeFile
     shared: tuple[str, ...]
     axes: tuple[AxisComparison, ...]
+    shared_stages: tuple[str, ...]
 
 
 def compare(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> Comparison:
@@ -89,7 +90,8 @@ def compare(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> Comparison:
         catalogue.axis_ids, catalogue.facts_in(a, situation_a), catalogue.facts_in(b, situation_b)
     )
     stages_of_a, stages_of_b = catalogue.stages_of(a), catalogue.stages_of(b)
-    sides = _Sides(catalogue, a, b, shared, axes)
+    shared_stages = tuple([stage for stage in stages_of_a if stage in stages_of_b])
+    sides = _Sides(catalogue, a, b, shared, axes, shared_stages)
     return Comparison(
         a=a,
         b=b,
@@ -97,7 +99,7 @@ def compare(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> Comparison:
         situation_a=situation_a,
         situation_b=situation_b,
         axes=axes,
-        shared_stages=tuple(stage for stage in stages_of_a if stage in stages_of_b),
+        shared_stages=shared_stages,
         stages_of_a=stages_of_a,
         stages_of_b=stages_of_b,
         relation=next(
@@ -161,19 +163,15 @@ def follow_each_other(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> bool:
     return (
         a.code in catalogue.in_main_course
         and b.code in catalogue.in_main_course
-        and not _shared_stages(catalogue, a, b)
+        and set(catalogue.stages_of(a)).isdisjoint(catalogue.stages_of(b))
     )
-
-
-def _shared_stages(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> set[str]:
-    return set(catalogue.stages_of(a)) & set(catalogue.stages_of(b))
 
 
 _HOLDS: Final[dict[Relation, Callable[[_Sides], bool]]] = {
     "twins": are_twins,
     "same-fate": share_fate,
     "sequence": lambda sides: follow_each_other(sides.catalogue, sides.a, sides.b),
-    "alternatives": lambda sides: bool(_shared_stages(sides.catalogue, sides.a, sides.b)),
+    "alternatives": lambda sides: bool(sides.shared_stages),
     "apart": lambda _: True,
 }
 
