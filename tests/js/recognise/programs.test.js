@@ -220,7 +220,9 @@ describe("in other protocols too", () => {
   /** @type {[text: string, expected: string | null][]} */
   const cases = [
     ["ERR_NETWORK", "null no-response outside"],
-    ["ConnectTimeout", "null no-response outside"],
+    ["ConnectTimeout", "null no-connection outside"],
+    ["httpx.ReadTimeout", "null answer-not-awaited outside"],
+    ["java.net.UnknownHostException", "null host-not-found outside"],
     ["requests.exceptions.SSLError", "null no-response outside"],
     ["aiohttp.ClientConnectorSSLError", "null handshake-failed outside"],
     ["aiohttp.ServerDisconnectedError", "null connection-dropped outside"],
