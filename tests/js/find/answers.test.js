@@ -64,6 +64,15 @@ describe("an answer", () => {
     const { textContent } = await shown("TypeError: fetch failed", toProgram);
     assert.match(textContent, /What happened: .*In your code/s);
   });
+  test("says to whoever wrote a program that nothing repeats a mail for it", async () => {
+    const exception = "smtplib.SMTPDataError: (451, b'4.3.0 Temporary lookup failure')";
+    const told = (await shown(exception)).textContent;
+    assert.ok(told.includes(words.left_to_program));
+    assert.ok(told.includes("Never handed over") && !told.includes("Waits on the sending side"));
+    const log = `${POSTFIX}dsn=4.3.0, status=deferred (host mx.example.net[192.0.2.1] said: 451 4.3.0 Try later)`;
+    const kept = (await shown(log)).textContent;
+    assert.ok(kept.includes("Waits on the sending side") && !kept.includes(words.left_to_program));
+  });
   test("of a web server is for whoever wrote the program that met it", async () => {
     const exception = "System.Net.WebException: The remote server returned an error: (401) Unauthorized.";
     for (const [text, who] of [

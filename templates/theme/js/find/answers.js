@@ -23,7 +23,8 @@ const READS = { [PROGRAM]: ["sender", "sending-admin"] };
  */
 export function answers(tables, hrefOf, load) {
   const { catalogues, protocols, providers, words } = tables;
-  const { actsIn, advised, asText: inWords, classIn, classOf, pageOf, situationOf, strip } = verdicts(tables);
+  const told = verdicts(tables);
+  const { actsIn, advised, asText: inWords, classIn, classOf, notes, pageOf, situationOf, strip } = told;
   const providersById = new Map(providers.map((one) => [`${one.protocol} ${one.id}`, one]));
   const shorts = new Map(catalogues.map(({ id, short }) => [id, short]));
   const protocolOf = (/** @type {string} */ catalogue) =>
@@ -289,7 +290,7 @@ export function answers(tables, hrefOf, load) {
     const next = told ? make("p", { class: "next" }, make("b", {}, told)) : null;
     const list = possible(finding, reader);
     const body = [];
-    if (finding.returned) body.push(make("p", { class: "next" }, make("b", {}, words.returned)));
+    for (const one of notes(finding, reader)) body.push(make("p", { class: "next" }, make("b", {}, one)));
     const meant = whatIsMeant(finding, reader);
     if (meant) body.push(ofReply(meant, next, finding), toProgram);
     else if (situation) body.push(what(situation), next, toProgram);

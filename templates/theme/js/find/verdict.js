@@ -1,5 +1,7 @@
 /** What a finding comes to: what happened to the mail, whether to send again, who acts. */
 
+import { UNREACHED } from "../recognise/findings.js";
+import { PROGRAM } from "../recognise/readers.js";
 import { FAILURE } from "../recognise/situations.js";
 
 /** @import { Finding } from "../recognise/findings.js" */
@@ -9,6 +11,17 @@ import { FAILURE } from "../recognise/situations.js";
 const GAVE_UP = "expired";
 const TRIED_AGAIN = "transient";
 const FINAL = "permanent";
+// What waits in a queue.
+const QUEUED = "greylisted";
+
+/**
+ * Whether a program got an answer that is tried again: it speaks with the server itself and mostly has no queue, so
+ * that nothing repeats the mail unless it does.
+ * @param {Finding} finding
+ * @param {string} [reader] whose text it is
+ */
+const isLeftToProgram = ({ outcome, returned }, reader) =>
+  reader === PROGRAM && outcome === TRIED_AGAIN && !returned;
 
 /**
  * A question with its answer as text.
@@ -112,6 +125,19 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   }
 
   /**
+   * The answers where no queue has the mail: what would wait there was never handed over.
+   * @param {Finding} finding
+   * @param {string | undefined} reader
+   * @param {Verdict | null} found
+   */
+  function asHandedOver(finding, reader, found) {
+    const [waits] = situationOf(finding.protocol, QUEUED)?.outcomes[TRIED_AGAIN]?.verdict ?? [null];
+    const [unsent] = situationOf(finding.protocol, UNREACHED)?.outcomes[FINAL]?.verdict ?? [null];
+    if (!found || !unsent || found[0] !== waits || !isLeftToProgram(finding, reader)) return found;
+    return [unsent, ...found.slice(1)];
+  }
+
+  /**
    * The questions with their answers; null where the codes say nothing about the mail.
    * @param {Finding} finding
    * @param {string} [reader] whose text it is: nobody sits before a page where a program met the error, nor develops
@@ -119,7 +145,7 @@ export function verdicts({ catalogues, protocols, situations, words }) {
    * @returns {[question: string, answer: string | null][] | null}
    */
   function strip(finding, reader) {
-    const found = answers(finding);
+    const found = asHandedOver(finding, reader, answers(finding));
     if (!found) return null;
     const { readers = {}, roles = {} } = protocols.find(({ id }) => id === finding.protocol) ?? {};
     const isOwn = reader !== readers.log || finding.how === "mark";
@@ -167,5 +193,15 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   const asText = (finding, reader) =>
     (strip(finding, reader) ?? []).map(([question, answer]) => asked(question, answer ?? words.depends));
 
-  return { actsIn, advised, asText, classIn, classOf, pageOf, situationOf, strip };
+  /**
+   * What the verdict alone does not say: that a mail is back in spite of its code, or left to the program.
+   * @param {Finding} finding
+   * @param {string} [reader]
+   */
+  const notes = (finding, reader) => [
+    ...(finding.returned ? [words.returned] : []),
+    ...(isLeftToProgram(finding, reader) ? [words.left_to_program] : []),
+  ];
+
+  return { actsIn, advised, asText, classIn, classOf, notes, pageOf, situationOf, strip };
 }

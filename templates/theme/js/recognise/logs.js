@@ -151,6 +151,21 @@ export function withoutContainer(text) {
   return all ? lines.map((line) => line.replace(CONTAINER, "")).join("\n") : text;
 }
 
+// Exim's debug output puts the number of its process before each line.
+const OF_DEBUG = /^[ \t]{0,6}(\d{1,7}) (?:LOG: |Exim version )/gm;
+
+/**
+ * Without the numbers of processes that stand before the lines of a debug output.
+ * @param {string} text
+ */
+export function withoutProcess(text) {
+  const processes = new Set([...text.matchAll(OF_DEBUG)].map(([, process]) => process));
+  if (processes.size === 0) return text;
+  return text.replace(/^[ \t]{0,6}(\d{1,7}) (?=\S| )/gm, (whole, process) =>
+    processes.has(process) ? "" : whole,
+  );
+}
+
 const COMMANDS = "(?:EHLO|HELO|MAIL FROM|RCPT TO|AUTH|DATA|RSET|QUIT|STARTTLS|NOOP)\\b|\\.(?=\\s)";
 const IS_DIALOGUE = pattern("")` >{1,2} (?:${COMMANDS})|<{1,2} [2-5]\d\d[ -][^\n]{0,400}? !! `;
 const NEXT_SPOKEN = pattern("g")`

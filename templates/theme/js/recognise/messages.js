@@ -1,6 +1,6 @@
 /** Everything that is not a short question: replies, logs, sessions, bounces. */
 import { attributed } from "./attribution.js";
-import { bareRecords, dispositionOf } from "./dispositions.js";
+import { bareRecords, dispositionOf, givesBack } from "./dispositions.js";
 import { eventGroups } from "./events.js";
 import { NOTHING, byTelling, failuresFirst, inOrder, result, wordsOnly } from "./findings.js";
 import { isUnderAddress, kindOf, returnsMail } from "./kinds.js";
@@ -12,6 +12,7 @@ import {
   rejoined,
   spaced,
   withoutContainer,
+  withoutProcess,
 } from "./logs.js";
 import { pattern } from "./patterns.js";
 import { tellsWhat } from "./phrases.js";
@@ -92,7 +93,7 @@ export function asMessage(known, text) {
  * @returns {Result}
  */
 function inMessage(known, text) {
-  const source = spaced(rejoined(withoutContainer(dialogue(text))));
+  const source = spaced(rejoined(withoutProcess(withoutContainer(dialogue(text)))));
   const read =
     /\d/.test(source) || known.sorted(source).length > 0
       ? coded(known, source)
@@ -193,6 +194,7 @@ function coded(known, source) {
   }
   hits = hits.filter((hit) => hit.code || hit.enhanced || tells(known, hit));
   if (kind === "bounce") {
+    if (givesBack(source)) for (const hit of hits) hit.failed ??= true;
     const all = reported.length > 0 ? completed(reported, hits) : hits;
     return of(kind, all, failuresFirst);
   }

@@ -1,5 +1,5 @@
 /** What happened: told by a quoted reply, else by words that servers use, else by what a code mostly stands for. */
-import { dispositionOf } from "./dispositions.js";
+import { dispositionOf, givesBack } from "./dispositions.js";
 import { CJK, pattern } from "./patterns.js";
 import { placeOf } from "./phrases.js";
 import { plainly, plainlyIn } from "./plainly.js";
@@ -304,7 +304,7 @@ export function withoutCode(known, source, isNotice = false, isServers = false, 
 export function outcomeOf(known, situation, text, isLogged = false) {
   const outcomes = known.outcomes.get(situation) ?? [];
   const became = dispositionOf(text);
-  const isWaiting = became ? became.digit === "4" : STILL_TRYING.test(text);
+  const isWaiting = became ? became.digit === "4" : STILL_TRYING.test(text) && !givesBack(text);
   if (isLogged && became === null && !isWaiting) return outcomes[0];
   const wanted = isWaiting ? "transient" : "permanent";
   // What waits was not refused for good, whatever else it may come to.
