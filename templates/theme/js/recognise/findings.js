@@ -1,6 +1,7 @@
 /** What is handed back: each reply once, the most telling first. */
 import { attributed } from "./attribution.js";
 import { LONGEST_AROUND } from "./places.js";
+import { isOfProgram } from "./readers.js";
 import { FAILURE, classOf, happened, toneOf, withoutCode } from "./situations.js";
 import { MAIL, clean, lookup } from "./tables.js";
 import { isAboutMail } from "./telling.js";
@@ -216,13 +217,14 @@ const EXIM_ID = /\b\w{6}-\w{6,11}-\w{2,4}\b/;
  */
 function inWords(known, kind, text, recipient, isReturn, reading = known) {
   const isLog = kind === "log";
-  const hit = { at: 0, end: 0, code: null, enhanced: null, raw: text, recipient, logged: isLog };
+  const isServers = isLog && !isOfProgram(text);
+  const hit = { at: 0, end: 0, code: null, enhanced: null, raw: text, recipient, logged: isServers };
   const attribution = attributed(reading, hit);
-  const told = withoutCode(known, text, kind === "bounce", isLog || isReturn, isLog);
+  const told = withoutCode(known, text, kind === "bounce", isLog || isReturn, isServers);
   const { reply, situation } = attribution;
   if (reply === null && told === null) return null;
   const isQuoted = reply !== null && situation !== null && !known.conclusions.has(situation);
-  const isSame = isLog || told?.situation === situation;
+  const isSame = isLog || told?.situation === situation || known.conclusions.has(told?.situation ?? "");
   return { ...finding(known, hit, "", attribution), ...(isQuoted && isSame ? {} : told) };
 }
 

@@ -10,7 +10,7 @@ export const PROGRAM = /** @type {const} */ ("program");
 // What the errors of programs look like, whatever the library.
 const OF_PROGRAM = pattern("m")`
   \b(?!Perm|Temp)[A-Z]\w*[a-z](?:Error|Exception|Refused|Disconnected|Busy|StatusCode)\b
-  |\b(?:IO|HTTP)(?:Error|Exception)\b
+  |\b(?:IO|HTTP|SSL)(?:Error|Exception)\b
   |\bcode: ?["']E[A-Z]{3}|\bE(?:AUTH|ENVELOPE|MESSAGE|SOCKET|CONNECTION|PROTOCOL)\b|\bresponseCode:
   |Traceback \(most recent
   |^[ \t]{1,12}at \S[^\n]{0,200}:\d+\)?(?: \{)?$|Mailer Error|SMTP (?:Error|ERROR|오류):

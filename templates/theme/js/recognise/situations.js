@@ -3,7 +3,7 @@ import { dispositionOf, givesBack } from "./dispositions.js";
 import { CJK, pattern } from "./patterns.js";
 import { placeOf } from "./phrases.js";
 import { plainly, plainlyIn } from "./plainly.js";
-import { answeredBy, isSubject } from "./readers.js";
+import { answeredBy, isOfProgram, isSubject } from "./readers.js";
 import { clean } from "./tables.js";
 import { isAboutMail } from "./telling.js";
 import { FAILURE_WORDS, bareRefusal } from "./words.js";
@@ -262,6 +262,9 @@ function kept(known, situation, outcome, { became = null, raw, logged = false })
 const OFFERED =
   /\bfull of \p{L}|\bfull\?|\b(?:offers?|deals|discount|newsletter|free trial|\d{1,2} ?% off)\b/iu;
 
+// What a website says over the exception of its program, whatever that is about.
+const OF_WEB = "internal server error";
+
 // What is said of a mail that came back, whatever it offered.
 const RETURNED = /@|\b(?:bounced?|(?:un)?deliver\w*|returned|rejected|failed)\b/i;
 
@@ -276,7 +279,8 @@ const RETURNED = /@|\b(?:bounced?|(?:un)?deliver\w*|returned|rejected|failed)\b/
 export function withoutCode(known, source, isNotice = false, isServers = false, isLogged = false) {
   if (!isNotice && !isServers && OFFERED.test(source) && !RETURNED.test(source)) return null;
   const text = clean(source);
-  const found = byWords(known, text, { code: null, enhanced: null }, null, isServers || isNotice);
+  const told = byWords(known, text, { code: null, enhanced: null }, null, isServers || isNotice);
+  const found = told?.words === OF_WEB && isOfProgram(source) ? null : told;
   const isOfMail = isNotice || isAboutMail(source);
   const enough = isOfMail && FAILURE_WORDS.test(found?.words ?? "") ? ENOUGH_OF_MAIL : LONG_ENOUGH;
   const isTold =
