@@ -235,7 +235,7 @@ def _tables(content: Content, phrases: Phrases, own_phrases: Mapping[str, Phrase
 
 
 def _services(content: Content) -> str:
-    """What events and errors of services are read with that send mail for programs, and no server says so.
+    """What events and errors of services are read with that send mail for programs, and lines of logs without a code.
 
     Providers say how many of the replies are theirs; they follow those that are there from the beginning.
     """
@@ -244,7 +244,7 @@ def _services(content: Content) -> str:
         (protocol, provider, replies)
         for protocol in protocols
         for provider in protocol.providers
-        if (replies := [reply for reply in provider.replies if _is_of_program(reply)])
+        if (replies := [reply for reply in provider.replies if _is_read_later(protocol, reply)])
     ]
     return _json(
         {
@@ -268,15 +268,17 @@ def _services(content: Content) -> str:
     )
 
 
-def _is_of_program(reply: Reply) -> bool:
-    return reply.seen == "exception"
+def _is_read_later(protocol: Protocol, reply: Reply) -> bool:
+    """Whether it stands only in texts for which more is loaded: those of programs, and lines of logs without a code."""
+    is_of_log = reply.seen == "log" and not _codes(protocol, reply)
+    return reply.seen == "exception" or (is_of_log and not reply.shared and not reply.exact)
 
 
 def _in_order(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
-    """The replies as the field counts them: those that are loaded only for texts of programs stand last."""
+    """The replies as the field counts them: those that are not there from the beginning stand last."""
     if _is_apart(protocol):
         return provider.replies
-    return sorted(provider.replies, key=_is_of_program)
+    return sorted(provider.replies, key=partial(_is_read_later, protocol))
 
 
 def _sorting(protocol: Protocol, vocabulary: Vocabulary) -> dict[str, Any]:
@@ -574,8 +576,12 @@ def _provider(protocol: Protocol, provider: ProviderFile, language: Language) ->
 
 
 def _from_beginning(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
-    """The replies that the tables of a protocol hold; those of programs are loaded where a service may speak."""
-    return [reply for reply in provider.replies if _is_apart(protocol) or not _is_of_program(reply)]
+    """The replies that the tables of a protocol hold."""
+    return [
+        reply
+        for reply in provider.replies
+        if _is_apart(protocol) or not _is_read_later(protocol, reply)
+    ]
 
 
 def _replies(

@@ -63,10 +63,15 @@ def beginning(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
 
 
 def later(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
-    """What services that send mail say to programs alone."""
+    """What services say to programs alone, and what stands in logs without a code."""
     if protocol.vocabulary.speaks:
         return []
-    return [reply for reply in provider.replies if reply.seen == "exception"]
+    return [
+        reply
+        for reply in provider.replies
+        if reply.seen == "exception"
+        or (reply.seen == "log" and not (reply.codes or reply.shared or reply.exact))
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -218,7 +223,7 @@ def stand_field_by_field(tables: dict[str, Any], replies: Sequence[Reply]) -> No
     assert len(columns["codes"]) == len(replies)
 
 
-def test_what_services_say_to_programs_stands_by_itself(shipped: tuple[Content, Files]) -> None:
+def test_what_services_say_to_programs_and_logs_without_codes_stand_by_themselves(shipped: tuple[Content, Files]) -> None:
     content, files = shipped
     (protocol,) = (one for one in content.protocols if one.id == "smtp")
     services = read(files, "find/en/services.json")

@@ -1,7 +1,7 @@
 /** Protocols of which texts tell themselves: what they are read with is loaded for such texts, and on their pages. */
 import { asMail, prepared } from "../recognise/mail.js";
 import { MAIL, lookup } from "../recognise/tables.js";
-import { isMailAlone, protocolsSpoken } from "../recognise/telling.js";
+import { isAboutMail, isMailAlone, protocolsSpoken } from "../recognise/telling.js";
 import { joinedWith } from "./tables.js";
 
 /** @import { Result } from "../recognise/findings.js" */
@@ -9,6 +9,9 @@ import { joinedWith } from "./tables.js";
 
 // How programs write events and errors down: JSON, a dictionary, an array; and what they call them.
 const OF_PROGRAM = /["'\]]\s{0,4}(?::|=>)|\b(?:API|[Ee]xception|Forbidden|Unauthorized|Throttling)\b/;
+
+// A record of a mail server's log.
+const OF_LOG = /\[\d+\]: |\b(?:dsn|stat|[HRT])=/;
 
 // A code with hardly a word beside it.
 const SHORT = 30;
@@ -44,7 +47,7 @@ export function apartReader(core, load, place, aside) {
     }
   }
 
-  /** What services say to programs: asked for where a reply has no code or no reason that is known. */
+  /** What services say to programs, and what stands in logs: asked for where no code tells a reason that is known. */
   async function joinServices() {
     try {
       const [{ withServices }, part] = await Promise.all([import("./services.js"), load("services")]);
@@ -90,7 +93,7 @@ export function apartReader(core, load, place, aside) {
     let known = lookup(tables);
     let mail = asMail(known, source);
     const isTold = mail.findings.some(({ code, situation }) => code && (situation || text.length < SHORT));
-    if (!isTold || OF_PROGRAM.test(source)) {
+    if (!isTold || OF_PROGRAM.test(source) || OF_LOG.test(source)) {
       await (services ??= joinServices());
       known = lookup(tables);
       mail = asMail(known, source);
@@ -99,8 +102,12 @@ export function apartReader(core, load, place, aside) {
     if (!isOwnPage && isMailAlone(known, mail, source)) return mail;
     const { recognise } = await import("../recognise/index.js");
     const first = recognise(text, tables);
+    const isVague = first.findings.every(
+      ({ code, enhanced, provider }) => code === null && enhanced === null && provider === null,
+    );
+    // A few words alone, in a text that does not speak of mail, may be another protocol's.
     const wanted =
-      first.kind === "none"
+      isVague && !isAboutMail(source)
         ? [...apart]
         : [
             own ?? "",

@@ -101,12 +101,16 @@ function marked(known, protocol, source, told) {
       codes.length === 1 && catalogue ? otherFinding(known, catalogue, codes[0], line, raw) : finding,
     );
   };
+  // Of a reply that runs over several lines, the first alone may be another.
+  const across = new Set(held.filter(({ pieces }) => pieces.length === 1));
   for (const line of text.split("\n")) {
     const own = read(line);
-    if (held.some((mark) => isMarked(own, mark))) look(line, line);
+    const here = held.filter((mark) => isMarked(own, mark));
+    if (here.length > 0) look(line, line);
+    for (const mark of here) across.delete(mark);
     if (found.size >= MOST_FINDINGS) break;
   }
-  if (found.size === 0) look(text, lineAt(text.trim(), 0));
+  if (found.size === 0 || across.size > 0) look(text, lineAt(text.trim(), 0));
   return [...found.values()];
 }
 
