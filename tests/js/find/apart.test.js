@@ -39,14 +39,16 @@ describe("the tables of HTTP", () => {
   test("are loaded for a few words alone that may be another protocol's", async () => {
     const { reader } = readerOn();
     const { findings } = await reader.read(
-      "failed to connect to all addresses; last error: UNKNOWN: ipv4:127.0.0.1:50051: Failed to connect to remote host: Connection refused",
+      "failed to connect to all addresses; last error: UNKNOWN: ipv4:127.0.0.1:50051: " +
+        "Failed to connect to remote host: Connection refused",
     );
     assert.equal(findings[0].protocol, "grpc");
   });
   test("are not loaded for a log, but what only logs say is", async () => {
     const { reader, loaded } = readerOn();
     const { findings } = await reader.read(
-      "Nov 25 10:00:01 mx postfix/smtp[26538]: 4F2A91C0E5: to=<kim@example.com>, relay=none, delay=0.1, dsn=5.4.6, status=bounced (mail for example.com loops back to myself)",
+      "Nov 25 10:00:01 mx postfix/smtp[26538]: 4F2A91C0E5: to=<kim@example.com>, relay=none, delay=0.1, " +
+        "dsn=5.4.6, status=bounced (mail for example.com loops back to myself)",
     );
     assert.notEqual(findings[0].reply, null);
     assert.deepEqual(loaded, ["services"]);

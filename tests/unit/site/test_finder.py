@@ -223,7 +223,9 @@ def stand_field_by_field(tables: dict[str, Any], replies: Sequence[Reply]) -> No
     assert len(columns["codes"]) == len(replies)
 
 
-def test_what_services_say_to_programs_and_logs_without_codes_stand_by_themselves(shipped: tuple[Content, Files]) -> None:
+def test_what_services_say_to_programs_and_logs_without_codes_stand_by_themselves(
+    shipped: tuple[Content, Files],
+) -> None:
     content, files = shipped
     (protocol,) = (one for one in content.protocols if one.id == "smtp")
     services = read(files, "find/en/services.json")

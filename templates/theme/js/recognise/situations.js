@@ -259,8 +259,10 @@ function kept(known, situation, outcome, { became = null, raw, logged = false })
 }
 
 // What an advertisement speaks of a full mailbox for.
-const OFFERED =
-  /\bfull of \p{L}|\bfull\?|\b(?:offers?|deals|discount|newsletter|free trial|upgrade (?:now|today)|click here|verify your account|\d{1,2} ?% off)\b/iu;
+const OFFERED = pattern("iu")`
+  \bfull of \p{L}|\bfull\?|\b(?:offers?|deals|discount|newsletter|free trial|upgrade (?:now|today)|click here
+  |verify your account|\d{1,2} ?% off)\b
+`;
 
 // What a website says over the exception of its program, whatever that is about.
 const OF_WEB = "internal server error";
