@@ -23,8 +23,8 @@ const READS = { [PROGRAM]: ["sender", "sending-admin"] };
  */
 export function answers(tables, hrefOf, load) {
   const { catalogues, protocols, providers, words } = tables;
-  const told = verdicts(tables);
-  const { actsIn, advised, asText: inWords, classIn, classOf, notes, pageOf, situationOf, strip } = told;
+  const facts = verdicts(tables);
+  const { actsIn, advised, asText: inWords, classIn, classOf, notes, pageOf, situationOf, strip } = facts;
   const providersById = new Map(providers.map((one) => [`${one.protocol} ${one.id}`, one]));
   const shorts = new Map(catalogues.map(({ id, short }) => [id, short]));
   const protocolOf = (/** @type {string} */ catalogue) =>
