@@ -15,6 +15,7 @@ from typing import Final
 
 import pytest
 
+from codepairs.content import notes
 from codepairs.content.catalogue import Catalogue, Content
 from codepairs.content.schema import ABSENT, LIST, CodeFile
 from codepairs.languages import LANGUAGES, Language
@@ -49,6 +50,7 @@ class Comparison:
     patterns: Mapping[str, re.Pattern[str]]
     phrases: Mapping[str, str]
     situations: Mapping[str, str]  # name → id
+    notes: Mapping[str, str]  # note in a sample line, in this language → as the content has it
 
     @property
     def sides(self) -> tuple[CodeFile, CodeFile]:
@@ -106,7 +108,7 @@ class Comparison:
         """Speaker, text and whether it is the line in question, for each line of each session."""
         return [
             [
-                (speaker, html.unescape(line), tag == "b")
+                (speaker, notes.told(html.unescape(line), self.notes), tag == "b")
                 for tag, speaker, line in _LINE.findall(block)
             ]
             for block in _PRE.findall(self.section("sessions"))
@@ -420,6 +422,7 @@ def pages(site: Path, content: Content) -> Iterator[Comparison]:
             phrases = protocol.phrases[language]
             patterns = {key: pattern(phrases[key]) for key in _ASKED}
             names = {one.name[language]: one.id for one in protocol.situations.values()}
+            as_written = {note[language]: note.en for note in protocol.vocabulary.notes}
             for catalogue in protocol.catalogues:
                 for a, b in catalogue.pairs:
                     address = f"{language}/{catalogue.id}/{a.code}-vs-{b.code}/"
@@ -433,6 +436,7 @@ def pages(site: Path, content: Content) -> Iterator[Comparison]:
                         patterns=patterns,
                         phrases=phrases,
                         situations=names,
+                        notes=as_written,
                     )
 
 
