@@ -30,7 +30,7 @@ const COMMANDS = pattern("gim")`
   (?<![\w.])([EHL]{2}LO|STARTTLS|AUTH|MAIL FROM|RCPT TO|DATA|BDAT|QUIT|RSET|NOOP|VRFY)(?=:| [\w[:]|["'\\,]*\s*$)
 `;
 
-const isFailure = (/** @type {Hit} */ { code, enhanced }) => /^[45]/.test(code ?? enhanced ?? "");
+const isFailure = (/** @type {Hit} */ { code }) => /^[45]/.test(String(code));
 
 /**
  * What a later reply says where the client could go on after a refusal: with HELO for EHLO, or another login.
@@ -51,18 +51,17 @@ export function endOfSession(source, hits) {
   let [step, endedAt, from] = ["", "none", 0];
   const ends = hits.filter((hit, index) => {
     for (const [, command] of source.slice(from, hit.at).matchAll(COMMANDS)) step = command.toUpperCase();
-    from = Math.max(from, hit.end);
-    if (hit.code === "220" && step !== "STARTTLS") [step, endedAt] = ["", "none"];
+    from = hit.end;
+    // Another server greets.
+    if (hit.code === "220" && step !== "STARTTLS") endedAt = "none";
     const goesOn = goingOn(step);
     const isEnd =
       isFailure(hit) &&
       (endedAt === "none" || (endedAt === "RCPT TO" && step === endedAt)) &&
-      !hits.slice(index + 1).some(({ code }) => goesOn?.test(code ?? ""));
+      !hits.slice(index + 1).some(({ code }) => goesOn?.test(String(code)));
     if (isEnd) endedAt = step;
     return isEnd;
   });
-  if (ends.length === 0) {
-    return hits[hits.findLastIndex(({ code }) => code === "354") + 1 || hits.length] ?? null;
-  }
-  return ends.sort(byTelling)[0];
+  if (ends.length > 0) return ends.sort(byTelling)[0];
+  return hits[hits.findLastIndex(({ code }) => code === "354") + 1 || hits.length];
 }
