@@ -15,7 +15,7 @@ const OF_OTHERS = pattern("i")`
 `;
 // A server through which one sends: it takes mail on the ports of submission, or is named for that.
 const OWN_PORT = /\brelay=\S{1,300}:(?:465|587|2525)\b/;
-const OWN_NAME = /\b(?:host |relay=)((?:[\w-]{0,20}smtp|relay|submission)[\w-]{0,20}\.[\w.-]{1,200})/i;
+const OWN_NAME = /\b(?:host |relay=)(?:[\w-]{0,20}smtp|relay|submission)[\w-]{0,20}\.[\w.-]{1,200}/;
 
 /**
  * Whether the one who says it is the server through which one sends.
@@ -23,7 +23,7 @@ const OWN_NAME = /\b(?:host |relay=)((?:[\w-]{0,20}smtp|relay|submission)[\w-]{0
  * @param {string | null} domain of the recipient
  */
 function isOwnRelay(place, domain) {
-  const name = OWN_NAME.exec(place)?.[1].toLowerCase();
+  const [name] = OWN_NAME.exec(place.toLowerCase()) ?? [];
   return OWN_PORT.test(place) || (name !== undefined && (domain === null || !name.endsWith(domain)));
 }
 
@@ -35,7 +35,6 @@ function isOwnRelay(place, domain) {
  */
 export function ofStrangers(result, source) {
   const { findings } = result;
-  if (findings.every(({ situation }) => situation !== LOGIN)) return result;
   const isOnly = findings.length === 1;
   const told = findings.map((finding) => {
     const place = isOnly ? source.slice(0, LONGEST_AROUND) : finding.text;
