@@ -58,7 +58,7 @@ export function fieldHits(known, source) {
   /** @type {FormHit[]} */
   const hits = [];
   for (const { 0: field, index: at, groups } of source.matchAll(FIELD)) {
-    const code = catalogue.meant.get(groups?.code ?? "");
+    const code = catalogue.meant.get(String(groups?.code));
     if (code === undefined) continue;
     const isSure = groups?.sure !== undefined;
     if (isOfSending && !isSure) continue;

@@ -48,7 +48,7 @@ export function sorter(sortings) {
       .filter(({ beside }) => beside.every((text) => source.includes(text)))
       .flatMap(({ form, situations }) =>
         [...source.matchAll(form)].map(([, words]) => ({
-          ...{ situation: situations.get(words) ?? "", words },
+          ...{ situation: String(situations.get(words)), words },
           ...{ digit, isTried },
         })),
       );
