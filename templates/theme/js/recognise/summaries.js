@@ -26,7 +26,7 @@ const MOST_COUNTED = 300;
  * @param {Known} known
  * @param {string} source
  * @param {(line: string) => Result} readMail what a line says about mail
- * @returns {Result | null} null where it counts not several
+ * @returns {Result | null} null where it counts nothing known
  */
 export function inSummary(known, source, readMail) {
   /** @type {Map<string, Finding>} */
@@ -40,10 +40,10 @@ export function inSummary(known, source, readMail) {
     const [found] = [readMail(said), wordsOnly(known, "bounce", said, null, true)].flatMap(
       ({ findings }) => findings,
     );
-    if (!found || !FAILED.test(found.outcome ?? "")) continue;
+    if (!found || !FAILED.test(String(found.outcome))) continue;
     const outcome = isWaiting && found.code === null ? "transient" : found.outcome;
     told.set(`${found.situation} ${found.reply}`, { ...found, outcome });
   }
   const findings = [...told.values()];
-  return findings.length > 1 ? { kind: "log", findings, pairs: [], role: "receiving-admin" } : null;
+  return findings.length > 0 ? { kind: "log", findings, pairs: [], role: "receiving-admin" } : null;
 }
