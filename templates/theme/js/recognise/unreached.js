@@ -74,7 +74,7 @@ function failureIn(known, source, kind) {
 export function asUnreached(known, text, { kind, findings }) {
   const source = text.replace(OF_OTHERS, "");
   if (kind === "bounce" || !known.outcomes.has(UNREACHED)) return null;
-  if (findings.some(({ code, enhanced, reply }) => code ?? enhanced ?? reply)) return null;
+  if (findings.some(({ code, enhanced }) => code ?? enhanced)) return null;
   const failure = failureIn(known, source, kind);
   if (failure === null || TRIED.test(source)) return null;
   if (failure.situation === UNREACHED && isGreeted(source)) return null;

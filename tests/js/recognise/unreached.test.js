@@ -1,0 +1,35 @@
+/** Programs that do not reach their own server, and what looks like it. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { recognise } from "../../../templates/theme/js/recognise/index.js";
+import { made } from "../support/data.js";
+
+const site = made("en");
+
+/** @param {string[]} lines */
+const told = (...lines) => recognise(lines.join("\n"), site).findings.map(({ situation }) => situation);
+
+test("what a program does not reach is no mail server where a line names another's port", () => {
+  const sends = "Failed to send email: connection refused";
+  assert.deepEqual(told(sends), ["outgoing-server-unreachable"]);
+  assert.deepEqual(told(sends, "Error: connect ECONNREFUSED 127.0.0.1:587"), ["outgoing-server-unreachable"]);
+  assert.deepEqual(told(sends, "Error: connect ECONNREFUSED 127.0.0.1:6379"), []);
+});
+
+test("a server that answers, if with an enhanced code alone, was reached", () => {
+  assert.deepEqual(told("Failed to send mail: 4.4.1 Connection timed out"), ["host-unreachable"]);
+  assert.deepEqual(told("failed to send email: 5.7.3 Authentication unsuccessful: EOF"), ["login-wrong"]);
+});
+
+test("in a mail that came back it is the recipient's server that was not reached", () => {
+  assert.deepEqual(
+    told(
+      ...["Mail delivery failed: returning message to sender", ""],
+      "A message that you sent could not be delivered to one or more of its recipients. This is a permanent",
+      ...["error. The following address failed:", "", "  kim@example.com"],
+      "    could not connect to mail server mx.example.com port 25: Connection timed out",
+    ),
+    ["host-unreachable"],
+  );
+});
