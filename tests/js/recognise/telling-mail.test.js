@@ -3,8 +3,11 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { plainFinding } from "../../../templates/theme/js/recognise/findings.js";
+import { recognise } from "../../../templates/theme/js/recognise/index.js";
+import { asMail, prepared } from "../../../templates/theme/js/recognise/mail.js";
 import { lookup } from "../../../templates/theme/js/recognise/tables.js";
 import { isMailAlone, protocolsTold } from "../../../templates/theme/js/recognise/telling.js";
+import { made, read } from "../support/data.js";
 
 /** @import { Finding, Result } from "../../../templates/theme/js/recognise/findings.js" */
 
@@ -56,4 +59,18 @@ describe("a text is a mail's alone", () => {
       assert.equal(isAlone("550 no such mailbox", [{}], kind), false, kind);
     }
   });
+});
+
+test("looking for more would not change what a text tells that is a mail's alone", () => {
+  const site = made("en");
+  const knownHere = lookup(site);
+  /** @type {{text: string}[]} */
+  const cases = read("data/said.json");
+  const alone = cases.filter(({ text }) => {
+    const mail = asMail(knownHere, prepared(text));
+    if (!isMailAlone(knownHere, mail, prepared(text))) return false;
+    assert.deepEqual(recognise(text, site).findings[0], mail.findings[0], text);
+    return true;
+  });
+  assert.ok(alone.length > 100);
 });

@@ -41,7 +41,7 @@ const protocolsNamed = ({ catalogues, called }, text) => {
   return new Set(
     catalogues
       .filter(({ id, protocol }) =>
-        [id, protocol, called.get(protocol) ?? ""].some((name) => typed.has(name)),
+        /** @type {string[]} */ ([id, protocol, called.get(protocol)]).some((name) => typed.has(name)),
       )
       .map((one) => one.protocol),
   );
