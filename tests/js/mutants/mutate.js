@@ -73,7 +73,7 @@ function* changesAt(node, textOf) {
     case "CallExpression":
       if (node.callee.type === "MemberExpression" && !node.callee.computed) {
         const { name, start: from, end: to } = node.callee.property;
-        if (name in METHODS) yield { start: from, end: to, to: METHODS[name] };
+        if (Object.hasOwn(METHODS, name)) yield { start: from, end: to, to: METHODS[name] };
         if (DROPPED.has(name)) yield instead(textOf(node.callee.object));
       }
       break;
