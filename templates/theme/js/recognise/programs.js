@@ -19,8 +19,6 @@ import { lookup } from "./tables.js";
  */
 /** @typedef {{library: Library, error: LibraryError | null, code: string | null, name: string}} Named */
 
-// Names of so many libraries may be alike.
-const MOST = 3;
 // A name stands near the beginning, or the text is a log in which it says little.
 const LONGEST = 6000;
 
@@ -52,7 +50,7 @@ function fit(text, name) {
 }
 
 /**
- * Whether an error is raised for a code, as far as either is told.
+ * Whether an error is raised for a code, as far as either is told. The patterns are a shell's: 5??, 5[!03]?, *
  * @param {LibraryError} error
  * @param {string | null} code
  */
@@ -60,7 +58,7 @@ const isRaisedFor = ({ codes }, code) =>
   !codes ||
   code === null ||
   codes.some((one) =>
-    new RegExp(`^${one.replace(/[?*]/g, (sign) => (sign === "?" ? "." : ".*"))}$`).test(code),
+    new RegExp(`^${one.replaceAll("?", ".").replaceAll("*", ".*").replaceAll("[!", "[^")}$`).test(code),
   );
 
 /**
@@ -121,10 +119,7 @@ export function namedIn(libraries, text, code = null) {
     )
     .filter((found) => found.length > 0);
   const most = Math.max(...perLibrary.map(([{ points }]) => points));
-  return perLibrary
-    .filter(([{ points }]) => points === most)
-    .slice(0, MOST)
-    .map(([{ named }]) => named);
+  return perLibrary.filter(([{ points }]) => points === most).map(([{ named }]) => named);
 }
 
 /**
@@ -139,17 +134,15 @@ export function byName(tables, named, text) {
   if (!first) return null;
   const { code, error, library } = first;
   const known = lookup(tables, library.protocol);
-  const line = text.trim();
-  if (code) {
-    const catalogue = known.catalogues.find(
-      ({ protocol, order }) => protocol === library.protocol && order.has(code),
-    );
-    if (!catalogue) return null;
-    const uses = known.uses.get(code);
+  const catalogue = known.catalogues.find(
+    ({ protocol, order }) => protocol === library.protocol && order.has(String(code)),
+  );
+  if (catalogue) {
+    const uses = known.uses.get(String(code));
     const situation = uses?.usual ? uses.all[0] : null;
     const outcome = classOf(known, { code, enhanced: null });
     const finding = {
-      ...plainFinding(catalogue, code, line),
+      ...plainFinding(catalogue, code, text),
       situation,
       outcome,
       how: /** @type {const} */ ("code"),
@@ -157,9 +150,9 @@ export function byName(tables, named, text) {
     return { kind: "code", findings: [finding], pairs: [] };
   }
   if (!error?.situation) return null;
-  const { situation, outcome = outcomeOf(known, situation, line) ?? null } = error;
+  const { situation, outcome = outcomeOf(known, situation, text) } = error;
   const finding = {
-    ...plainFinding({ id: null, protocol: library.protocol }, null, line),
+    ...plainFinding({ id: null, protocol: library.protocol }, null, text),
     situation,
     outcome,
   };

@@ -1,0 +1,95 @@
+/** What the names of libraries tell where no reply tells more. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { byName, namedIn } from "../../../templates/theme/js/recognise/programs.js";
+import { made, read } from "../support/data.js";
+
+const tables = made("en");
+/** @typedef {import("../../../templates/theme/js/recognise/programs.js").Library} Library */
+/** @type {(protocol: string) => Library[]} */
+const librariesOf = (protocol) => read(`made/en/libraries/${protocol}.json`).libraries;
+const ofMail = librariesOf("smtp");
+const libraries = [...ofMail, ...librariesOf("http"), ...librariesOf("grpc")];
+
+/**
+ * @param {string} text
+ * @param {Library[]} [all]
+ */
+function told(text, all = ofMail) {
+  const [first] = byName(tables, namedIn(all, text), text)?.findings ?? [];
+  return first ? [first.code, first.situation, first.outcome].map(String).join(" ") : null;
+}
+
+describe("a constant stands for its code", () => {
+  /** @type {[text: string, expected: string][]} */
+  const cases = [
+    ["MailboxBusy", "450 null transient"],
+    ["MailboxBusy\n", "450 null transient"],
+    ["MailKit: StatusCode = MailboxBusy", "450 null transient"],
+    ["SmtpStatusCode.MailboxBusy", "450 null transient"],
+    ["if (ex.StatusCode == SmtpStatusCode.MailboxBusy)", "450 null transient"],
+    ["SmtpStatusCode.MustIssueStartTlsFirst", "530 login-required permanent"],
+    ["AuthenticationInvalidCredentials", "535 login-wrong permanent"],
+  ];
+  for (const [text, expected] of cases) {
+    test(text, () => assert.equal(told(text)?.replace(/^450 \S+/, "450 null"), expected));
+  }
+});
+
+describe("where no reply tells more, the name does", () => {
+  /** @type {[text: string, expected: string | null][]} */
+  const cases = [
+    ["EAUTH", "null login-wrong permanent"],
+    ["smtplib.SMTPServerDisconnected: Connection unexpectedly closed", "null connection-lost transient"],
+    ["smtplib.SMTPNotSupportedError: STARTTLS extension not supported", "null feature-missing permanent"],
+    [
+      "com.sun.mail.util.MailConnectException: Couldn't connect",
+      "null outgoing-server-unreachable permanent",
+    ],
+    ["smtplib.SMTPDataError", null],
+    ["no name at all", null],
+    [
+      "lettre::transport::smtp::Error { kind: Network, source: Custom { kind: InvalidData, error: CorruptMessage } }",
+      "null encryption-unavailable permanent",
+    ],
+    [
+      "lettre::transport::smtp::Error { kind: Network, source: Os { code: 104, kind: ConnectionReset } }",
+      "null connection-lost transient",
+    ],
+    ["System.Net.Mail.SmtpException: Transaction failed. The server response was: xyz", "554 null permanent"],
+  ];
+  for (const [text, expected] of cases) test(text, () => assert.equal(told(text), expected));
+});
+
+describe("in other protocols too", () => {
+  /** @type {[text: string, expected: string | null][]} */
+  const cases = [
+    ["ERR_NETWORK", "null no-response outside"],
+    ["ConnectTimeout", "null no-connection outside"],
+    ["httpx.ReadTimeout", "null answer-not-awaited outside"],
+    ["java.net.UnknownHostException", "null host-not-found outside"],
+    ["requests.exceptions.SSLError", "null no-response outside"],
+    ["aiohttp.ClientConnectorSSLError", "null handshake-failed outside"],
+    ["aiohttp.ServerDisconnectedError", "null connection-dropped outside"],
+    ["HttpRequestException", null],
+    ["HttpStatusCode.Forbidden", "403 null client-error"],
+    ["http.StatusBadGateway", "502 null server-error"],
+    ["HttpClientErrorException.NotFound", "404 not-found client-error"],
+    ["codes.Unavailable", "UNAVAILABLE null moment"],
+    ["tonic::Code::Unavailable", "UNAVAILABLE null moment"],
+  ];
+  for (const [text, expected] of cases) test(text, () => assert.equal(told(text, libraries), expected));
+  test("of the protocol that the library speaks", () => {
+    const { findings } = byName(tables, namedIn(libraries, "ERR_NETWORK"), "ERR_NETWORK") ?? { findings: [] };
+    assert.deepEqual(
+      findings.map(({ protocol, catalogue }) => [protocol, catalogue.code]),
+      [["http", null]],
+    );
+    const unavailable = byName(tables, namedIn(libraries, "codes.Unavailable"), "codes.Unavailable");
+    assert.deepEqual(unavailable?.findings[0].catalogue, { code: "grpc", enhanced: null });
+    // Mail has 502 as well.
+    const gateway = byName(tables, namedIn(libraries, "http.StatusBadGateway"), "http.StatusBadGateway");
+    assert.deepEqual(gateway?.findings[0].catalogue, { code: "http", enhanced: null });
+  });
+});
