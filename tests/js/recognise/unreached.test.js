@@ -33,3 +33,9 @@ test("in a mail that came back it is the recipient's server that was not reached
     ["host-unreachable"],
   );
 });
+
+test("in a mail server's own log it is another server whose certificate it does not trust", () => {
+  const failed = "TLS error on connection to smtp.example.com [192.0.2.1]: certificate verification failed";
+  assert.deepEqual(told(`2026-11-27 10:00:01 1abcde-000001-AB ${failed}`), ["certificate-refused"]);
+  assert.deepEqual(told(`smtplib: ${failed}`), ["outgoing-certificate-untrusted"]);
+});

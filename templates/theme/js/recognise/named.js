@@ -38,7 +38,7 @@ function codesAmong({ meant, names, spelled }, typed, isNamed) {
  * @param {string} title
  */
 const titled = ({ meant }, title) => {
-  const name = title.trim().toUpperCase();
+  const name = title.toUpperCase();
   return [...meant].find(([key]) => /^\d+ (.*)/.exec(key)?.[1] === name)?.[1];
 };
 
