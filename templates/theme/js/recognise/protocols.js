@@ -39,7 +39,7 @@ function withNamesakes(known, mail, source, spoken) {
     // A number that mail does not list and another protocol does is the other's.
     if (own.length === 0) return [finding];
     const all = own.map((one) =>
-      one.protocol === MAIL ? finding : otherFinding(known, one, code, text, around ?? text),
+      one.protocol === MAIL ? finding : otherFinding(known, one, code, text, around),
     );
     // A sentence that a server of one protocol is known by tells which it is, and so do words that only one has.
     const ways = /** @type {const} */ (["mark", "words"]);
@@ -58,10 +58,9 @@ function withNamesakes(known, mail, source, spoken) {
  */
 function joined({ catalogues }, results) {
   const found = results.filter(({ kind }) => kind !== "none");
-  if (found.length === 0) return NOTHING;
   const protocols = [...new Set(catalogues.map(({ protocol }) => protocol))];
   const place = (/** @type {Pair} */ { catalogue }) =>
-    protocols.indexOf(catalogues.find(({ id }) => id === catalogue)?.protocol ?? "");
+    protocols.indexOf(String(catalogues.find(({ id }) => id === catalogue)?.protocol));
   const pairs = found.flatMap((result) => result.pairs).sort((one, other) => place(one) - place(other));
   const isPair = pairs.length > 0;
   const kept = isPair ? found.filter(({ kind }) => kind === "pair") : found;
@@ -72,7 +71,7 @@ function joined({ catalogues }, results) {
     findings.sort((one, other) => order(one) - order(other));
   }
   const role = kept.find((result) => result.role)?.role;
-  return { kind: kept[0].kind, findings, pairs, ...(role ? { role } : {}) };
+  return { kind: kept[0].kind, findings, pairs, role };
 }
 
 /**
@@ -83,7 +82,7 @@ function joined({ catalogues }, results) {
  */
 function unlessMarked(known, source, hits) {
   const { findings } = hits.length > 0 ? asOthers(known, source, []) : NOTHING;
-  return findings.some(({ how, code }) => how === "mark" && code !== null) ? [] : hits;
+  return findings.some(({ code }) => code !== null) ? [] : hits;
 }
 
 /** @param {Finding} finding */
@@ -111,13 +110,14 @@ export function inProtocols(known, source, readMail) {
   const mail = brokenOff(known, source, readMail(withoutIdle(without(own, formed))));
   if (isForeign(known, source, mail, formed.length > 0, spoken.size > 0)) return NOTHING;
   const step = mail.kind === "none" ? asOutOfStep(known, source) : null;
-  const failed = step ?? (formed.length === 0 ? asUnreached(known, source, mail) : null);
+  // What the web answers because the program did not reach its mail server says less than the program.
+  const failed = step ?? asUnreached(known, source, mail);
   if (failed) return failed;
   // A mail server's own sentence may name another protocol: 421 HTTP requests not allowed.
   const isOthers = namesOthers && mail.findings.every(({ reply }) => reply === null);
   const isQuestion = mail.kind === "none" || mail.kind === "code" || mail.kind === "pair";
   if (named && isQuestion && formed.length === 0) {
-    const isListed = mail.findings.some(({ catalogue }) => catalogue.code ?? catalogue.enhanced);
+    const isListed = mail.findings[0]?.catalogue.code;
     return isMail ? mail : joined(known, isListed || mail.kind !== "code" ? [mail, named] : [named]);
   }
   // What may be about mail is not read as anything else for the sake of a number or a few words alone. A host that is
