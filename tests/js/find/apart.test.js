@@ -44,6 +44,22 @@ describe("the tables of HTTP", () => {
     );
     assert.equal(findings[0].protocol, "grpc");
   });
+  test("are loaded for what a call of gRPC only passes on", async () => {
+    const { reader } = readerOn();
+    const { findings } = await reader.read(
+      'Failed to pull image "example/test-service:latest": rpc error: code = Unknown desc = ' +
+        "unauthorized: authentication required\nError syncing pod",
+    );
+    assert.equal(findings[0].protocol, "http");
+    assert.equal(findings[0].situation, "not-logged-in");
+  });
+  test("are loaded where nothing is found, whatever address stands in the text", async () => {
+    const { reader } = readerOn();
+    const { findings } = await reader.read(
+      "AADSTS50105: The signed in user 'kim@example.com' is not assigned to a role for the application",
+    );
+    assert.equal(findings[0].provider, "microsoft-entra");
+  });
   test("are not loaded for a log, but what only logs say is", async () => {
     const { reader, loaded } = readerOn();
     const { findings } = await reader.read(

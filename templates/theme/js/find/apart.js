@@ -13,6 +13,10 @@ const OF_PROGRAM = /["'\]]\s{0,4}(?::|=>)|\b(?:API|[Ee]xception|Forbidden|Unauth
 // A record of a mail server's log.
 const OF_LOG = /\[\d+\]: |\b(?:dsn|stat|[HRT])=/;
 
+// A code of a call that may pass on what was said in another protocol: code = Unknown desc = unauthorized: …
+const mayPassOn = (/** @type {Result["findings"][0]} */ { code, how, text }) =>
+  how === "code" && /[A-Z]/.test(code ?? "") && text.length > SHORT;
+
 // A code with hardly a word beside it.
 const SHORT = 30;
 // A text of this length takes a phone as long as a page may stand still.
@@ -105,9 +109,10 @@ export function apartReader(core, load, place, aside) {
     const isVague = first.findings.every(
       ({ code, enhanced, provider }) => code === null && enhanced === null && provider === null,
     );
-    // A few words alone, in a text that does not speak of mail, may be another protocol's.
+    // A few words alone, in a text that does not speak of mail, may be another protocol's; where nothing is found, the
+    // search needs all of them anyway.
     const wanted =
-      isVague && !isAboutMail(source)
+      isVague && (first.findings.length === 0 || !isAboutMail(source))
         ? [...apart]
         : [
             own ?? "",
@@ -116,6 +121,9 @@ export function apartReader(core, load, place, aside) {
           ].filter((protocol) => apart.has(protocol));
     if (wanted.length === 0) return first;
     await all(new Set(wanted));
+    const told = recognise(text, tables);
+    if (apart.size === 0 || !told.findings.some(mayPassOn)) return told;
+    await all([...apart]);
     return recognise(text, tables);
   }
 

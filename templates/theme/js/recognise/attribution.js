@@ -151,6 +151,19 @@ export function asCompared(known, hit) {
  */
 export const isMarked = ({ line, text }, { exact, pieces }) => holds(exact ? line : text, pieces);
 
+// A few words that are part of what any program may say: peer not authenticated.
+const FEW_WORDS = /^[a-z]+(?: [a-z]+){1,3}$/;
+
+/**
+ * Whether a text says nothing else where it says a few words of many servers: {"message":"no available server"}.
+ * @param {string} text in small letters
+ * @param {string[]} pieces of their mark
+ */
+const isSentence = (text, [words, ...more]) =>
+  more.length > 0 ||
+  !FEW_WORDS.test(words) ||
+  new RegExp(`(?:^|["'\`>])${words}\\.?(?:$|["'\`<])`).test(text);
+
 /**
  * Whether a number may be another protocol's: an address of the web does not make it a mail server's.
  * @param {Known} known
@@ -190,6 +203,7 @@ export function attributed(known, hit, around = "") {
     const agrees = Math.max(agreement(hit, codes), quoted ? agreement(quoted, codes) : 0);
     if (agrees === 0) continue;
     const isNobodys = shared && provider !== signed;
+    if (isNobodys && known.whose !== MAIL && hit.code === null && !isSentence(text, pieces)) continue;
     const points = (isNobodys ? -2000 : 0) + (provider === signed ? 1000 : 0) + agrees * 300 + length;
     if (!best || points > best.points) {
       const by = isNobodys

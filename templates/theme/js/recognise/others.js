@@ -280,8 +280,23 @@ export function asOthers(known, source, hits, isMail = false) {
   return { kind, findings: all.slice(0, MOST_FINDINGS), pairs: [], ...(role ? { role } : {}) };
 }
 
+// An address of the web in a text that does not speak of mail.
+const ADDRESS = /\bhttps?:\/\/[\w[]/i;
+
 /**
- * What a text without any code tells by its words; those of mail where they tell more.
+ * Whether a tool of the web printed a text, or it tells what became of an address of the web.
+ * @param {Known} known
+ * @param {string} source
+ */
+const isOfWeb = (known, source) =>
+  ADDRESS.test(source) ||
+  known.others.some(
+    ({ protocol }) =>
+      bySign({ signs: lookup(known.tables, protocol).tools }, asOneLine(source).text) !== null,
+  );
+
+/**
+ * What a text without any code tells by its words; those of mail where they tell more, and may be meant.
  * @param {Known} known
  * @param {string} source
  * @param {Result} mail
@@ -291,9 +306,10 @@ export function inWords(known, source, mail) {
   const findings = toldInWords(known, source);
   const longest = (/** @type {Finding[]} */ all) =>
     Math.max(0, ...all.map(({ words }) => words?.length ?? 0));
+  const told = isOfWeb(known, source.slice(0, LONGEST_BLOCK)) ? NOTHING : mail;
   // What both say in the same words is no mail's where nothing but these words speaks of one.
-  const least = longest(mail.findings) + Number(mail.findings.some(({ code, enhanced }) => code ?? enhanced));
-  if (longest(findings) === 0 || longest(findings) < least) return mail;
+  const least = longest(told.findings) + Number(told.findings.some(({ code, enhanced }) => code ?? enhanced));
+  if (longest(findings) === 0 || longest(findings) < least) return told;
   const role = readerOf(known, source, findings[0]);
   return { kind: "reply", findings, pairs: [], ...(role ? { role } : {}) };
 }

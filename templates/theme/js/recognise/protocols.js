@@ -10,7 +10,7 @@ import { spokenHits } from "./spoken.js";
 import { asOutOfStep, brokenOff } from "./steps.js";
 import { MAIL } from "./tables.js";
 import { isAboutMail, protocolsSpoken } from "./telling.js";
-import { asUnreached } from "./unreached.js";
+import { asRefused, asUnreached } from "./unreached.js";
 
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { FormHit } from "./forms.js" */
@@ -135,7 +135,10 @@ export function inProtocols(known, source, readMail) {
   if (isMail && mail.kind === "none" && told.findings.every(isOnlyWords)) return mail;
   if (isTold && (isOthers || (isVague && !isMail))) return told;
   // Words of both protocols say what happened to what the text speaks of.
-  if (!isTold && isVague && !isMail) return inWords(known, source, isOthers ? NOTHING : mail);
+  if (!isTold && isVague && !isMail) {
+    const worded = inWords(known, source, isOthers ? NOTHING : mail);
+    return worded.kind === "none" ? (asRefused(known, source) ?? worded) : worded;
+  }
   return joined(known, [
     { ...mail, findings: withNamesakes(known, mail, source, isOthers ? spoken : NONE) },
     told,

@@ -2,7 +2,7 @@
 import { UNREACHED, isGreeted, plainFinding } from "./findings.js";
 import { pattern } from "./patterns.js";
 import { PROGRAM, isOfProgram, readerOf } from "./readers.js";
-import { MAIL } from "./tables.js";
+import { MAIL, clean, lookup } from "./tables.js";
 
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { Known } from "./tables.js" */
@@ -43,6 +43,45 @@ const UNTRUSTED = "outgoing-certificate-untrusted";
  * @param {Result["kind"]} kind
  */
 const isOfClient = (source, kind) => kind !== "log" || isOfProgram(source) || source.includes("x509: ");
+
+// A program of Node.js or Go that was refused, and at which port.
+const REFUSED = pattern("i")`
+  \bconnect ECONNREFUSED (?:\[[\da-f:.]{2,45}\]|[\w.:-]{1,255}?):(?<node>\d{1,5})\b
+  |\bdial tcp (?:\[[\da-f:.]{2,45}\]|[\w.-]{1,255}):(?<go>\d{1,5}): connect: connection refused\b
+`;
+// Ports of mail, databases, queues, logins and gRPC, of which the site has no pages, or says other things.
+const OF_OTHER_SERVICES = pattern("")`
+  ^(?:2[1235]|465|587|2525|53|110|143|389|636|99[35]|1433|1521|2181|2379|3306|4222|543[23]|567[12]|6379|6380|9042
+  |9092|11211|26379|27017|27018|50051)$
+`;
+const NOBODY_LISTENS = "connection-refused";
+
+/**
+ * What a program says that was refused at an address, of which nothing else tells what it asks: nobody listens there.
+ * @param {Known} known
+ * @param {string} source
+ * @returns {Result | null}
+ */
+export function asRefused(known, source) {
+  const web = known.others.find(({ protocol }) =>
+    lookup(known.tables, protocol).outcomes.has(NOBODY_LISTENS),
+  );
+  const found = REFUSED.exec(source);
+  const port = found?.groups?.node ?? found?.groups?.go ?? "";
+  if (!web || !found || OF_OTHER_SERVICES.test(port)) return null;
+  const { protocol } = web;
+  const { outcomes, readers } = lookup(known.tables, protocol);
+  const line = source.split("\n").find((one) => REFUSED.test(one)) ?? source;
+  /** @type {Finding} */
+  const finding = {
+    ...plainFinding({ id: null, protocol }, null, line),
+    situation: NOBODY_LISTENS,
+    outcome: outcomes.get(NOBODY_LISTENS)?.[0] ?? null,
+    how: "words",
+    words: clean(found[0]),
+  };
+  return { kind: "reply", findings: [finding], pairs: [], role: readers.exception };
+}
 
 /**
  * What happened to a program at its own server, and the line that says so; null where it does not.
