@@ -122,6 +122,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
             "find/programs",
             "find/results",
             "find/services",
+            "recognise/events",
             "recognise/sortings",
         ),
         *("find/numbers", "find/ticket", "recognise/forms", "recognise/index", "recognise/named"),

@@ -79,7 +79,7 @@ const MODULES = [
   ...(`
     find find/answers find/apart find/asked find/elements find/quoted find/share find/tables find/verdict
     recognise/attribution
-    recognise/brackets recognise/cues recognise/dispositions recognise/events recognise/findings recognise/kinds
+    recognise/brackets recognise/cues recognise/dispositions recognise/findings recognise/kinds
     recognise/lines recognise/logs recognise/mail recognise/masks recognise/messages recognise/patterns
     recognise/phrases recognise/places recognise/plainly recognise/queries recognise/readers recognise/recipients
     recognise/replies recognise/reports recognise/scan recognise/sessions recognise/situations recognise/tables

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 
 import { withServices } from "../../../templates/theme/js/find/services.js";
+import { eventGroups } from "../../../templates/theme/js/recognise/events.js";
 import { joinedWith, unpacked } from "../../../templates/theme/js/find/tables.js";
 
 /** @import { FindTables, SearchTables } from "../../../templates/theme/js/find/tables.js" */
@@ -21,7 +22,7 @@ export const KINDS = ["pairs", "replies", "logs", "bounces", "nothing"];
 export const cases = Object.fromEntries(KINDS.map((kind) => [kind, read(`data/${kind}.json`)]));
 
 /** @type {Tables} a few codes and providers, so that the cases do not change with the content */
-export const sample = read("data/tables.json");
+export const sample = { ...read("data/tables.json"), events: eventGroups };
 
 /**
  * What the site's own field is given, made from the content by `python -m scripts.find_tables`.

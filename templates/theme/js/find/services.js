@@ -1,4 +1,5 @@
 /** What events and errors of services that send mail for programs are read with. Loaded where one may speak. */
+import { eventGroups } from "../recognise/events.js";
 import { sorter } from "../recognise/sortings.js";
 
 /** @import { FindTables } from "./tables.js" */
@@ -33,6 +34,7 @@ export function withServices(tables, { sortings, providers, replies }) {
   return {
     ...tables,
     sorted: sorter(sortings),
+    events: eventGroups,
     providers: tables.providers.map((provider) => {
       const own = provider.replies;
       const added = more.get(provider.id) ?? [];

@@ -1,7 +1,6 @@
 /** Everything that is not a short question: replies, logs, sessions, bounces. */
 import { attributed } from "./attribution.js";
 import { bareRecords, dispositionOf, givesBack } from "./dispositions.js";
-import { eventGroups } from "./events.js";
 import { NOTHING, byTelling, failuresFirst, inOrder, result, wordsOnly } from "./findings.js";
 import { isUnderAddress, kindOf, returnsMail } from "./kinds.js";
 import {
@@ -169,7 +168,7 @@ function coded(known, source) {
   const session = isSession(source);
   const view = viewOf(source, known, session);
   const groups = reportGroups(source);
-  const events = groups.length > 0 ? [] : eventGroups(source, known.sorted(source));
+  const events = groups.length > 0 ? [] : known.events(source, known.sorted(source));
   const reported = [...groups, ...events]
     .slice(0, MOST_GROUPS)
     .map((group) => grouped(view, group))

@@ -2,7 +2,7 @@
 import { escaped } from "./patterns.js";
 import { plain, repaired } from "./text.js";
 
-/** @import { Sorted } from "./reports.js" */
+/** @import { Group, Sorted } from "./reports.js" */
 /**
  * A code; of a `vendor`, a provider, where only a product numbers its errors so; `situations` are those that it stands
  * for, `usual` says whether the first is most of what is known of it.
@@ -37,10 +37,10 @@ import { plain, repaired } from "./text.js";
  * @typedef {{id: string, name?: string, speaks?: string[], readers?: Record<string, string>}} ProtocolTable
  */
 /**
- * All tables; `sorted` tells what services say in their events by words of their own.
+ * All tables; `events` reads the events of services, and `sorted` tells what they say in these by words of their own.
  * @typedef {{catalogues: CatalogueTable[], providers: ProviderTable[], situations?: SituationTable[],
  *   particles: string[], programs?: string[], protocols?: ProtocolTable[],
- *   sorted?: (source: string) => Sorted[]}} Tables
+ *   sorted?: (source: string) => Sorted[], events?: (source: string, sorted: Sorted[]) => Group[]}} Tables
  */
 /** @typedef {{catalogue: string, a: string, b: string}} Pair of codes, in the order of their catalogue */
 
@@ -151,6 +151,7 @@ function made(tables, whose, catalogues) {
     ),
     particles: new Set(particles),
     sorted: tables.sorted ?? (() => []),
+    events: tables.events ?? (() => []),
   };
 }
 
