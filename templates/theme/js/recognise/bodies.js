@@ -23,7 +23,7 @@ const MAIL_EVENT = /\b(?:delivery-status|msys|notificationType|eventType|ErrorCo
 // Whoever says so in its own words may number its failures as it likes.
 const OF_SENDING = /\bsmtp\b|\be?-?mail(?:er)?\b[^"]{0,40}\b(?:sent|send|sending|failed)\b/i;
 // Of the numbers that mail has as well these are mostly HTTP's, the second ones unless the text is about mail.
-const MOSTLY_HTTP = /^4(?:0\d|17|2[23])$/;
+export const MOSTLY_HTTP = /^4(?:0\d|17|2[23])$/;
 const OFTEN_HTTP = /^50[0-4]$/;
 
 /**

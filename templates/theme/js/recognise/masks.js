@@ -90,6 +90,11 @@ export const MASKS = [
   /\b\w{4,40}(?:-\w{1,40}){1,6}\b(?!\.\d)/g,
   /(?<!(?:error|code|smtp|status|오류|에러|코드)[ :=]{1,2})\[\d{1,7}\](?! ?[245]\.\d)/gi,
   /#\d+\]/g,
+  // Codes of other kinds.
+  pattern("gi")`
+    \b(?:verification|security|promo|discount|coupon|zip|postal|area|country) code(?: is)?\W{1,3}\d{3,8}(?: \d{3,4})?
+    |\b\d{3} ?\d{3,4}(?= is your )
+  `,
   /(?<!\d)(?:\d{1,2}|\d{4,9})\s?~\s?\d+/g,
   /(?:\binbox|\bspam|메일함|편지함|보관함)\s?[:(]\s?\d+/gi,
   /\[\d{1,6}\/\d{1,6}\]|\b\d{1,6} of \d{1,6}\b/g,

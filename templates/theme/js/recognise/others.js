@@ -296,6 +296,20 @@ const isOfWeb = (known, source) =>
   );
 
 /**
+ * Whether findings of mail are told by nothing but everyday words that another protocol's servers say too.
+ * @param {Known} known
+ * @param {Finding[]} findings
+ */
+const isAnybodys = (known, findings) =>
+  findings.some(
+    ({ words }) =>
+      EVERYDAY.test(words ?? "") &&
+      known.others.some(({ protocol }) =>
+        lookup(known.tables, protocol).phrases.some((phrase) => phrase.words === words),
+      ),
+  );
+
+/**
  * What a text without any code tells by its words; those of mail where they tell more, and may be meant.
  * @param {Known} known
  * @param {string} source
@@ -309,6 +323,7 @@ export function inWords(known, source, mail) {
   const told = isOfWeb(known, source.slice(0, LONGEST_BLOCK)) ? NOTHING : mail;
   // What both say in the same words is no mail's where nothing but these words speaks of one.
   const least = longest(told.findings) + Number(told.findings.some(({ code, enhanced }) => code ?? enhanced));
+  if (longest(findings) === 0 && isAnybodys(known, told.findings)) return NOTHING;
   if (longest(findings) === 0 || longest(findings) < least) return told;
   const role = readerOf(known, source, findings[0]);
   return { kind: "reply", findings, pairs: [], ...(role ? { role } : {}) };

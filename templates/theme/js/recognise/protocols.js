@@ -1,5 +1,5 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
-import { fieldHits, withoutIdle } from "./bodies.js";
+import { MOSTLY_HTTP, fieldHits, withoutIdle } from "./bodies.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { isForeign } from "./foreign.js";
 import { cuedHits, formHits, titleHits, without, withoutMail, withoutStrangers } from "./forms.js";
@@ -8,7 +8,7 @@ import { asOthers, inWords } from "./others.js";
 import { LONGEST_AROUND } from "./places.js";
 import { spokenHits } from "./spoken.js";
 import { asOutOfStep, brokenOff } from "./steps.js";
-import { MAIL } from "./tables.js";
+import { MAIL, lookup } from "./tables.js";
 import { isAboutMail, protocolsSpoken } from "./telling.js";
 import { asRefused, asUnreached } from "./unreached.js";
 
@@ -41,12 +41,19 @@ function withNamesakes(known, mail, source, spoken) {
     const all = own.map((one) =>
       one.protocol === MAIL ? finding : otherFinding(known, one, code, text, around),
     );
-    // A sentence that a server of one protocol is known by tells which it is, and so do words that only one has.
+    // What may be another protocol's is not mail's before that is read.
+    const isRead = (/** @type {Finding} */ { protocol }) => lookup(known.tables, protocol).outcomes.size > 0;
+    if (MOSTLY_HTTP.test(code) && !all.every(isRead)) return all;
+    // A sentence that a server of one protocol is known by tells which it is, and so do words that only one has, or
+    // that say what its code stands for.
     const ways = /** @type {const} */ (["mark", "words"]);
-    const [told = all] = ways
-      .map((way) => all.filter(({ how }) => how === way))
-      .filter((one) => one.length > 0);
-    return told;
+    const [told] = ways.map((way) => all.filter(({ how }) => how === way)).filter((one) => one.length > 0);
+    const fitting = told?.filter(({ protocol, situation }) =>
+      lookup(known.tables, protocol)
+        .uses.get(code)
+        ?.all.includes(situation ?? ""),
+    );
+    return fitting?.length > 0 ? fitting : (told ?? all);
   });
 }
 

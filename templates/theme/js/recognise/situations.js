@@ -244,6 +244,9 @@ const ANSWERED = "feedback-report";
 // What happened where a server says that it refuses, and nothing else.
 const UNEXPLAINED = "refused-unexplained";
 
+// The class of what waits.
+const WAITING = "transient";
+
 /**
  * The class of a code, or that of what became of the mail where it waits all the same; without any, what the words say.
  * @param {Known} known
@@ -251,8 +254,11 @@ const UNEXPLAINED = "refused-unexplained";
  * @param {string | null} outcome
  * @param {Hit} hit
  */
-function kept(known, situation, outcome, { became = null, raw, logged = false }) {
-  if (outcome === null && situation !== null) return outcomeOf(known, situation, clean(raw), logged) ?? null;
+function kept(known, situation, outcome, { code, enhanced, became = null, raw, logged = false }) {
+  // No standard of mail has a number below 420 for what waits: 400 beside words of what never does is not a server's.
+  const isNobodys = enhanced === null && outcome === WAITING && /^4[01]/.test(code ?? "");
+  const isUntold = outcome === null || (isNobodys && !known.outcomes.get(situation ?? "")?.includes(outcome));
+  if (isUntold && situation !== null) return outcomeOf(known, situation, clean(raw), logged) ?? null;
   if (became?.digit !== "4") return outcome;
   const waiting = classOf(known, { code: became.digit, enhanced: null });
   return waiting !== null && known.outcomes.get(situation ?? "")?.includes(waiting) ? waiting : outcome;
@@ -312,7 +318,7 @@ export function outcomeOf(known, situation, text, isLogged = false) {
   const became = dispositionOf(text);
   const isWaiting = became ? became.digit === "4" : STILL_TRYING.test(text) && !givesBack(text);
   if (isLogged && became === null && !isWaiting) return outcomes[0];
-  const wanted = isWaiting ? "transient" : "permanent";
+  const wanted = isWaiting ? WAITING : "permanent";
   // What waits was not refused for good, whatever else it may come to.
   return outcomes.includes(wanted) || became?.digit === "4" ? wanted : outcomes[0];
 }
