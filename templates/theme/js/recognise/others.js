@@ -2,6 +2,7 @@
 import { asCompared, asOneLine, bySign, isMarked } from "./attribution.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { without } from "./forms.js";
+import { pattern } from "./patterns.js";
 import { LONGEST_LINE, endOfLine, startOfLine } from "./places.js";
 import { FAILURE, withoutCode } from "./situations.js";
 import { lookup } from "./tables.js";
@@ -280,16 +281,20 @@ export function asOthers(known, source, hits, isMail = false) {
   return { kind, findings: all.slice(0, MOST_FINDINGS), pairs: [], ...(role ? { role } : {}) };
 }
 
-// An address of the web in a text that does not speak of mail.
-const ADDRESS = /\bhttps?:\/\/[\w[]/i;
+// An address of the web that is asked: behind a level of a tool's line, or what is done with it. Mail servers name
+// pages that explain their words.
+const ASKED = pattern("im")`
+  ^(?:w|e|err|ign|get):\d{0,4} https?:\/\/
+  |\b(?:fetch(?:ing)?|get|post|put|head|download(?:ing)?|cloning|resource|url:?) ["'\`]?https?:\/\/
+`;
 
 /**
- * Whether a tool of the web printed a text, or it tells what became of an address of the web.
+ * Whether a tool of the web printed a text, or it tells what became of an address that was asked.
  * @param {Known} known
  * @param {string} source
  */
 const isOfWeb = (known, source) =>
-  ADDRESS.test(source) ||
+  ASKED.test(source) ||
   known.others.some(
     ({ protocol }) =>
       bySign({ signs: lookup(known.tables, protocol).tools }, asOneLine(source).text) !== null,
