@@ -175,3 +175,58 @@ test("nobody sits before a page where a program met the error", () => {
   const call = finding({ protocol: "call", situation: "full", outcome: "broken" });
   assert.deepEqual(strip(call, "author"), [["Who", "Operator"]], "where no page is met");
 });
+
+describe("who speaks", () => {
+  const outcomes = {
+    transient: { verdict: ["waits", "after a change", "Their administrator"] },
+    permanent: { verdict: ["refused", "after a change", "Sender"] },
+  };
+  const told = verdicts(
+    /** @type {FindTables} */ (
+      /** @type {unknown} */ ({
+        protocols: [
+          {
+            id: "smtp",
+            axes: ["Mail", "Again", "Who"],
+            roles: {
+              sender: "Sender",
+              "sending-admin": "Administrator",
+              "receiving-admin": "Their administrator",
+            },
+          },
+        ],
+        catalogues: [],
+        situations: [
+          { protocol: "smtp", id: "relay", outcomes, others: {} },
+          { protocol: "smtp", id: "server-misconfigured", outcomes, others: {} },
+          {
+            protocol: "smtp",
+            id: "greylisted",
+            outcomes: { transient: { verdict: ["waits", "later", "Sender"] } },
+            others: {},
+          },
+        ],
+        words: { left_to_program: "no queue" },
+      })
+    ),
+  );
+  /** @type {(more: Partial<Finding>, reader: string) => (string | null)[] | undefined} */
+  const of = (more, reader) => told.strip(finding(more), reader)?.map(([, answer]) => answer);
+
+  test("a server that writes down its own fault means itself, unless another answered", () => {
+    const fault = { situation: "server-misconfigured", outcome: "transient" };
+    assert.deepEqual(of(fault, "sending-admin"), ["waits", "after a change", "Administrator"]);
+    assert.equal(of({ ...fault, code: "451" }, "sending-admin")?.[2], "Their administrator");
+    assert.equal(of(fault, "receiving-admin")?.[2], "Their administrator");
+    assert.equal(of({ ...fault, situation: "relay" }, "sending-admin")?.[2], "Their administrator");
+  });
+  test("what no waiting mends is refused where a program asked", () => {
+    const refusal = finding({ code: "454", situation: "relay", outcome: "transient" });
+    assert.deepEqual(of(refusal, "program"), ["refused", "after a change", "Sender"]);
+    assert.deepEqual(told.notes(refusal, "program"), []);
+    assert.deepEqual(of(refusal, "sending-admin"), ["waits", "after a change", "Their administrator"]);
+    const later = finding({ code: "450", situation: "greylisted", outcome: "transient" });
+    assert.deepEqual(told.notes(later, "program"), ["no queue"]);
+    assert.deepEqual(of(later, "program"), ["waits", "later", "Sender"]);
+  });
+});

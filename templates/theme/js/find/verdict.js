@@ -14,6 +14,19 @@ const FINAL = "permanent";
 // What waits in a queue.
 const QUEUED = "greylisted";
 
+// What is wrong with a server itself: without any code no other server has spoken, and the one whose log it is means
+// itself.
+const OWN_FAULTS = new Set(["server-misconfigured", UNREACHED]);
+const SENDING = "sending-admin";
+
+/**
+ * Whether a sending server's log tells of a fault of its own.
+ * @param {Finding} finding
+ * @param {string} [reader] whose text it is
+ */
+const isOwnFault = ({ situation, code }, reader) =>
+  reader === SENDING && code === null && OWN_FAULTS.has(situation ?? "");
+
 /**
  * Whether a program got an answer that is tried again: it speaks with the server itself and mostly has no queue, so
  * that nothing repeats the mail unless it does.
@@ -125,12 +138,24 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   }
 
   /**
+   * Whether what a finding tells of passes by itself, so that another try helps.
+   * @param {Finding} finding
+   */
+  function isForLater(finding) {
+    const [, later] = situationOf(finding.protocol, QUEUED)?.outcomes[TRIED_AGAIN]?.verdict ?? [];
+    return !later || !finding.situation || answers(finding)?.[1] === later;
+  }
+
+  /**
    * The answers where no queue has the mail: what would wait there was never handed over.
    * @param {Finding} finding
    * @param {string | undefined} reader
    * @param {Verdict | null} found
    */
   function asHandedOver(finding, reader, found) {
+    if (found && isLeftToProgram(finding, reader) && !isForLater(finding)) {
+      return situationOf(finding.protocol, finding.situation)?.outcomes[FINAL]?.verdict ?? found;
+    }
     const [waits] = situationOf(finding.protocol, QUEUED)?.outcomes[TRIED_AGAIN]?.verdict ?? [null];
     const [unsent] = situationOf(finding.protocol, UNREACHED)?.outcomes[FINAL]?.verdict ?? [null];
     if (!found || !unsent || found[0] !== waits || !isLeftToProgram(finding, reader)) return found;
@@ -152,9 +177,12 @@ export function verdicts({ catalogues, protocols, situations, words }) {
     const own = isOwn ? roles[reader ?? ""] : undefined;
     const isRun = readers[reader ?? ""] === reader;
     const others = [readers.page, ...(isRun ? [readers.exception] : [])].flatMap((one) => roles[one] ?? []);
+    const given = isOwnFault(finding, reader)
+      ? found.map((answer) => (Object.values(roles).includes(answer ?? "") ? roles[SENDING] : answer))
+      : found;
     return (axes.get(finding.protocol) ?? []).map((question, at) => [
       question,
-      others.reduce((answer, other) => answer && answer.replace(other, own ?? other), found[at]),
+      others.reduce((answer, other) => answer && answer.replace(other, own ?? other), given[at]),
     ]);
   }
 
@@ -200,7 +228,7 @@ export function verdicts({ catalogues, protocols, situations, words }) {
    */
   const notes = (finding, reader) => [
     ...(finding.returned ? [words.returned] : []),
-    ...(isLeftToProgram(finding, reader) ? [words.left_to_program] : []),
+    ...(isLeftToProgram(finding, reader) && isForLater(finding) ? [words.left_to_program] : []),
   ];
 
   return { actsIn, advised, asText, classIn, classOf, notes, pageOf, situationOf, strip };

@@ -65,6 +65,11 @@ export const MASKS = [
   /\b(?!e?smtp|lmtp|mail)(?:[a-z]{1,20}_)?status[=:](?:[1-3]\d\d|4(?:0\d|1\d|22|29)|50[0-4])\b/g,
   // What a server would answer, in its settings or the log of its policy.
   /\b(?:reject action|\w{1,60}reject_code)["']?\s?[:=]\s?["']?\d{3}(?: [245]\.\d\.\d{1,3})?/gi,
+  // The process that writes a record: 2016-12-12T04:14:09.782Z 501 TID-1u5770
+  pattern("gm")`
+    ^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]? {1,3}
+    \d{3}(?= (?:TID-|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|System|Note|Warning)\b))
+  `,
   // Dates and times, with zone.
   /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? /g,
   pattern("g")`

@@ -10,6 +10,7 @@ import {
   joinStatus,
   rejoined,
   spaced,
+  withTlsReason,
   withoutContainer,
   withoutProcess,
 } from "./logs.js";
@@ -92,7 +93,7 @@ export function asMessage(known, text) {
  * @returns {Result}
  */
 function inMessage(known, text) {
-  const source = spaced(rejoined(withoutProcess(withoutContainer(dialogue(text)))));
+  const source = spaced(rejoined(withTlsReason(withoutProcess(withoutContainer(dialogue(text))))));
   const read =
     /\d/.test(source) || known.sorted(source).length > 0
       ? coded(known, source)
@@ -216,12 +217,21 @@ function coded(known, source) {
     : of(kind, hits, byTelling);
   if (!session || FAILED.test(all.findings[0]?.outcome ?? "")) return all;
   // Where every reply was good, what the program says below them may tell of a failure.
-  const { findings } = wordsOnly(known, "reply", source.slice(hits.at(-1)?.end), null, true);
-  return {
-    ...all,
-    findings: [...findings.filter(({ outcome }) => FAILED.test(outcome ?? "")), ...all.findings],
-  };
+  const below = source.slice(hits.at(-1)?.end);
+  const { findings } = wordsOnly(known, "reply", below, null, true);
+  const failed = findings.filter(({ outcome }) => FAILED.test(outcome ?? ""));
+  // A good reply is not what ended a session that a program broke off for a reason of its own.
+  return { ...all, findings: failed.length === 0 && isBrokenOff(below) ? [] : [...failed, ...all.findings] };
 }
+
+// What a program throws, on a line of its own: MailKit.Net.Smtp.SmtpProtocolException: …
+const THROWN = /^[ \t]{0,8}(?:[\w.$]{1,120}\.)?[A-Z]\w{1,60}(?:Exception|Error): \S/m;
+
+/**
+ * Whether a program threw something below the last reply of a session.
+ * @param {string} below
+ */
+const isBrokenOff = (below) => THROWN.test(below);
 
 /**
  * The line that a reply stands on.

@@ -15,6 +15,7 @@ const OF_PROGRAM = pattern("m")`
   |Traceback \(most recent
   |^[ \t]{1,12}at \S[^\n]{0,200}:\d+\)?(?: \{)?$|Mailer Error|SMTP (?:Error|ERROR|오류):
   |The server response was:|SMTP connect\(\) failed
+  |\b0x800CCC\w\w\b
   |Expected response code|^panic: |\bgoroutine \d|\bsmtp: [a-zA]
 `;
 

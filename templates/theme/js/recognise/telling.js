@@ -18,7 +18,7 @@ const ABOUT_MAIL = pattern("i")`
   \b(?:e?smtp|lmtp|e-?mails?|mail|mailbox|recipients?|relay|sender|rcpt|helo|ehlo|dsn|ndr|bounced?|postfix|exim
   |sendmail|sm-mta|qmail|dovecot|amavis|rspamd|postgrey|milter|starttls|mx (?:of|for|records?)\b|mxs\b|sending limit
   |from'? address|opendkim|dkim|opendmarc|dmarc|spam|deliver(?:y|ed|able)\b
-  |other server returned)
+  |other server returned|cannot start tls\b|status=(?:bounced|deferred|expired)\b)
   |[^\s"'/@]@(?!\d|[\da-f]{6,8}\b)[^\s"'/@]|메일|수신|발신|반송|스팸
 `;
 
