@@ -68,7 +68,8 @@ export const MASKS = [
   // The process that writes a record: 2016-12-12T04:14:09.782Z 501 TID-1u5770
   pattern("gm")`
     ^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]? {1,3}
-    \d{3}(?= (?:TID-|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|System|Note|Warning)\b))
+    \d{3}
+    (?= (?:TID-|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|System|Note|Warning)\b(?!:| [245]\.)))
   `,
   // Dates and times, with zone.
   /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? /g,

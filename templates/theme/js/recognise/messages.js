@@ -220,18 +220,14 @@ function coded(known, source) {
   const below = source.slice(hits.at(-1)?.end);
   const { findings } = wordsOnly(known, "reply", below, null, true);
   const failed = findings.filter(({ outcome }) => FAILED.test(outcome ?? ""));
-  // A good reply is not what ended a session that a program broke off for a reason of its own.
-  return { ...all, findings: failed.length === 0 && isBrokenOff(below) ? [] : [...failed, ...all.findings] };
+  // A good reply is not what ended a session that a program broke off for a reason of its own; of a text that was sent
+  // for long the step tells more.
+  const isUntold = failed.length === 0 && hits.at(-1)?.code !== "354" && THROWN.test(below);
+  return { ...all, findings: isUntold ? [] : [...failed, ...all.findings] };
 }
 
 // What a program throws, on a line of its own: MailKit.Net.Smtp.SmtpProtocolException: …
-const THROWN = /^[ \t]{0,8}(?:[\w.$]{1,120}\.)?[A-Z]\w{1,60}(?:Exception|Error): \S/m;
-
-/**
- * Whether a program threw something below the last reply of a session.
- * @param {string} below
- */
-const isBrokenOff = (below) => THROWN.test(below);
+const THROWN = /^[ \t]{0,8}(?:[\w.$]{1,120}\.)?(?:[A-Z]\w{0,60})?(?:Exception|Error): \S/m;
 
 /**
  * The line that a reply stands on.
