@@ -179,3 +179,26 @@ test("letters that make no syllables are left as they are", () => {
 test("Hangul is cut into pairs of syllables, across single spaces too", () => {
   assert.deepEqual(terms("반송 메일 550"), ["반송", "송메", "메일", "550"]);
 });
+
+// What is only asked, and what a number's own title says, tells nothing of which situation is meant.
+/** @type {Record<"en" | "ko", [query: string, page: string][]>} */
+const told = {
+  en: [
+    ["how to fix 550 email error", "smtp/550/"],
+    ["502 bad gateway how to fix", "http/502/"],
+    ["how to solve 403 forbidden", "http/403/"],
+  ],
+  ko: [
+    ["502 bad gateway 해결 방법", "http/502/"],
+    ["502 bad gateway 원인", "http/502/"],
+    ["403 forbidden 왜", "http/403/"],
+    ["nginx 403 forbidden 에러", "http/403/"],
+    ["550 수신 거부", "smtp/situations/blocked-by-recipient/"],
+  ],
+};
+for (const language of /** @type {const} */ (["en", "ko"])) {
+  const { hits } = field(language);
+  for (const [query, page] of told[language]) {
+    test(`what is told first of ${query}`, () => assert.equal(hits(query)[0], page));
+  }
+}

@@ -29,7 +29,10 @@ import vendored from "./vendor/minisearch.js";
 
 const MiniSearch = /** @type {typeof import("minisearch").default} */ (/** @type {unknown} */ (vendored));
 
-/** @typedef {{id: string, kind: Kind, title: string, answer: string, score: number}} Found */
+/**
+ * `isNamed` where it is a situation that the words of a question name beside a number and that number's own title.
+ * @typedef {{id: string, kind: Kind, title: string, answer: string, score: number, isNamed?: boolean}} Found
+ */
 
 const FIELDS = { title: 5, original: 3, replies: 2, answer: 2, text: 1 };
 const MOST_RESULTS = 12;
@@ -178,11 +181,17 @@ function searchOf(tables, texts, protocol) {
         const share = isMeant ? 1 : Math.min(1, result.queryTerms.length / wanted);
         const { id, title, answer, prior = 1 } = result;
         const kind = /** @type {Kind} */ (result.kind);
+        const fields = Object.values(result.match);
+        const inTitle = Object.keys(result.match).filter((term) => result.match[term].includes("title"));
+        const inOwnWords = fields.filter((some) => some.includes("title") || some.includes("replies"));
+        // A word of many titles names nothing by itself: server, request.
+        const isSaid = inTitle.some((term) => naming.has(term)) || (inTitle.length > 0 && inOwnWords.length > 1);
         return {
           id,
           kind,
           title,
           answer,
+          isNamed: kind === "situation" && isSaid,
           score: result.score * share * share * weight * WEIGHT[kind] * prior * (isMeant ? MEANT : 1),
         };
       });
@@ -258,6 +267,25 @@ function searchOf(tables, texts, protocol) {
   };
 
   /**
+   * The situations that a question names by more than a number, that number's own title, and words that only ask.
+   * @param {string} query
+   * @param {Set<string>} numbers
+   */
+  const namedBeside = (query, numbers) => {
+    const titles = everything.filter(
+      ({ kind, title }) => kind === "code" && numbers.has(title.split(" ", 1)[0]),
+    );
+    const own = new Set(titles.flatMap(({ title, original }) => terms(`${title} ${original}`)));
+    const beside = meaningful(query, particle)
+      .split(" ")
+      .filter((word) => says(word) && terms(word).some((term) => !own.has(term)))
+      .join(" ");
+    if (beside === "") return new Set();
+    const found = [[beside], ...synonyms(beside)].flatMap(([text]) => look(text, 1));
+    return new Set([...saidIn(beside).keys(), ...found.filter(({ isNamed }) => isNamed).map(({ id }) => id)]);
+  };
+
+  /**
    * @param {string} query
    * @returns {Found[]}
    */
@@ -291,7 +319,8 @@ function searchOf(tables, texts, protocol) {
         best.set(id, { id, kind, title, answer, score: IN_ITS_WORDS + (said.get(id) ?? 0) });
       }
     }
-    return [...best.values()];
+    const beside = numbers.size > 0 ? namedBeside(query, numbers) : new Set();
+    return [...best.values()].map((one) => ({ ...one, isNamed: beside.has(one.id) }));
   };
 
   /**

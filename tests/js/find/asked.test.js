@@ -61,7 +61,10 @@ describe("the words say which situation is meant", () => {
     })
   );
   /** @type {(kind: Found["kind"], id: string) => Found} */
-  const hit = (kind, id) => ({ kind, id, title: "", answer: "", score: 1 });
+  const hit = (kind, id) => ({
+    ...{ kind, id, title: "", answer: "", score: 1 },
+    isNamed: kind === "situation",
+  });
   const full = hit("situation", "smtp/situations/full/");
 
   /**
@@ -88,6 +91,9 @@ describe("the words say which situation is meant", () => {
   test("not where a guide or a comparison fits better", () => {
     assert.deepEqual(settled([hit("page", "guides/"), full]), [null, null]);
     assert.deepEqual(settled([hit("insight", "smtp/450-vs-452/"), full]), [null, null]);
+  });
+  test("not where only the number and its own title lead there", () => {
+    assert.deepEqual(settled([{ ...full, isNamed: false }]), [null, null]);
   });
   test("not where it cannot come to such a code", () => {
     assert.deepEqual(settled([hit("situation", "smtp/situations/waits/")]), [null, null]);

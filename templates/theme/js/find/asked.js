@@ -57,7 +57,8 @@ export function settle({ situations }, { kind, findings }, found) {
   const meant = situations.find(
     (situation) => situation.protocol === finding.protocol && placeOf(situation) === best?.id,
   );
-  if (meant && (finding.outcome ?? "") in meant.outcomes) {
+  // The number and its title lead to some situation in every question; only more than that says which.
+  if (best?.isNamed && meant && (finding.outcome ?? "") in meant.outcomes) {
     Object.assign(finding, { situation: meant.id, how: "question" });
   }
 }

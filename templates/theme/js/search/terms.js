@@ -11,8 +11,10 @@ const STOP_WORDS = new Set(words`
   a an and are as at be but by can cannot do does for from get got have how i in is it me mean means my of on or
   our that the their there this to was we what when where which who why with you your mail email message smtp
   error code could not able send sending sent via use using get getting try trying please help issue problem many
-  long status http response fix should meaning
+  long status http response fix should meaning change changing increase increasing raise set setting allow allowing
+  solve reply
   뜻 의미 원인 이유 해결 해결하기 방법 해결법 오류 에러 코드 메일 이메일 경우 문제 확인 확인하기 상태 뭐예요
+  왜 해결하려면 고치는 고치기 늘리는 늘리기 바꾸는 바꾸기 설정하는
 `);
 
 /**
