@@ -181,11 +181,10 @@ function searchOf(tables, texts, protocol) {
         const share = isMeant ? 1 : Math.min(1, result.queryTerms.length / wanted);
         const { id, title, answer, prior = 1 } = result;
         const kind = /** @type {Kind} */ (result.kind);
-        const fields = Object.values(result.match);
         const inTitle = Object.keys(result.match).filter((term) => result.match[term].includes("title"));
-        const inOwnWords = fields.filter((some) => some.includes("title") || some.includes("replies"));
+        const inWords = Object.values(result.match).filter((some) => /title|replies/.test(some.join()));
         // A word of many titles names nothing by itself: server, request.
-        const isSaid = inTitle.some((term) => naming.has(term)) || (inTitle.length > 0 && inOwnWords.length > 1);
+        const isSaid = inTitle.some((term) => naming.has(term)) || (inTitle.length > 0 && inWords.length > 1);
         return {
           id,
           kind,
@@ -272,15 +271,15 @@ function searchOf(tables, texts, protocol) {
    * @param {Set<string>} numbers
    */
   const namedBeside = (query, numbers) => {
-    const titles = everything.filter(
-      ({ kind, title }) => kind === "code" && numbers.has(title.split(" ", 1)[0]),
+    const own = new Set(
+      everything
+        .filter(({ kind, title }) => kind === "code" && numbers.has(title.split(" ", 1)[0]))
+        .flatMap(({ title, original }) => terms(`${title} ${original}`)),
     );
-    const own = new Set(titles.flatMap(({ title, original }) => terms(`${title} ${original}`)));
     const beside = meaningful(query, particle)
       .split(" ")
       .filter((word) => says(word) && terms(word).some((term) => !own.has(term)))
       .join(" ");
-    if (beside === "") return new Set();
     const found = [[beside], ...synonyms(beside)].flatMap(([text]) => look(text, 1));
     return new Set([...saidIn(beside).keys(), ...found.filter(({ isNamed }) => isNamed).map(({ id }) => id)]);
   };
@@ -297,8 +296,7 @@ function searchOf(tables, texts, protocol) {
     const named = namedIn(query);
     for (const [text, weight] of asked) {
       for (const result of look(text, weight)) {
-        const score = (best.get(result.id)?.score ?? 0) + result.score;
-        best.set(result.id, { ...result, score });
+        best.set(result.id, { ...result, score: (best.get(result.id)?.score ?? 0) + result.score });
       }
     }
     const said = saidIn(query);

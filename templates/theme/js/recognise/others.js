@@ -103,7 +103,13 @@ function marked(known, protocol, source, told) {
     );
   };
   // Of a reply that runs over several lines, the first alone may be another.
-  const across = new Set(held.filter(({ pieces }) => pieces.length === 1));
+  const across = new Set(
+    held.filter(({ pieces: [begins, ...more], provider }) =>
+      more.length === 0
+        ? true
+        : held.some((one) => one.provider === provider && one.pieces.join("…") === begins),
+    ),
+  );
   for (const line of text.split("\n")) {
     const own = read(line);
     const here = held.filter((mark) => isMarked(own, mark));
@@ -139,11 +145,19 @@ function fullest(known, found) {
         (finding.code === null && other.code !== null) ||
         (finding.code === other.code && finding.provider === null && other.provider !== null);
       if (tellsMore && other.situation === finding.situation) return true;
+      // An access log has the number alone of what the error log beside it gives the reason of.
+      if (finding.code === other.code && finding.situation === null && isTold(other)) return true;
       const longer = marks.get(other);
       return mark !== undefined && longer !== undefined && longer !== mark && longer.startsWith(mark);
     });
   });
 }
+
+/**
+ * Whether more than a number tells what happened.
+ * @param {Finding} finding
+ */
+const isTold = ({ situation, how }) => situation !== null && how !== "code";
 
 /**
  * Which of two replies of one provider about one thing says more: a page's heading comes after the reason on it.
