@@ -288,7 +288,9 @@ export function answers(tables, hrefOf, load) {
     const advice = advised(finding);
     const told = nextOf(advice);
     const next = told ? make("p", { class: "next" }, make("b", {}, told)) : null;
-    const list = possible(finding, reader);
+    const isGuessed = finding.how === "code" || finding.how === "question";
+    // What else it may stand for is loaded only where it is shown.
+    const list = !situation || isGuessed ? possible(finding, reader) : null;
     const body = [];
     for (const one of notes(finding, reader)) body.push(make("p", { class: "next" }, make("b", {}, one)));
     const meant = whatIsMeant(finding, reader);
@@ -306,9 +308,7 @@ export function answers(tables, hrefOf, load) {
       ...body,
       quoted(finding),
       how(finding),
-      situation && (finding.how === "code" || finding.how === "question") && list
-        ? folded(words.may, list)
-        : null,
+      situation && list ? folded(words.may, list) : null,
       ...inGeneral(finding),
       compared(finding),
     );

@@ -138,11 +138,19 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   }
 
   /**
+   * The answers where a queue keeps the mail and tries again.
+   * @param {Finding} finding
+   * @returns {(string | null)[]}
+   */
+  const inQueue = ({ protocol }) =>
+    situationOf(protocol, QUEUED)?.outcomes[TRIED_AGAIN]?.verdict ?? [null, null];
+
+  /**
    * Whether what a finding tells of passes by itself, so that another try helps.
    * @param {Finding} finding
    */
   function isForLater(finding) {
-    const [, later] = situationOf(finding.protocol, QUEUED)?.outcomes[TRIED_AGAIN]?.verdict ?? [];
+    const [, later] = inQueue(finding);
     return !later || !finding.situation || answers(finding)?.[1] === later;
   }
 
@@ -156,7 +164,7 @@ export function verdicts({ catalogues, protocols, situations, words }) {
     if (found && isLeftToProgram(finding, reader) && !isForLater(finding)) {
       return situationOf(finding.protocol, finding.situation)?.outcomes[FINAL]?.verdict ?? found;
     }
-    const [waits] = situationOf(finding.protocol, QUEUED)?.outcomes[TRIED_AGAIN]?.verdict ?? [null];
+    const [waits] = inQueue(finding);
     const [unsent] = situationOf(finding.protocol, UNREACHED)?.outcomes[FINAL]?.verdict ?? [null];
     if (!found || !unsent || found[0] !== waits || !isLeftToProgram(finding, reader)) return found;
     return [unsent, ...found.slice(1)];
