@@ -8,7 +8,7 @@ with the pair's two codes masked, so that numbers alone make nothing unique.
 import html
 import re
 from array import array
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -70,18 +70,26 @@ def unique_shares(
     }
 
 
-def measure(site: Site, language: Language, asked: Collection[str]) -> dict[str, float]:
-    """The unique share of the pages at the paths `asked`, among all generated pages of that language."""
+def measure(
+    site: Site,
+    language: Language,
+    asked: Collection[str],
+    text_of: Callable[[Page, Language], str] = lambda page, language: page.text(language),
+) -> dict[str, float]:
+    """The unique share of the pages at the paths `asked`, among all generated pages of that language.
+
+    `text_of` gives a page as HTML: rendered, unless there is a built site to read it from.
+    """
+
+    def words(page: Page) -> str:
+        return main_text(text_of(page, language), _named_codes(page))
+
     generated = [page for page in site.pages if not isinstance(page, MarkdownPage)]
     return unique_shares(
-        ((page.path, _text(page, language)) for page in generated if page.path in asked),
-        (_text(page, language) for page in generated if page.path not in asked),
+        ((page.path, words(page)) for page in generated if page.path in asked),
+        (words(page) for page in generated if page.path not in asked),
         SHINGLE_WORDS[language],
     )
-
-
-def _text(page: Page, language: Language) -> str:
-    return main_text(page.text(language), _named_codes(page))
 
 
 def _named_codes(page: Page) -> tuple[str, ...]:
