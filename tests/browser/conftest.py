@@ -5,12 +5,13 @@ A test that means to provoke errors is marked `expects_errors`.
 """
 
 import importlib.resources
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.support import chromium
 from tests.support.server import serve
@@ -32,6 +33,12 @@ class OpenPage(Protocol):
     """
 
     def __call__(self, **options: Any) -> Page: ...  # noqa: ANN401 - options of many types
+
+
+class ContextFor(Protocol):
+    """Finds the context of some of Playwright's options."""
+
+    def __call__(self, **options: Any) -> BrowserContext: ...  # noqa: ANN401 - as above
 
 
 def axe_violations(page: Page) -> list[str]:
@@ -67,9 +74,40 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def context_for(browser: Browser, site_url: str) -> ContextFor:
+    """The context of some options, one for all tests.
+
+    To start one and to load every script anew takes twice the time of most tests.
+    """
+    contexts: dict[str, BrowserContext] = {}
+
+    def found(**options: Any) -> BrowserContext:  # noqa: ANN401 - of many types
+        # Without motion, a page looks final as soon as it is loaded.
+        defaults = {"base_url": site_url, "viewport": DESKTOP, "reduced_motion": "reduce"}
+        name = json.dumps(options, sort_keys=True)
+        if name not in contexts:
+            contexts[name] = browser.new_context(**(defaults | options))
+        return contexts[name]
+
+    return found
+
+
+def _forget(context: BrowserContext, site_url: str) -> None:
+    """Leave nothing of a test to the next but what the browser has loaded."""
+    context.clear_permissions()
+    for page in context.pages[1:]:
+        page.close()
+    for page in context.pages:
+        context.new_cdp_session(page).send(
+            "Storage.clearDataForOrigin", {"origin": site_url, "storageTypes": "all"}
+        )
+        page.close()
+
+
 @pytest.fixture
 def open_page(
-    browser: Browser, site_url: str, request: pytest.FixtureRequest
+    context_for: ContextFor, site_url: str, request: pytest.FixtureRequest
 ) -> Iterator[OpenPage]:
     """Opens pages as wished: `open_page(color_scheme="dark", viewport={…})`."""
     contexts = []
@@ -77,9 +115,7 @@ def open_page(
     foreign: list[str] = []
 
     def opened(**options: Any) -> Page:  # noqa: ANN401 - of many types
-        # Without motion, a page looks final as soon as it is loaded.
-        defaults = {"base_url": site_url, "viewport": DESKTOP, "reduced_motion": "reduce"}
-        context = browser.new_context(**(defaults | options))
+        context = context_for(**options)
         contexts.append(context)
         page = context.new_page()
         page.on(
@@ -101,7 +137,7 @@ def open_page(
 
     yield opened
     for context in contexts:
-        context.close()
+        _forget(context, site_url)
     if request.node.get_closest_marker("expects_errors"):
         errors.clear()
     if errors or foreign:
