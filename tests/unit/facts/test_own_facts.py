@@ -20,7 +20,11 @@ RIGHT: Final = (
     # Nobody sends the number, so no reply leaves a cause open; the lists mean a report of the sending server.
     ("smtp", "442", "cause", None),
     ("smtp", "446", "retry", "after-change"),
-    ("smtp", "447", "message", "refused"),
+    # A mail that ran out of time comes back although nobody refused it.
+    ("smtp", "447", "message", "given-up"),
+    ("smtp-enhanced", "4.4.7", "message", "given-up"),
+    ("smtp-enhanced", "5.4.7", "message", "given-up"),
+    ("smtp-enhanced", "5.4.300", "message", "given-up"),
     ("smtp", "449", "actor", "sending-admin"),
     # `soft_bounce` makes a 4xx of it, which a client waits for as for any other.
     ("smtp", "402", "message", "waiting"),

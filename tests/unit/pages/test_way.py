@@ -40,7 +40,7 @@ def way_of(content: Content, protocol: str) -> Way:
     [
         ("user-unknown", ["rcpt"], {"message": "refused"}, "sending-server", "refused"),
         ("greylisted", ["rcpt"], {"message": "waiting"}, "sending-server", "put off"),
-        ("expired", ["queue"], {"message": "refused"}, "sending-server", "given up"),
+        ("expired", ["queue"], {"message": "given-up"}, "sending-server", "given up"),
         ("user-unknown", ["rcpt", "queue"], {"message": "refused"}, "sending-server", "refused"),
         ("suppressed", ["queue"], {"message": "held-back"}, "sending-server", "not sent"),
         (
