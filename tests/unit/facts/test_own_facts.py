@@ -63,6 +63,29 @@ def said(catalogue: Catalogue, situation: str, class_: str) -> dict[str, str]:
     return {**told.facts, **(outcome.facts if outcome else {})}
 
 
+def test_what_a_quoted_server_sends_does_not_stand_in_lists_only(content: Content) -> None:
+    listed = {
+        code.code
+        for catalogue in content.catalogues
+        for code in catalogue.codes
+        if code.standing == "folklore"
+    }
+    sent = {
+        code
+        for protocol in content.protocols
+        for provider in protocol.providers
+        for reply in provider.replies
+        for code in reply.codes
+    }
+    assert listed & sent == set()
+
+
+def test_chkuser_says_511_of_an_unknown_mailbox(content: Content) -> None:
+    smtp = next(one for one in content.catalogues if one.id == "smtp")
+    code = smtp.by_id["511"]
+    assert (code.standing, smtp.typical(code)) == ("vendor", "user-unknown")
+
+
 @pytest.mark.parametrize("name", BOUNCES)
 def test_what_was_taken_from_a_customer_comes_back_as_a_bounce(name: str, content: Content) -> None:
     enhanced = next(one for one in content.catalogues if one.id == "smtp-enhanced")
