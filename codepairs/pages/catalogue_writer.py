@@ -170,7 +170,11 @@ class CatalogueWriter(Memo):
         slots |= self._sessions.sessions(plan)
         slots |= self._explained(comparison)
         of_a, of_b = side_a.choices, side_b.choices
-        slots |= self._actions(lambda role: pieces.either(of_a[role.id], of_b[role.id]))
+        slots |= self._actions(
+            lambda role: pieces.either(of_a[role.id], of_b[role.id]),
+            (a, comparison.situation_a),
+            (b, comparison.situation_b),
+        )
         slots |= self._press.frame.slots(page)
         flags = {
             **self._press.frame.flags(page),
@@ -424,7 +428,9 @@ class CatalogueWriter(Memo):
             queue_title=self._queue.title,
             meaning=markdown.to_html(text.meaning),
             when=[markdown.to_inline_html(situation) for situation in text.when],
-            **self._actions(partial(self._codes.actions, code)),
+            **self._actions(
+                partial(self._codes.actions, code), (code, self._catalogue.typical(code))
+            ),
             openings=self._openings(code),
             use=self._codes.use(code),
             guides=self._guides.of_code(code),
@@ -569,15 +575,20 @@ class CatalogueWriter(Memo):
             "differences": joined(differences),
         }
 
-    def _actions(self, told_to: Callable[[Role], Markup]) -> Mapping[str, str]:
-        """What each role is told, and one sentence for the roles that have nothing to do."""
+    def _actions(
+        self, told_to: Callable[[Role], Markup], *stood_for: tuple[CodeFile, str | None]
+    ) -> Mapping[str, str]:
+        """What each role is told, and one sentence for the roles that have nothing to do.
+
+        A role that a page of a situation tells what to do has something to do, whatever a code itself leaves out.
+        """
         idle: list[str] = []
         told: list[Markup] = []
         for role in self._catalogue.roles:
             actions = told_to(role)
             if actions:
                 told.append(self._codes.role(role, actions))
-            else:
+            elif not any(self._is_told(role, code, situation) for code, situation in stood_for):
                 idle.append(role.label[self._language])
         sentence = ""
         if idle and told:
@@ -588,6 +599,13 @@ class CatalogueWriter(Memo):
         elif idle:
             sentence = self._phrases("actions.none_all")
         return {"roles": joined(told), "idle": sentence}
+
+    def _is_told(self, role: Role, code: CodeFile, situation: str | None) -> bool:
+        """Whether a failure that a code stands for gives a role something to do."""
+        if situation is None or not self._is_failure(code):
+            return False
+        outcome = self._catalogue.situations[situation].outcomes.get(code.class_)
+        return outcome is not None and role.id in outcome.actions(self._language)
 
     def _openings(self, code: CodeFile) -> str:
         """How a text to each role begins that speaks of a code, by the role's label, as JSON."""

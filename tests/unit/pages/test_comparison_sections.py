@@ -215,6 +215,26 @@ def test_what_a_standard_alone_says_is_not_told_of_servers(path: str, shipped_si
 
 
 @pytest.mark.parametrize(
+    ("path", "idle"),
+    [
+        # The situation's own page tells a user to choose another file, or to start from the site's page.
+        ("http/415/", ["Operator of server or proxy"]),
+        ("http/405/", []),
+        ("http/415-vs-416/", []),
+        ("smtp/502-vs-534/", []),
+        # What went well asks nothing of anybody.
+        ("http/302/", ["User at the browser"]),
+    ],
+)
+def test_nobody_is_said_to_have_nothing_to_do_who_is_told_what_to_do(
+    path: str, idle: list[str], shipped_site: Site
+) -> None:
+    page = shipped_site.pages.at(path)
+    assert page is not None
+    assert re.findall(r"No action needed: (.*?)\.", page.text("en")) == idle
+
+
+@pytest.mark.parametrize(
     "path", ["http/401-vs-403/", "http/500-vs-502/", "http/502-vs-504/", "http/408-vs-504/"]
 )
 def test_one_servers_two_pages_are_held_against_each_other(path: str, shipped_site: Site) -> None:
