@@ -334,11 +334,15 @@ class CatalogueWriter(Memo):
             *(told[one.id] for one in self._catalogue.axes if one.verdict and one.id in told),
         )
         after = (*settled, names)
-        for said in (*related, *self._stood_for(comparison), *settled, names):
+        alike = self._same_verdict(comparison)
+        # More to the point than two names: that the outcome is the same, else a situation that both stand for.
+        lead = alike or (self._sent_for(comparison.shared[:1]) if comparison.shared else "")
+        leads = [f"{lead} {names}"] if lead and names else []
+        for said in (*related, *self._stood_for(comparison), *settled, *leads, names):
             if titling.is_shown(said, language):
                 # That both end alike is what the relation says by itself.
-                alike = "" if said in related else self._same_verdict(comparison)
-                added = (more for more in (*after, alike) if more and more != said)
+                last = "" if said in related or alike in said else alike
+                added = (more for more in (*after, last) if more and more not in said)
                 longer = (f"{said} {more}" for more in added)
                 return next((one for one in longer if titling.is_shown(one, language)), said)
         return whole[0]

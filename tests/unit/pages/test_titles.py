@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+import pytest
+
 from codepairs.content.catalogue import Content
 from codepairs.languages import LANGUAGES, MOST_IN_DESCRIPTION
 from codepairs.pages import titles
@@ -223,3 +225,18 @@ def test_a_page_of_a_protocol_stands_below_it(shipped_site: Site) -> None:
         page = shipped_site.pages.at(path)
         assert page is not None
         assert [one.path for one in trail(page)][1] == above
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("smtp/554-vs-571/", "The outcome and who has to act are the same."),
+        ("smtp/251-vs-453/", "Either of them may stand for ‘No mail is waiting to be fetched’."),
+    ],
+)
+def test_a_description_leads_with_what_settles_it_and_not_with_names(
+    path: str, said: str, shipped_site: Site
+) -> None:
+    page = shipped_site.pages.at(path)
+    assert page is not None
+    assert page.head("en").description.startswith(said)
