@@ -212,12 +212,16 @@ function readerOf(known, source, first) {
 function toldInWords(known, source) {
   const text = source.slice(0, LONGEST_BLOCK);
   const spoken = protocolsSpoken(known, text);
-  return [...new Set(known.others.map(({ protocol }) => protocol))].flatMap((protocol) => {
+  const findings = [...new Set(known.others.map(({ protocol }) => protocol))].flatMap((protocol) => {
     const isSpoken = spoken.has(protocol);
     const told = withoutCode(lookup(known.tables, protocol), text, false, isSpoken);
     if (told === null || (EVERYDAY.test(told.words) && !isSpoken)) return [];
     return [{ ...otherFinding(known, { id: null, protocol }, null, source.trim(), text), ...told }];
   });
+  // What one protocol's words hold of another's is not said a second time.
+  return findings.filter(({ words }) =>
+    findings.every((other) => other.words === words || !other.words.includes(words)),
+  );
 }
 
 // A code with its description behind it: code = Unknown desc = …, UNAVAILABLE: …
