@@ -1,6 +1,6 @@
 /** Logs that wrap a record, or tell the code apart from the reply. */
 import { startsRecord } from "./lines.js";
-import { ADDRESS, pattern } from "./patterns.js";
+import { ADDRESS, pattern, unwrapped } from "./patterns.js";
 import { BESIDE, LONGEST_LINE, endOfLine } from "./places.js";
 import { tidy } from "./recipients.js";
 import { told } from "./replies.js";
@@ -166,19 +166,20 @@ export function withoutProcess(text) {
   );
 }
 
-// Postfix says in a record of its own that plain text met its encryption, before it puts the mail off. Where others
-// hand over mail to it, port 25, the other side may be at fault.
-const PLAIN_TEXT = pattern("gm")`
-  ^[^\n]{1,200}\[(\d{1,7})\]: [^\n]{0,40}SSL_connect error to [^\n]{1,300}\n
-  [^\n]{1,200}\[\1\]: [^\n]{0,40}TLS library problem: error:[^\n]{1,100}:wrong version number:[^\n]{0,200}\n
-  ([^\n]{1,200}\[\1\]: [^\n]{1,600}\]:(?:465|587|2525), [^\n]{1,300}\()Cannot start TLS: handshake failure(?=\))
+// Postfix says in records of their own that a handshake failed, why, and that the mail has to wait for it.
+const HANDSHAKE = unwrapped`
+  ^([^\n]{1,200}\[(\d{1,7})\]: [^\n]{0,40}SSL_(?:connect|accept) error [^\n]{1,300})\n
+  [^\n]{1,200}\[\2\]: [^\n]{0,40}(TLS library problem: error:[^\n]{1,300})`;
+const OF_MAIL = pattern("gm")`
+  ${HANDSHAKE}\n([^\n]{1,200}\[\2\]: [^\n]{1,600}\()Cannot start TLS: handshake failure(?=\))
 `;
+const OF_SESSION = pattern("gm")`${HANDSHAKE}`;
 
 /**
- * With the reason for which Postfix could not encrypt in the record of the mail.
+ * With the reason for which Postfix could not encrypt in the record of the mail, or in that of the handshake.
  * @param {string} text
  */
-export const withTlsReason = (text) => text.replace(PLAIN_TEXT, "$2TLS: wrong version number");
+export const withTlsReason = (text) => text.replace(OF_MAIL, "$4$3").replace(OF_SESSION, "$1 $3");
 
 const COMMANDS = "(?:EHLO|HELO|MAIL FROM|RCPT TO|AUTH|DATA|RSET|QUIT|STARTTLS|NOOP)\\b|\\.(?=\\s)";
 const IS_DIALOGUE = pattern("")` >{1,2} (?:${COMMANDS})|<{1,2} [2-5]\d\d[ -][^\n]{0,400}? !! `;

@@ -25,6 +25,10 @@ import { FAILURE_WORDS, bareRefusal } from "./words.js";
 const UNUSUAL = 12;
 // A number tells little of what happened, an enhanced code much.
 const USUAL = { code: 4, enhanced: 14 };
+// What the other server said, as Exchange quotes it in its queue.
+const QUOTED = pattern("iu")`
+  \bresponded with: ["'\u201c]?([245]\d\d)[ .-](?:([245]\.\d{1,3}\.\d{1,3}) )?([^"\u201d]{3,})
+`;
 // How a queue ended tells less than why.
 const CONCLUSION = 1000;
 const GENERAL = /\.0\.0$/;
@@ -141,6 +145,18 @@ function withCodes({ code, enhanced, raw }) {
 }
 
 /**
+ * What a reply tells that is quoted in another one.
+ * @param {Known} known
+ * @param {string} raw
+ * @param {string | null} outcome
+ */
+function byQuoted(known, raw, outcome) {
+  const [, code, enhanced = null, said] = QUOTED.exec(raw) ?? [];
+  const found = said ? byWords(known, clean(said), { code, enhanced }, outcome) : null;
+  return found?.conclusion ? null : found;
+}
+
+/**
  * What happened, as a reply tells it.
  * @param {Known} known
  * @param {Hit} hit
@@ -160,12 +176,14 @@ export function happened(known, hit, attribution, around = "") {
   const { sorted } = hit;
   // Its own word is no sentence of a server: "spam" in a list of reasons is a complaint.
   const isOwnWord = sorted?.situation === ANSWERED || sorted?.words === hit.raw.trim();
+  const quoted = byQuoted(known, hit.raw, outcome);
   const words = isOwnWord
     ? null
-    : (byWords(known, clean(withCodes(hit)), hit, outcome) ?? aroundIt(known, hit, outcome, around));
+    : (quoted ?? byWords(known, clean(withCodes(hit)), hit, outcome) ?? aroundIt(known, hit, outcome, around));
   const isTold = words !== null && !words.conclusion;
   const { situation: marked, shared = 0 } = attribution;
-  const isOutdone = isTold && (known.conclusions.has(marked ?? "") || (shared > 0 && words.length > shared));
+  const isOutdone =
+    isTold && (known.conclusions.has(marked ?? "") || words === quoted || (shared > 0 && words.length > shared));
   if (marked !== null && !isOutdone) {
     return { situation: marked, outcome: kept(known, marked, outcome, hit), how: "mark", words: null };
   }
@@ -186,7 +204,8 @@ export function happened(known, hit, attribution, around = "") {
     const outcomeOfIt = kept(known, plain.situation, outcome, hit);
     return { situation: plain.situation, outcome: outcomeOfIt, how: "words", words: plain.words };
   }
-  const refusal = situation === null && known.outcomes.has(UNEXPLAINED) ? bareRefusal(hit.raw) : null;
+  const tellsNothing = situation === null || (!isDetailed && OF_NO_STANDARD.test(hit.code ?? ""));
+  const refusal = tellsNothing && known.outcomes.has(UNEXPLAINED) ? bareRefusal(hit.raw) : null;
   if (refusal !== null) {
     return {
       situation: UNEXPLAINED,
@@ -241,6 +260,8 @@ function byCode({ uses: all }, { code, enhanced }, isUnexplained, provider) {
 const ACCEPTED = "message-accepted";
 // What happened where a program answered the mail.
 const ANSWERED = "feedback-report";
+// Above 556 (RFC 7504) every product numbers as it likes: whose number it is, only more words tell.
+const OF_NO_STANDARD = /^5(?:5[7-9]|[6-9]\d)/;
 // What happened where a server says that it refuses, and nothing else.
 const UNEXPLAINED = "refused-unexplained";
 
