@@ -179,11 +179,14 @@ export function happened(known, hit, attribution, around = "") {
   const quoted = byQuoted(known, hit.raw, outcome);
   const words = isOwnWord
     ? null
-    : (quoted ?? byWords(known, clean(withCodes(hit)), hit, outcome) ?? aroundIt(known, hit, outcome, around));
+    : (quoted ??
+      byWords(known, clean(withCodes(hit)), hit, outcome) ??
+      aroundIt(known, hit, outcome, around));
   const isTold = words !== null && !words.conclusion;
   const { situation: marked, shared = 0 } = attribution;
   const isOutdone =
-    isTold && (known.conclusions.has(marked ?? "") || words === quoted || (shared > 0 && words.length > shared));
+    isTold &&
+    (known.conclusions.has(marked ?? "") || words === quoted || (shared > 0 && words.length > shared));
   if (marked !== null && !isOutdone) {
     return { situation: marked, outcome: kept(known, marked, outcome, hit), how: "mark", words: null };
   }

@@ -42,7 +42,8 @@ const NO_WORDS = pattern("gi")`
   |\b[245](?:\d\d|\.\d{1,3}\.\d{1,3})\b|<[^<>]*>|\S+@\S+|https?:\/\/\S+
   |\((?:in reply to|state) [^)]*\)|\b[\da-f]{16,64}\b
 `;
-const REFUSAL = /\b(?:rejected|refused|denied|blocked|not (?:accepted|authorized|allowed|permitted)|violation)\b/i;
+const REFUSAL =
+  /\b(?:rejected|refused|denied|blocked|not (?:accepted|authorized|allowed|permitted)|violation)\b/i;
 const NO_REASON = pattern("i")`
   ^(?:\W|\b(?:access|delivery|message|mail|e-?mail|command|request(?:ed)?|action|taken|recipient|address
   |connection|transaction|the|your|you|this|has|been|is|was|are|sorry|error|rejected|refused|denied|blocked|not
