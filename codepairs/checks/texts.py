@@ -109,6 +109,11 @@ def clause_problems(
             message = f"expected a clause ending in -{ending}; found {clause[-12:]!r}"
             hint = "a copula after a vowel is written in full: 사용자이다" if is_gist else ""
             yield document.problem(where, message, hint)
+        if "facts" in where and (topic := korean.own_topic(clause)):
+            message = (
+                f"expected no topic after the code's own, as in 550에서는; found {shown(topic)}"
+            )
+            yield document.problem(where, message)
 
 
 def no_sentence_twice(document: Document, texts: Mapping[Location, str]) -> Iterator[Problem]:

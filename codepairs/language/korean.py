@@ -183,7 +183,7 @@ _UNUSUAL: Final = {
     r"로 인[해한]": "때문에",
     r"(?<=\d)–(?=\d)": "~",
     r"(?<![가-힣])질의": "쿼리",
-    r"에 달려 있": "에 따라 다르",
+    r"에 달(?:려 있|렸)": "에 따라 다르",
     r"(?:오류|설정|상태|번호|코드)[을를] 만[나났날난]": "오류가 나다",
     r"견주": "비교하",
     r"당신": "보낸 사람",
@@ -245,6 +245,14 @@ _UNUSUAL: Final = {
     r"(?:DNS|DNSSEC|TLS|네임서버|리졸버|서비스|설정|조회|인증)[이가은는]? (?:잠시 )?고장": "장애나 문제",
     r"(?:속도|한도|크기|횟수|설정|바이러스|이유|원인)[을를] 말[하한할]": "…이 나오거나 적히",
     r"\d [KMG]B": "숫자에 붙인 단위",
+    r"헛갈": "헷갈리",
+    r"꼬리표": "표시",
+    r"소식지": "뉴스레터",
+    r"현황판": "대시보드",
+    r"관문 서버": "게이트웨이",
+    r"(?:통신|인터넷|망) 사업자|(?:인터넷|회선) 업체": "통신사",
+    r"(?<![가-힣])주 버전": "메이저 버전",
+    r"메일을 쓴 사람": "메일을 보낸 사람",
 }
 
 _UNUSUAL_SEARCHES: Final = [
@@ -257,6 +265,20 @@ def unusual_words(text: str) -> Iterator[tuple[str, str]]:
     for written, right in _UNUSUAL_SEARCHES:
         if found := written(text):
             yield found.group(), right
+
+
+_OWN_TOPIC: Final = re.compile(
+    r"\S*(?:에서|(?<=[전뒤번때])에|(?<=나중|동안|다음|처음|시간)에)는(?!\S)"
+)
+
+
+def own_topic(clause: str) -> str | None:
+    """The place or time that a clause makes its topic, which another topic cannot precede.
+
+    `550에서는 나중에는 됩니다` has two; `550에서는 나중에 됩니다` is right.
+    """
+    found = _OWN_TOPIC.search(clause)
+    return found.group() if found else None
 
 
 def wrong_particles(text: str) -> Iterator[tuple[str, str]]:

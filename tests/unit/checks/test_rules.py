@@ -164,6 +164,12 @@ companions:
             "연결이 아니다니다",
             "facts › connection: expected a clause ending in -니다",
         ),
+        (
+            CODE,
+            "서버가 곧바로 연결을",
+            "나중에는 연결을",
+            "facts › connection: expected no topic after the code's own, as in 550에서는; found",
+        ),
         (CODE, "닫는다", "닫습니까", "gist: expected a clause ending in -다; found"),
         (
             CODE,

@@ -188,6 +188,16 @@ def test_a_clause_takes_the_form_that_a_phrase_asks_for(
         ("네임서버가 잠시 고장 났을 때", "네임서버가 잠시 고장", "장애나 문제"),
         ("속도를 말하는 문구라면", "속도를 말하", "…이 나오거나 적히"),
         ("1 MB까지 받습니다", "1 MB", "숫자에 붙인 단위"),
+        ("서버의 성향에 달렸습니다", "에 달렸", "에 따라 다르"),
+        ("헛갈리게 하는 문구", "헛갈", "헷갈리"),
+        ("번호도 꼬리표도 설명이 없고", "꼬리표", "표시"),
+        ("첨부가 든 소식지", "소식지", "뉴스레터"),
+        ("현황판에서는 따로 보아야", "현황판", "대시보드"),
+        ("관문 서버가 물어보는", "관문 서버", "게이트웨이"),
+        ("인터넷 사업자의 릴레이", "인터넷 사업자", "통신사"),
+        ("회선 업체에 요청한", "회선 업체", "통신사"),
+        ("HTTP 주 버전을 거부할 때", "주 버전", "메이저 버전"),
+        ("메일을 쓴 사람에게 알리세요", "메일을 쓴 사람", "메일을 보낸 사람"),
     ],
 )
 def test_a_word_that_the_site_says_otherwise_is_told(text: str, used: str, right: str) -> None:
@@ -216,7 +226,28 @@ def test_a_word_that_the_site_says_otherwise_is_told(text: str, used: str, right
         "회원 명단에 없습니다",
         "디스크 고장",
         "보안 그룹이나 접근 권한",
+        "표준을 쓴 사람",
+        "제공하는 사업자",
     ],
 )
 def test_a_word_of_the_site_is_not_told(text: str) -> None:
     assert list(korean.unusual_words(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "topic"),
+    [
+        ("나중에는 덜 붐빕니다", "나중에는"),
+        ("HTTP/1.1에서는 다시 쓰지 못합니다", "HTTP/1.1에서는"),
+        ("메일함을 열기 전에는 달라지지 않습니다", "전에는"),
+        ("다음번에는 메일이 있을 수 있습니다", "다음번에는"),
+        ("같은 로그인이 다음에는 될 수 있습니다", "다음에는"),
+        ("나중에 시도하면 됩니다", None),
+        ("수신자 주소에는 문제가 없습니다", None),
+        ("고치는 동안에도 시도는 이어집니다", None),
+    ],
+)
+def test_a_clause_that_follows_a_topic_has_none_of_place_or_time(
+    clause: str, topic: str | None
+) -> None:
+    assert korean.own_topic(clause) == topic
