@@ -102,6 +102,15 @@ const english = [
   ["http status code for already exists", "http/situations/already-exists/"],
   ["no access-control-allow-origin header", "http/situations/cross-origin-refused/"],
   ["maintenance mode which status code", "http/situations/maintenance/"],
+  // A situation that a named provider says nothing of.
+  ["redirect loop nginx", "http/situations/redirect-loop/"],
+  // Whose server it was tells the protocol: nothing of mail stands above.
+  ["how to solve 403 error in spring boot post request", "http/providers/spring/"],
+  // A reply of which a part is quoted.
+  ["gmail says message does not meet ipv6 sending guidelines", "providers/gmail/#ipv6-guidelines"],
+  // An everyday word of a title, in whichever number, names nothing.
+  ["mails received from outlook.com", "providers/outlook/"],
+  ["AuthenticationFailedException", "smtp/situations/login-wrong/"],
   // Words of the web in a question about mail.
   ["gmail bounce not authenticated", "providers/gmail/"],
 ];

@@ -189,14 +189,13 @@ export async function answer(text, { situation = null, isUnfinished = false, lef
   }
   const read = await readWith(text);
   const { kind, findings, pairs, role, toProgram } = read;
-  const [first] = findings;
   const { answer: answerTo, short, situationOf, spoken } = shower();
-  if (first && situation !== null && situationOf(first.protocol, situation)) {
-    Object.assign(first, { situation });
-  }
+  const [told] = findings;
+  if (told && situation !== null && situationOf(told.protocol, situation)) Object.assign(told, { situation });
   const found = asksWords(text, read) ? await results(text) : [];
   // A link names the situation that was seen before.
-  if (first && situation === null) settle(reader.tables(), read, found);
+  if (situation === null) settle(reader.tables(), read, found);
+  const [first] = findings;
   const isNamed = toProgram !== null && findings.length === 0;
   const count = findings.length + found.length + Number(isNamed);
   if (count === 0 && isUnfinished) return;

@@ -12,26 +12,23 @@ import { clean, lookup } from "./recognise/tables.js";
 import { protocolsTold } from "./recognise/telling.js";
 import { documents } from "./search/documents.js";
 import { ofProtocol, protocolsNumbered } from "./search/protocols.js";
-import {
-  HANGUL_WORD,
-  asHangul,
-  hasWord,
-  joined,
-  lettersOf,
-  meaningful,
-  says,
-  terms,
-} from "./search/terms.js";
+import { providersNamed } from "./search/providers.js";
+import { quotesOf } from "./search/quotes.js";
+import { synonymsOf } from "./search/synonyms.js";
+import { HANGUL_WORD, apart, asHangul, lettersOf, meaningful, says, terms } from "./search/terms.js";
 import vendored from "./vendor/minisearch.js";
 
 /** @import { FindTables, SearchTables } from "./find/tables.js" */
-/** @import { Kind } from "./search/documents.js" */
+/** @import { Document, Kind } from "./search/documents.js" */
 
 const MiniSearch = /** @type {typeof import("minisearch").default} */ (/** @type {unknown} */ (vendored));
 
 /**
- * `isNamed` where it is a situation that the words of a question name beside a number and that number's own title.
- * @typedef {{id: string, kind: Kind, title: string, answer: string, score: number, isNamed?: boolean}} Found
+ * `isNamed` where it is a situation that the words of a question name beside a number and that number's own title;
+ * `isClear` where several words of its title are asked for.
+ * @typedef {{
+ *   id: string, kind: Kind, title: string, answer: string, score: number, isNamed?: boolean, isClear?: boolean,
+ * }} Found
  */
 
 const FIELDS = { title: 5, original: 3, replies: 2, answer: 2, text: 1 };
@@ -42,42 +39,50 @@ const UNKNOWN = 0.2;
 // A word that stands in so few titles names what they are about, which then counts so many times.
 const FEW = 2;
 const MEANT = 2;
-// What is found with the site's word in place of the reader's counts a little less than their own, alone much less.
-const INSTEAD = 0.8;
-const SYNONYM = 0.5;
 
 // A reader asks what happened; a situation answers that better than a code, and a code better than one server's words.
 const WEIGHT = { situation: 2, code: 1, page: 1.2, insight: 0.8, provider: 1.5, reply: 0.3 };
-// A provider that is named comes before whatever else the words may mean.
+// A reply that is quoted in a question is asked for; then the provider that is named.
+const QUOTED = 1e7;
 const NAMED = 1e6;
 // So does the situation whose own words are asked for.
 const IN_ITS_WORDS = 1e5;
 // A code that is asked for by its number comes right behind what the words lead to.
 const BY_NUMBER = 0.95;
 const SHORTEST_PHRASE = 8;
+// What somebody says of a thing names nothing.
+const PREDICATE = /(?:되지|하지|않[음은는]?|없[음는이]?|[된되하한][는지]?|했을|됐을)$/;
 const FIRST_LETTERS = /^[ㄱ-ㅎ\s]+$/;
 // Fewer first letters fit too much.
 const ENOUGH_LETTERS = 3;
 
 /**
  * A function from a query to at most twelve results, the best first. Each protocol has an index of its own, so that
- * the words of one weigh the same whatever others there are; where a query tells the protocol, or a number that
- * only one has, no other is asked.
+ * the words of one weigh the same whatever others there are; where a query tells the protocol, a number that only one
+ * has, or whose server it was, no other is asked.
  * @param {FindTables} tables
  * @param {SearchTables} texts
  * @returns {(query: string) => Found[]}
  */
 export function makeSearch(tables, texts) {
   const known = lookup(tables);
+  const named = providersNamed(
+    tables,
+    [...tables.situations, ...texts.codes].map(({ name }) => name),
+  );
   /** @type {Map<string, (query: string) => Found[]>} */
   const made = new Map();
   const searchIn = (/** @type {string} */ protocol) => {
-    const search = made.get(protocol) ?? searchOf(...ofProtocol(tables, texts, protocol), protocol);
+    const search = made.get(protocol) ?? searchOf(...ofProtocol(tables, texts, protocol), protocol, named);
     made.set(protocol, search);
     return search;
   };
   return (query) => {
-    const told = new Set([...protocolsTold(known, query), ...protocolsNumbered(tables, query)]);
+    const told = new Set([
+      ...protocolsTold(known, query),
+      ...protocolsNumbered(tables, query),
+      ...named(query).map(({ protocol }) => protocol),
+    ]);
     const asked = tables.protocols.filter(({ id }) => told.size === 0 || told.has(id));
     const found = asked
       .flatMap(({ id }) => searchIn(id)(query))
@@ -88,14 +93,16 @@ export function makeSearch(tables, texts) {
   };
 }
 
+const singular = (/** @type {string} */ term) => term.replace(/s$/, "");
+
 /**
- * The words that name things: those of few titles.
+ * The words that name things: those of few titles, in the singular.
  * @param {string[]} titles
  */
 function namingIn(titles) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const term of titles.flatMap((title) => [...new Set(terms(title))])) {
+  for (const term of titles.flatMap((title) => [...new Set(terms(title).map(singular))])) {
     counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count <= FEW).map(([term]) => term));
@@ -106,9 +113,10 @@ function namingIn(titles) {
  * @param {FindTables} tables
  * @param {SearchTables} texts
  * @param {string} protocol
+ * @param {ReturnType<typeof providersNamed>} named
  * @returns {(query: string) => Found[]}
  */
-function searchOf(tables, texts, protocol) {
+function searchOf(tables, texts, protocol, named) {
   /** @type {Set<string>} */
   const known = new Set();
   const particle = new RegExp(`(?:${tables.particles.join("|")})$`);
@@ -124,25 +132,40 @@ function searchOf(tables, texts, protocol) {
   const everything = [...documents(tables, texts)];
   const addresses = new Map(tables.situations.map((situation) => [situation.id, placeIn(situation)]));
   index.addAll(everything);
+  const answered = new Map(
+    tables.providers.map(({ address, replies }) => [
+      address,
+      new Set(replies.map(({ situation }) => addresses.get(situation ?? ""))),
+    ]),
+  );
   const naming = namingIn(tables.situations.map(({ name }) => name));
   // What the protocol is called names none of its situations.
   for (const term of tables.protocols.flatMap(({ id, name }) => [id, ...terms(name)])) naming.delete(term);
-  const groups = texts.synonyms.map((group) => group.map((word) => ({ word, key: joined(word) })));
+  const { synonyms, beginning } = synonymsOf(texts.synonyms, particle);
+  const quotedIn = quotesOf(everything);
   const letters = everything
     .filter(({ kind, title }) => kind !== "reply" && /[가-힣]/.test(title))
     .map((document) => ({ document, letters: lettersOf(document.title) }));
-  const synonymLetters = groups.flatMap(([{ word: meant }, ...others]) =>
-    [meant, ...others.map(({ word }) => word)].map((word) => ({ meant, letters: lettersOf(word) })),
-  );
-  const titled = everything
-    .filter(({ kind }) => kind === "situation" || kind === "code")
-    .map(({ title }) => terms(title).filter((term) => !/^\d/.test(term)));
-  const names = tables.providers.map(({ id, address, name, aliases }) => ({
-    address,
-    keys: [name, id, ...aliases]
-      .map((key) => (HANGUL_WORD.test(key) ? joined(key) : key.toLowerCase()))
-      .filter((key) => key.length > 1),
-  }));
+  /**
+   * How many words of a question stand in a situation's title, where one of them names it, as hardly another title has
+   * it, or all of several do. One pair of syllables is hardly a word.
+   * @param {import("minisearch").SearchResult} result
+   * @param {string[][]} words of the question, each in its terms
+   */
+  const wordsNaming = ({ kind, match }, words) => {
+    const isIn = (/** @type {string} */ term) => match[term]?.includes("title") ?? false;
+    const isHangul = (/** @type {string[]} */ [term]) => HANGUL_WORD.test(term);
+    const isHeld = (/** @type {string[]} */ word) =>
+      isHangul(word)
+        ? word.every(isIn)
+        : word.some((term) => [singular(term), `${singular(term)}s`].some(isIn));
+    const names = (/** @type {string[]} */ word) =>
+      (word.length > 1 || !isHangul(word)) && word.some((term) => naming.has(singular(term)));
+    const said = words.filter((word) => word.length > 0);
+    const held = kind === "situation" ? said.filter(isHeld) : [];
+    const isWhole = held.length > 1 && held.length === said.length;
+    return isWhole || held.some(names) ? held.length : 0;
+  };
 
   /**
    * @param {string} query
@@ -158,14 +181,11 @@ function searchOf(tables, texts, protocol) {
     const usable = asked.filter((term) => !HANGUL_WORD.test(term) || known.has(term));
     if (usable.length === 0) return [];
     const wanted = asked.reduce((sum, term) => sum + (known.has(term) ? 1 : UNKNOWN), 0);
-    // A word by which one situation is named tells what is asked, whatever else stands around it; one pair of
-    // syllables is hardly a word.
-    const isNamed = (/** @type {import("minisearch").SearchResult} */ { kind, match }) =>
-      kind === "situation" &&
-      usable
-        .filter((term) => !HANGUL_WORD.test(term))
-        .flatMap((term) => [term, `${term}s`, term.replace(/s$/, "")])
-        .some((term) => match[term]?.includes("title") && naming.has(term));
+    const own = new Set(named(query).flatMap(({ name, aliases }) => terms([name, ...aliases].join(" | "))));
+    const words = query
+      .split(" ")
+      .filter((word) => !PREDICATE.test(word))
+      .map((word) => terms(word).filter((term) => !own.has(term)));
     const found = index.search(usable.join(" "), {
       boost: FIELDS,
       tokenize: () => usable,
@@ -174,79 +194,16 @@ function searchOf(tables, texts, protocol) {
         !HANGUL_WORD.test(term) && position === all.length - 1 && term.length > 1,
       fuzzy: (term) => (!HANGUL_WORD.test(term) && /^[a-z]{5,}$/.test(term) ? 0.2 : false),
     });
-    return found
-      .filter((result) => result.queryTerms.length >= ENOUGH * wanted || isNamed(result))
-      .map((result) => {
-        const isMeant = isNamed(result);
-        const share = isMeant ? 1 : Math.min(1, result.queryTerms.length / wanted);
-        const { id, title, answer, prior = 1 } = result;
-        const kind = /** @type {Kind} */ (result.kind);
-        const inTitle = Object.keys(result.match).filter((term) => result.match[term].includes("title"));
-        const inWords = Object.values(result.match).filter((some) => /title|replies/.test(some.join()));
-        // A word of many titles names nothing by itself: server, request.
-        const isSaid = inTitle.some((term) => naming.has(term)) || (inTitle.length > 0 && inWords.length > 1);
-        return {
-          id,
-          kind,
-          title,
-          answer,
-          isNamed: kind === "situation" && isSaid,
-          score: result.score * share * share * weight * WEIGHT[kind] * prior * (isMeant ? MEANT : 1),
-        };
-      });
-  };
-
-  /** @type {(query: string, synonym: {word: string, key: string}) => boolean} */
-  const holds = (query, { word, key }) =>
-    HANGUL_WORD.test(word) ? joined(query).includes(key) : hasWord(query, word);
-  // A query that is nothing but the synonym means its page; one that only contains it means something more.
-  // The last syllable of a word may still be in the making: 사서하 on the way to 사서함.
-  /** @type {(query: string, synonym: {word: string, key: string}) => boolean} */
-  const begins = (query, { key }) => {
-    const typed = joined(query);
-    return (
-      typed.length > 1 && HANGUL_WORD.test(typed) && key.normalize("NFD").startsWith(typed.normalize("NFD"))
-    );
-  };
-  /** @type {(query: string) => [text: string, weight: number][]} */
-  const synonyms = (query) =>
-    groups.flatMap((group) => {
-      const [longest] = group
-        .filter((item) => holds(query, item))
-        .sort((one, other) => other.key.length - one.key.length);
-      const [{ word: meant }] = group;
-      if (!longest) return group.some((item) => begins(query, item)) ? [[meant, 1]] : [];
-      if (longest.key === joined(query)) return [[meant, 1]];
-      // What kind of answer somebody asks for says nothing of what happened: 중복 데이터 상태 코드.
-      if (!says(longest.word)) return [];
-      const instead = query.toLowerCase().replace(longest.word.toLowerCase(), ` ${meant} `);
-      return [
-        [meant, SYNONYM],
-        [meaningful(instead, particle), INSTEAD],
-      ];
+    return found.flatMap((result) => {
+      const count = wordsNaming(result, words);
+      const isNamed = count > 0;
+      if (result.queryTerms.length < ENOUGH * wanted && !isNamed) return [];
+      const share = isNamed ? 1 : Math.min(1, result.queryTerms.length / wanted);
+      const { id, title, answer, prior = 1 } = result;
+      const kind = /** @type {Kind} */ (result.kind);
+      const score = result.score * share * share * weight * WEIGHT[kind] * prior * (isNamed ? MEANT : 1);
+      return [{ id, kind, title, answer, isNamed, isClear: count > 1, score }];
     });
-
-  /**
-   * The providers that a query names, however its words run together.
-   * @param {string} query
-   */
-  const namedIn = (query) => {
-    const key = joined(query);
-    const isIn = (/** @type {string} */ name) =>
-      HANGUL_WORD.test(name) ? key.includes(name) : hasWord(query, name);
-    const found = names.flatMap(({ address, keys }) => keys.filter(isIn).map((name) => ({ address, name })));
-    // Of two names, one in the other, the longer is meant: 네이버웍스 is not 네이버.
-    const isPart = (/** @type {string} */ name) =>
-      found.some((other) => other.name !== name && other.name.includes(name));
-    // A name that is a word of a title says nothing where the title is meant: too many requests.
-    const typed = new Set(terms(query));
-    const isOrdinary = (/** @type {string} */ name) =>
-      titled.some(
-        (title) => title.length > 1 && title.includes(name) && title.every((term) => typed.has(term)),
-      );
-    return new Set(
-      found.filter(({ name }) => !isPart(name) && !isOrdinary(name)).map(({ address }) => address),
-    );
   };
 
   /**
@@ -293,29 +250,36 @@ function searchOf(tables, texts, protocol) {
     const best = new Map();
     /** @type {[text: string, weight: number][]} */
     const asked = [[meaningful(query, particle), 1], ...synonyms(query)];
-    const named = namedIn(query);
+    const providers = new Set(named(query).map(({ address }) => address));
     for (const [text, weight] of asked) {
       for (const result of look(text, weight)) {
         best.set(result.id, { ...result, score: (best.get(result.id)?.score ?? 0) + result.score });
       }
     }
-    const said = saidIn(query);
     const numbers = new Set(terms(query).filter((term) => /^\d/.test(term)));
     const most = Math.max(0, ...[...best.values()].map(({ score }) => score));
-    for (const { id, kind, title, answer } of everything) {
-      if (kind === "code" && numbers.has(title.split(" ", 1)[0])) {
-        best.set(id, {
-          id,
-          kind,
-          title,
-          answer,
-          score: Math.max(best.get(id)?.score ?? 0, BY_NUMBER * most || 1),
-        });
+    const quoted = quotedIn(query);
+    const said = saidIn(query);
+    const happened = [...best.values()].filter(({ isClear }) => isClear).map(({ id }) => id);
+    /** What is asked for by name comes before whatever else the words may mean. */
+    const nameScore = (/** @type {Document} */ { id, kind, title, prior = 1 }) => {
+      const words = quoted.get(id);
+      if (words) return QUOTED + words;
+      const length = kind === "situation" && said.get(id);
+      if (length) return IN_ITS_WORDS + length;
+      if (kind === "provider" && providers.has(id)) {
+        // Of what no reply of a named provider says, its page says nothing.
+        const isSilent = happened.length > 0 && !happened.some((one) => answered.get(id)?.has(one));
+        return isSilent ? BY_NUMBER * most : NAMED;
       }
-      if (kind === "provider" && named.has(id)) best.set(id, { id, kind, title, answer, score: NAMED });
-      if (kind === "situation" && said.has(id)) {
-        best.set(id, { id, kind, title, answer, score: IN_ITS_WORDS + (said.get(id) ?? 0) });
-      }
+      const isNumbered = kind === "code" && numbers.has(title.split(" ", 1)[0]);
+      return isNumbered ? BY_NUMBER * Math.min(1, prior) * most || prior : 0;
+    };
+    for (const document of everything) {
+      const score = nameScore(document);
+      const { id, kind, title, answer } = document;
+      if (score === 0) continue;
+      best.set(id, { id, kind, title, answer, score: Math.max(best.get(id)?.score ?? 0, score) });
     }
     const beside = numbers.size > 0 ? namedBeside(query, numbers) : new Set();
     return [...best.values()].map((one) => ({ ...one, isNamed: beside.has(one.id) }));
@@ -329,7 +293,6 @@ function searchOf(tables, texts, protocol) {
   const byLetters = (query) => {
     const asked = query.replace(/\s/g, "");
     if (!FIRST_LETTERS.test(query) || asked.length < ENOUGH_LETTERS) return [];
-    const meant = synonymLetters.filter((one) => one.letters.startsWith(asked)).map((one) => one.meant);
     const titles = letters
       .filter((one) => one.letters.includes(asked))
       .map(({ document: { id, kind, title, answer, prior = 1 } }) => ({
@@ -339,10 +302,11 @@ function searchOf(tables, texts, protocol) {
         answer,
         score: WEIGHT[kind] * prior,
       }));
-    return [...new Set(meant)].flatMap(answersTo).concat(titles);
+    return beginning(asked).flatMap(answersTo).concat(titles);
   };
 
-  return (/** @type {string} */ query) => {
+  return (/** @type {string} */ typed) => {
+    const query = apart(typed, (word) => known.has(word));
     const direct = FIRST_LETTERS.test(query) ? byLetters(query) : answersTo(query);
     // The keyboard was left in English: what was typed means something only as Hangul.
     const results = direct.length > 0 || !/[a-z]/i.test(query) ? direct : answersTo(asHangul(query));

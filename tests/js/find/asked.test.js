@@ -14,6 +14,7 @@ const finding = (more = {}) =>
     code: "552",
     enhanced: null,
     protocol: "smtp",
+    catalogue: { code: "smtp", enhanced: null },
     situation: null,
     outcome: "permanent",
     how: null,
@@ -43,6 +44,12 @@ describe("the reference is searched", () => {
       result({ kind: "reply", findings: [finding({ situation: "big" })] }),
       false,
     ],
+    [
+      "for a short reply of which its number alone tells the situation",
+      "552 mailbox full",
+      result({ kind: "reply", findings: [finding({ situation: "big", how: "code" })] }),
+      true,
+    ],
     ["not for a log", "no words", result({ kind: "log", findings: [finding({ situation: "big" })] }), false],
     ["not where a program speaks", "SMTPDataError", result({ role: "program" }), false],
   ];
@@ -54,8 +61,14 @@ describe("the reference is searched", () => {
 describe("the words say which situation is meant", () => {
   const tables = /** @type {FindTables} */ (
     /** @type {unknown} */ ({
+      catalogues: [
+        { id: "smtp", codes: [{ code: "552", situations: ["big"] }] },
+        { id: "http", codes: [{ code: "552", situations: ["shut"] }] },
+      ],
       situations: [
         { protocol: "smtp", id: "full", outcomes: { permanent: {} } },
+        { protocol: "smtp", id: "big", outcomes: { permanent: {} } },
+        { protocol: "http", id: "shut", outcomes: { permanent: {} } },
         { protocol: "smtp", id: "waits", outcomes: { transient: {} } },
       ],
     })
@@ -108,6 +121,24 @@ describe("the words say which situation is meant", () => {
     assert.deepEqual(settled([full], asked), ["full", "question"]);
     asked.findings = [finding({ text: `552 ${"용량 없음 ".repeat(20)}` })];
     assert.deepEqual(settled([full], asked), [null, null]);
+  });
+  test("of a code in a sentence of one's own", () => {
+    const asked = {
+      kind: /** @type {const} */ ("reply"),
+      findings: [finding({ text: "why 552 when full" })],
+    };
+    assert.deepEqual(settled([full], asked), ["full", "question"]);
+  });
+  test("whose number it is, where one protocol's stands for it", () => {
+    const other = { protocol: "http", catalogue: { code: "http", enhanced: null } };
+    const both = () => ({ findings: [finding({ situation: "big", how: "code" }), finding(other)] });
+    const read = result(both());
+    settle(tables, read, [hit("situation", "http/situations/shut/")]);
+    assert.deepEqual(
+      read.findings.map(({ protocol, situation }) => [protocol, situation]),
+      [["http", "shut"]],
+    );
+    assert.deepEqual(settled([full], both()), ["big", "code"]);
   });
   test("not of a reply, nor of several codes", () => {
     assert.deepEqual(settled([full], { kind: "reply" }), [null, null]);

@@ -41,8 +41,8 @@ export function field(language) {
       if (named) return named.findings.map(pageOf);
     }
     const found = asksWords(text, result) ? search(text) : [];
+    settle(tables, result, found);
     const [first] = result.findings;
-    if (first) settle(tables, result, found);
     const pairs = result.pairs.map(({ catalogue, a, b }) => `${catalogue}/${a}-vs-${b}/`);
     const shown = pairs.length > 0 || !first ? pairs : [pageOf(first)];
     return [...shown, ...found.map(({ id }) => (id.startsWith(prefix) ? id.slice(prefix.length) : id))];

@@ -13,6 +13,9 @@ const isBare = ({ code, enhanced }) => code === null && enhanced === null;
 
 const isShort = (/** @type {string} */ text) => text.length <= SHORT_REPLY;
 
+/** Whether nothing but its number tells what a code stands for. */
+const isByNumber = (/** @type {Finding} */ { situation, how }) => situation === null || how === "code";
+
 /**
  * Whether the reference is to be searched for the words of a text. A number alone is no question in words;
  * of a short reply in words that are not known, the reference may know more.
@@ -22,7 +25,7 @@ const isShort = (/** @type {string} */ text) => text.length <= SHORT_REPLY;
 export function asksWords(text, { kind, role, findings: [first] }) {
   if (role === PROGRAM || !/\p{L}/u.test(text)) return false;
   if (kind === "none" || kind === "code") return true;
-  return Boolean(first) && (isBare(first) || (first.situation === null && text.length <= SHORT_REPLY));
+  return Boolean(first) && (isBare(first) || (isByNumber(first) && isShort(text)));
 }
 
 /**
@@ -39,26 +42,36 @@ export function asksWhich({ kind, findings }) {
 }
 
 /**
- * The words of a question say which of a code's situations is meant, where the code alone does not, or less.
+ * Whether somebody asks about a code, and does not quote a server: in Korean, which hardly a server speaks, or with the
+ * code somewhere in a sentence of their own.
+ * @param {Result} result
+ */
+const isAsked = ({ kind, findings: [{ code, text }] }) =>
+  kind === "code" ||
+  (kind === "reply" && isShort(text) && (/[가-힣]/.test(text) || !text.startsWith(code ?? "")));
+
+/**
+ * The words of a question say which of a code's situations is meant, where the code alone does not, or less; and which
+ * protocol's code it is, where only that one's stands for it.
  * @param {FindTables} tables
  * @param {Result} result
  * @param {Found[]} found
  */
-export function settle({ situations }, { kind, findings }, found) {
-  const [finding] = findings;
-  // Hardly a server speaks Korean; who writes so beside a code asks.
-  const isAsked =
-    kind === "code" || (kind === "reply" && isShort(finding.text) && /[가-힣]/.test(finding.text));
-  const isTold = finding.how === "words" || finding.how === "mark";
-  // A code that is a name is found in the names of situations, whichever is meant.
-  const isName = /\p{L}/u.test(finding.code ?? "");
-  if (!isAsked || isTold || isName || findings.length > 1) return;
+export function settle({ catalogues, situations }, result, found) {
+  const { findings } = result;
   const best = found.find((one) => one.kind === "situation" || one.kind === "insight" || one.kind === "page");
-  const meant = situations.find(
-    (situation) => situation.protocol === finding.protocol && placeOf(situation) === best?.id,
-  );
   // The number and its title lead to some situation in every question; only more than that says which.
-  if (best?.isNamed && meant && (finding.outcome ?? "") in meant.outcomes) {
-    Object.assign(finding, { situation: meant.id, how: "question" });
-  }
+  const meant = best?.isNamed ? situations.find((situation) => placeOf(situation) === best.id) : null;
+  const finding = findings.find(({ protocol }) => protocol === meant?.protocol);
+  if (!meant || !finding || !isByNumber(finding)) return;
+  // A code that is a name is found in the names of situations, whichever is meant.
+  if (/\p{L}/u.test(finding.code ?? "")) return;
+  const listed = catalogues.find(({ id }) => id === finding.catalogue.code);
+  const isOfIt = listed?.codes.find(({ code }) => code === finding.code)?.situations.includes(meant.id);
+  const isMeant =
+    findings.length === 1
+      ? isAsked(result) && (finding.outcome ?? "") in meant.outcomes
+      : asksWhich(result) && isOfIt;
+  if (!isMeant) return;
+  findings.splice(0, findings.length, Object.assign(finding, { situation: meant.id, how: "question" }));
 }

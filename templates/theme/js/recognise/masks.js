@@ -100,6 +100,7 @@ export const MASKS = [
   pattern("gi")`
     \b(?:verification|security|promo|discount|coupon|zip|postal|area|country) code(?: is)?\W{1,3}\d{3,8}(?: \d{3,4})?
     |\b\d{3} ?\d{3,4}(?= is your )
+    |(?<!SMTP )(?:인증|보안) ?(?:코드|번호)(?:[는은가]|:| :) ?\d{3,8}
   `,
   /(?<!\d)(?:\d{1,2}|\d{4,9})\s?~\s?\d+/g,
   /(?:\binbox|\bspam|메일함|편지함|보관함)\s?[:(]\s?\d+/gi,

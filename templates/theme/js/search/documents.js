@@ -7,6 +7,8 @@ import { placeOf } from "../find/tables.js";
 /** @typedef {{id: string, kind: Kind, title: string, original: string, answer: string, text: string,
  *   replies?: string, prior?: number}} Document */
 
+const WENT_WELL = new Set(["ok", "go"]);
+
 /**
  * What many servers send is what most readers have in front of them; what nobody defines is not, nor what went well.
  * @param {string} standing
@@ -14,9 +16,7 @@ import { placeOf } from "../find/tables.js";
  * @param {number} replies
  */
 const likelihood = (standing, tone, replies) =>
-  (standing === "folklore" ? 0.4 : 1) *
-  (tone === "ok" || tone === "go" ? 0.5 : 1) *
-  (1 + Math.log2(1 + replies) / 6);
+  (standing === "folklore" ? 0.4 : 1) * (WENT_WELL.has(tone) ? 0.5 : 1) * (1 + Math.log2(1 + replies) / 6);
 
 /**
  * What there is to find: one document for each situation, code, insight, provider, reply and page.
@@ -25,8 +25,14 @@ const likelihood = (standing, tone, replies) =>
  * @returns {Generator<Document>}
  */
 export function* documents(tables, found) {
+  const toneOf = new Map(
+    tables.catalogues.flatMap(({ protocol, classes }) =>
+      classes.map(({ id, tone }) => [`${protocol} ${id}`, tone]),
+    ),
+  );
   for (const situation of tables.situations) {
-    const { name, said } = situation;
+    const { name, said, outcomes, protocol } = situation;
+    const went = Object.keys(outcomes).map((outcome) => toneOf.get(`${protocol} ${outcome}`) ?? "");
     const address = placeOf(situation);
     yield {
       id: address,
@@ -36,6 +42,7 @@ export function* documents(tables, found) {
       answer: found.situations[address],
       text: "",
       replies: said.join(" · "),
+      prior: went.length > 0 && went.every((tone) => WENT_WELL.has(tone)) ? 0.3 : 1,
     };
   }
   const more = new Map(found.codes.map((code) => [`${code.catalogue} ${code.code}`, code]));

@@ -6,15 +6,17 @@ const WORD = /[가-힣]+|[a-z0-9]+(?:[.-][a-z0-9]+)*/g;
 export const HANGUL_WORD = /^[가-힣]/;
 // A sign at the end of a word, or a bracket, is none of it.
 const SPACE = /[.,:;!?]*(?:[\s()[\]{}"“”]+|$)/;
+const CAMEL = /[A-Z]?[a-z]+(?:[A-Z][a-z]+)+/g;
 const UNFINISHED = /[ㄱ-ㅎㅏ-ㅣ]+/g;
 const STOP_WORDS = new Set(words`
   a an and are as at be but by can cannot do does for from get got have how i in is it me mean means my of on or
   our that the their there this to was we what when where which who why with you your mail email message smtp
   error code could not able send sending sent via use using get getting try trying please help issue problem many
   long status http response fix should meaning change changing increase increasing raise set setting allow allowing
-  solve reply
+  solve reply exception working works returns returning failing new guide
   뜻 의미 원인 이유 해결 해결하기 방법 해결법 오류 에러 코드 메일 이메일 경우 문제 확인 확인하기 상태 뭐예요
-  왜 해결하려면 고치는 고치기 늘리는 늘리기 바꾸는 바꾸기 설정하는
+  왜 해결하려면 고치는 고치기 늘리는 늘리기 바꾸는 바꾸기 설정하는 발생 발생하는 총정리 정리 질문 대처 조치 수정 처리 나요
+  나와요 떠요 뜹니다 뜨는 나옵니다 났습니다 났어요 발생합니다 사유
 `);
 
 /**
@@ -80,6 +82,16 @@ export const hasWord = (query, word) => {
   const apart = escaped(word.toLowerCase()).replace(/(?<=[a-z])(?=\d)|[\s-]+/g, "[\\s-]*");
   return new RegExp(`(?<![a-z0-9])${apart}(?![a-z0-9])`).test(query.toLowerCase());
 };
+
+/**
+ * The words of names in programs, where these are not known as they are: AuthenticationFailedException.
+ * @param {string} text
+ * @param {(word: string) => boolean} isKnown
+ */
+export const apart = (text, isKnown) =>
+  text.replace(CAMEL, (name) =>
+    isKnown(name.toLowerCase()) ? name : name.replace(/(?<=[a-z])(?=[A-Z])/g, " "),
+  );
 
 /** @param {string} text */
 export const joined = (text) =>

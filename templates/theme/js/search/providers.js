@@ -1,0 +1,37 @@
+/** Which providers a question names. */
+import { HANGUL_WORD, hasWord, joined, terms } from "./terms.js";
+
+/** @import { FindTables, Provider } from "../find/tables.js" */
+
+/**
+ * The providers that a query names, however its words run together.
+ * @param {FindTables} tables
+ * @param {string[]} titles of what there is to find beside providers
+ * @returns {(query: string) => Provider[]}
+ */
+export function providersNamed({ providers }, titles) {
+  const titled = titles.map((title) => terms(title).filter((term) => !/^\d/.test(term)));
+  const names = providers.flatMap((provider) =>
+    [provider.name, provider.id, ...provider.aliases]
+      .map((name) => (HANGUL_WORD.test(name) ? joined(name) : name.toLowerCase()))
+      .filter((name) => name.length > 1)
+      .map((name) => ({ provider, name })),
+  );
+  return (query) => {
+    const key = joined(query);
+    const found = names.filter(({ name }) =>
+      HANGUL_WORD.test(name) ? key.includes(name) : hasWord(query, name),
+    );
+    // Of two names, one in the other, the longer is meant: 네이버웍스 is not 네이버.
+    const isPart = (/** @type {string} */ name) =>
+      found.some((other) => other.name !== name && other.name.includes(name));
+    // A name that is a word of a title says nothing where the title is meant: too many requests.
+    const typed = new Set(terms(query));
+    const isOrdinary = (/** @type {string} */ name) =>
+      titled.some(
+        (title) => title.length > 1 && title.includes(name) && title.every((term) => typed.has(term)),
+      );
+    const meant = found.filter(({ name }) => !isPart(name) && !isOrdinary(name));
+    return [...new Set(meant.map(({ provider }) => provider))];
+  };
+}
