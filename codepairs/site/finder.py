@@ -183,7 +183,7 @@ def _happened(situation: SituationFile, phrases: Phrases) -> str:
 def _what_is_meant(protocol: Protocol, provider: ProviderFile, language: Language) -> str:
     """What each reply of a provider means and asks to do, and whether the provider says so itself.
 
-    In the order of the file: what is read first knows the replies by their places.
+    In the order in which what is read first has them: it knows the replies by their places.
     """
     return _json(
         [
@@ -244,7 +244,11 @@ def _services(content: Content) -> str:
         (protocol, provider, replies)
         for protocol in protocols
         for provider in protocol.providers
-        if (replies := [reply for reply in provider.replies if _is_read_later(protocol, reply)])
+        if (
+            replies := [
+                reply for reply in _in_order(protocol, provider) if _is_read_later(protocol, reply)
+            ]
+        )
     ]
     return _json(
         {
@@ -275,10 +279,16 @@ def _is_read_later(protocol: Protocol, reply: Reply) -> bool:
 
 
 def _in_order(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
-    """The replies as the field counts them: those that are not there from the beginning stand last."""
+    """The replies as the field counts them.
+
+    Those that are not there from the beginning stand last; else code by code, since what is alike compresses better.
+    """
     if _is_apart(protocol):
         return provider.replies
-    return sorted(provider.replies, key=partial(_is_read_later, protocol))
+    return sorted(
+        provider.replies,
+        key=lambda reply: (_is_read_later(protocol, reply), _codes(protocol, reply), reply.mark),
+    )
 
 
 def _sorting(protocol: Protocol, vocabulary: Vocabulary) -> dict[str, Any]:
@@ -579,7 +589,7 @@ def _from_beginning(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
     """The replies that the tables of a protocol hold."""
     return [
         reply
-        for reply in provider.replies
+        for reply in _in_order(protocol, provider)
         if _is_apart(protocol) or not _is_read_later(protocol, reply)
     ]
 

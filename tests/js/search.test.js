@@ -105,6 +105,8 @@ const english = [
   // A situation that a named provider says nothing of.
   ["redirect loop nginx", "http/situations/redirect-loop/"],
   // Whose server it was tells the protocol: nothing of mail stands above.
+  // Everyday words that are names as well.
+  ["Requests are failing with status UNAVAILABLE", "grpc/UNAVAILABLE/"],
   ["how to solve 403 error in spring boot post request", "http/providers/spring/"],
   // A reply of which a part is quoted.
   ["gmail says message does not meet ipv6 sending guidelines", "providers/gmail/#ipv6-guidelines"],

@@ -5,7 +5,7 @@
  */
 import { answers } from "./find/answers.js";
 import { apartReader } from "./find/apart.js";
-import { asksWhich, asksWords, settle } from "./find/asked.js";
+import { asksWhich, asksWords } from "./find/asked.js";
 import { folded, foldedLater, later, make } from "./find/elements.js";
 import { copyButton } from "./find/share.js";
 import { loader, placeOf, unpacked } from "./find/tables.js";
@@ -194,7 +194,10 @@ export async function answer(text, { situation = null, isUnfinished = false, lef
   if (told && situation !== null && situationOf(told.protocol, situation)) Object.assign(told, { situation });
   const found = asksWords(text, read) ? await results(text) : [];
   // A link names the situation that was seen before.
-  if (situation === null) settle(reader.tables(), read, found);
+  if (situation === null && found.length > 0) {
+    const { settle } = await import("./search/settle.js");
+    settle(reader.tables(), read, found);
+  }
   const [first] = findings;
   const isNamed = toProgram !== null && findings.length === 0;
   const count = findings.length + found.length + Number(isNamed);

@@ -78,11 +78,9 @@ export function makeSearch(tables, texts) {
     return search;
   };
   return (query) => {
-    const told = new Set([
-      ...protocolsTold(known, query),
-      ...protocolsNumbered(tables, query),
-      ...named(query).map(({ protocol }) => protocol),
-    ]);
+    // A name may be an everyday word (requests, go): a code or the form of a line says more.
+    const written = [...protocolsTold(known, query), ...protocolsNumbered(tables, query)];
+    const told = new Set(written.length > 0 ? written : named(query).map(({ protocol }) => protocol));
     const asked = tables.protocols.filter(({ id }) => told.size === 0 || told.has(id));
     const found = asked
       .flatMap(({ id }) => searchIn(id)(query))

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { asksWords, settle } from "../../../templates/theme/js/find/asked.js";
+import { asksWords } from "../../../templates/theme/js/find/asked.js";
+import { settle } from "../../../templates/theme/js/search/settle.js";
 
 /** @import { FindTables } from "../../../templates/theme/js/find/tables.js" */
 /** @import { Finding, Result } from "../../../templates/theme/js/recognise/findings.js" */

@@ -1,10 +1,11 @@
 /** What the field of the site shows first, without showing it. */
-import { asksWords, settle } from "../../../templates/theme/js/find/asked.js";
+import { asksWords } from "../../../templates/theme/js/find/asked.js";
 import { placeOf } from "../../../templates/theme/js/find/tables.js";
 import { recognise } from "../../../templates/theme/js/recognise/index.js";
 import { byName, namedIn } from "../../../templates/theme/js/recognise/programs.js";
 import { makeSearch } from "../../../templates/theme/js/search.js";
 import { made, madeSearch, read } from "./data.js";
+import { settle } from "../../../templates/theme/js/search/settle.js";
 
 /** @import { Finding } from "../../../templates/theme/js/recognise/findings.js" */
 /** @import { Library } from "../../../templates/theme/js/recognise/programs.js" */

@@ -59,19 +59,29 @@ def rows(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:
 def beginning(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
     """The replies that are there from the beginning, or with all else of their protocol."""
     later_ = later(protocol, provider)
-    return [reply for reply in provider.replies if reply not in later_]
+    found = [reply for reply in provider.replies if reply not in later_]
+    return found if protocol.vocabulary.speaks else code_by_code(found)
+
+
+def code_by_code(replies: Sequence[Reply]) -> list[Reply]:
+    def written(reply: Reply) -> str:
+        return " ".join(code for code in reply.codes if code[0].isdigit())
+
+    return sorted(replies, key=lambda reply: (written(reply), reply.mark))
 
 
 def later(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
     """What services say to programs alone, and what stands in logs without a code."""
     if protocol.vocabulary.speaks:
         return []
-    return [
-        reply
-        for reply in provider.replies
-        if reply.seen == "exception"
-        or (reply.seen == "log" and not (reply.codes or reply.shared or reply.exact))
-    ]
+    return code_by_code(
+        [
+            reply
+            for reply in provider.replies
+            if reply.seen == "exception"
+            or (reply.seen == "log" and not (reply.codes or reply.shared or reply.exact))
+        ]
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -143,8 +153,10 @@ def test_texts_of_the_search_are_plain_and_in_their_language(
 def test_the_search_knows_the_names_of_replies(shipped: tuple[Content, Files]) -> None:
     content, files = shipped
     named = read(files, "find/en/search.json")["replies"]
-    gmail = next(provider for provider in content.providers if provider.id == "gmail")
-    assert named["providers/gmail/"] == [reply.id for reply in gmail.replies]
+    (mail,) = (protocol for protocol in content.protocols if protocol.id == "smtp")
+    gmail = next(provider for provider in mail.providers if provider.id == "gmail")
+    in_order = [*beginning(mail, gmail), *later(mail, gmail)]
+    assert named["providers/gmail/"] == [reply.id for reply in in_order]
     assert len(named) == sum(len(protocol.providers) for protocol in content.protocols)
 
 

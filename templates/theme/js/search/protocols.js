@@ -27,15 +27,18 @@ export function ofProtocol(tables, texts, whose) {
   ];
 }
 
+// A code that is a name is written in capitals; a shorter one is a word like any other.
+const NAME = /[A-Z][A-Z_]{3,}/g;
+
 /**
- * The protocols of which alone a number in a query is a code: 4.7.500 is one of mail, 404 one of HTTP.
+ * The protocols of which alone a code in a query is one: 4.7.500 is of mail, 404 of HTTP, UNAVAILABLE of gRPC.
  * @param {FindTables} tables
  * @param {string} query
  */
 export function protocolsNumbered({ catalogues }, query) {
   const numbers = terms(query).filter((term) => /^\d/.test(term));
-  const listed = numbers.map((number) => {
-    const those = catalogues.filter(({ codes }) => codes.some(({ code }) => code === number));
+  const listed = [...numbers, ...(query.match(NAME) ?? [])].map((asked) => {
+    const those = catalogues.filter(({ codes }) => codes.some(({ code }) => code === asked));
     return new Set(those.map(({ protocol }) => protocol));
   });
   return new Set(listed.filter(({ size }) => size === 1).flatMap((protocols) => [...protocols]));
