@@ -41,7 +41,10 @@ describe("where no reply tells more, the name does", () => {
   /** @type {[text: string, expected: string | null][]} */
   const cases = [
     ["EAUTH", "null login-wrong permanent"],
-    ["smtplib.SMTPServerDisconnected: Connection unexpectedly closed", "null connection-lost transient"],
+    [
+      "smtplib.SMTPServerDisconnected: Connection unexpectedly closed",
+      "null outgoing-connection-lost permanent",
+    ],
     ["smtplib.SMTPNotSupportedError: STARTTLS extension not supported", "null feature-missing permanent"],
     [
       "com.sun.mail.util.MailConnectException: Couldn't connect",
@@ -51,11 +54,11 @@ describe("where no reply tells more, the name does", () => {
     ["no name at all", null],
     [
       "lettre::transport::smtp::Error { kind: Network, source: Custom { kind: InvalidData, error: CorruptMessage } }",
-      "null encryption-unavailable permanent",
+      "null outgoing-encryption-mismatch permanent",
     ],
     [
       "lettre::transport::smtp::Error { kind: Network, source: Os { code: 104, kind: ConnectionReset } }",
-      "null connection-lost transient",
+      "null outgoing-connection-lost permanent",
     ],
     ["System.Net.Mail.SmtpException: Transaction failed. The server response was: xyz", "554 null permanent"],
   ];

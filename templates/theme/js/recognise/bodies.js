@@ -22,6 +22,8 @@ const IS_LONE = /^\s*\{\s*["']?(?:status|code)["']?\s*:\s*\d+\s*\}\s*$/;
 const MAIL_EVENT = /\b(?:delivery-status|msys|notificationType|eventType|ErrorCode|smtp)\b|"event"/;
 // Whoever says so in its own words may number its failures as it likes.
 const OF_SENDING = /\bsmtp\b|\be?-?mail(?:er)?\b[^"]{0,40}\b(?:sent|send|sending|failed)\b/i;
+// What a mail server says, or who speaks to one.
+const OF_SERVER = /\b5\.\d\.\d|\b50[0-4] [\w"'{]/i;
 // Of the numbers that mail has as well these are mostly HTTP's, the second ones unless the text is about mail.
 export const MOSTLY_HTTP = /^4(?:0\d|17|2[23])$/;
 const OFTEN_HTTP = /^50[0-4]$/;
@@ -61,8 +63,13 @@ export function fieldHits(known, source) {
     const code = catalogue.meant.get(String(groups?.code));
     if (code === undefined) continue;
     const isSure = groups?.sure !== undefined;
-    if (isOfSending && !isSure) continue;
-    if (isOfWeb(known, code, isMail && !isSure) && (isSure || isFailure || IS_LONE.test(source))) {
+    // An application's own answer to a request: {"status": 500, "error": "could not send email"}
+    const isAnswer = /^status/i.test(field) && OFTEN_HTTP.test(code) && !OF_SERVER.test(source);
+    if (isOfSending && !isSure && !isAnswer) continue;
+    if (
+      isOfWeb(known, code, isMail && !isSure && !isAnswer) &&
+      (isSure || isFailure || IS_LONE.test(source))
+    ) {
       hits.push({ at, end: at + field.length, catalogue, code });
     }
   }

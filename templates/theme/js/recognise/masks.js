@@ -142,6 +142,8 @@ export const MASKS = [
     \b(?:Expected|expecting|expected)(?:\sresponse)?(?:\scode)?[:\s]{1,2}["']?\d{3}
     (?:["']?(?:\/| or )["']?\d{3})*
   `,
+  // What applications answer their own callers, and FluentSMTP says of every failure.
+  /"(?:status": ?50[0-4]|code": ?423),(?=\s*"(?:error|message)")/g,
   OUT_OF_STEP,
 ];
 

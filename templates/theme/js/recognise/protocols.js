@@ -116,7 +116,9 @@ export function inProtocols(known, source, readMail) {
     inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, web));
   const mail = brokenOff(known, source, readMail(withoutIdle(without(own, formed))));
   if (isForeign(known, source, mail, formed.length > 0, spoken.size > 0)) return NOTHING;
-  const step = mail.kind === "none" ? asOutOfStep(known, source) : null;
+  // What reads as a good answer may be what a program did not expect.
+  const isGood = mail.findings.every(({ outcome }) => outcome === "success" || outcome === "intermediate");
+  const step = isGood ? asOutOfStep(known, source) : null;
   // What the web answers because the program did not reach its mail server says less than the program.
   const failed = step ?? asUnreached(known, source, mail);
   if (failed) return failed;

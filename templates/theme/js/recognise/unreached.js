@@ -7,23 +7,59 @@ import { MAIL, clean, lookup } from "./tables.js";
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { Known } from "./tables.js" */
 
-// What programs say of a connection that does not come about, or on which the other side does not speak SMTP.
+// What programs say where one side speaks TLS and the other does not, or where no server of mail answers at all.
+const MISMATCHED = pattern("i")`
+  \bwrong[ _]version[ _]number|unknown[ _]protocol\b|record[ _]layer[ _]failure
+  |\bnot look like a TLS handshake|\bunrecognized SSL message|\bplaintext connection\?
+  |\bInvalidContentType\b|\bCorruptMessage\b|\bcorrupt message of type\b
+  |\bhandshake failed due to an unexpected packet format|\bcorrupted frame was received
+  |\bunexpected TLS packet was received|\bpacket length too long|\bbogus greeting
+  |\b(?:unable|failed) to parse status code|\bresponse error: error \w|\binvalid greeting\b
+  |\bport\W{1,4}465, response: -1\b|\btypically reserved for plain-text|\bshort response:
+`;
+// What they say of a connection that stood and was ended without a reply.
+const HUNG_UP = pattern("i")`
+  \bunexpectedly (?:closed|disconnected|dropped)|\bclosed unexpectedly|\bunexpected socket close
+  |\bforcibly closed by the remote host|\bECONN(?:RESET|ABORTED)\b|\bEPIPE\b|\bsocket hang up\b
+  |\bgot code \\{0,3}"\\{0,3}", with message|\bgot (?:an )?empty (?:code|response)
+  |\bconnection reset by peer|\bresponse read timed out|\bdata sending failed|\bEOFError\b|\bend of file reached
+  |(?<![\w.])EOF\b|\bcould not read (?:smtp )?response|\bexception reading response
+  |\bincomplete response|\{:?error, ?:?closed\}
+  |\bserver sent an empty reply|\bconnection lost in middle of processing|\bplease run connect\(\) first
+  |syscall["']?: ?["'](?:read|write)|\bconnection to "[^"\n]{1,120}" has been closed
+`;
+// What they say of one that does not come about.
 const FAILED = pattern("i")`
-  \b(?:ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|WSAE(?:TIMEDOUT|CONNREFUSED)
+  \b(?:ETIMEDOUT|ECONNREFUSED|ECONNECTION|ENETUNREACH|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN
+  |WSAE(?:TIMEDOUT|CONNREFUSED)|UnknownHostException|unknown smtp host
   |connection (?:was |has been )?(?:refused|timed out|could not be established)|connect(?:ion)? time(?:d )?out
-  |connecti(?:ng|on) to [^\n]{1,120} (?:failed|timed out)
+  |connecti(?:ng|on) to [^\n]{1,120} (?:failed|timed out)|error connecting to smtp|not accepting smtp connections
   |(?:unable|failed|not able) to (?:connect|reach|open (?:a )?connection)|(?:can|could) ?n[o']t (?:connect|open)
-  |refused it|dial tcp|i\/o timeout|(?:Open|Read)Timeout|no such host|name or service not known|getaddrinfo failed
-  |network is unreachable|no route to host|socket hang up|host is unreachable
-  |(?:unexpected )?EOF|wrong version number|not look like a TLS handshake|unrecognized SSL message
-  |plaintext connection\?|greeting never received|response: -1)\b|연결할 수 없|연결하지 못|응답하지 않
+  |cannot (?:locate|find) host|refused it|dial tcp|i\/o timeout|(?:Open|Read)Timeout|execution expired|no such host
+  |name or service not known|nodename nor servname|getaddrinfo failed|getaddresses|in name resolution
+  |did not properly respond|operation (?:has )?timed out|(?:TimeoutError|socket\.timeout): |network_failure
+  |unable to locate mail|connection error: timed out
+  |network is unreachable|no route to host|host is unreachable
+  |greeting never received|response: -1|syscall["']?: ?["']connect|ESOCKET|econnrefused|nxdomain
+  )\b|연결할 수 없|연결하지 못|응답하지 않
+`;
+// A program that waits for a greeting where TLS is due: that port, and nothing that says that TLS is switched on.
+const TLS_PORT = /(?<![\d.-])465(?![\d.])/;
+const WAITS = pattern("i")`
+  \bunexpectedly (?:closed|disconnected)|\bgreeting never received|\btimed out\b|\bgot (?:code|an empty)|\bEOF caught
+`;
+const BY_TLS = pattern("i")`
+  SMTP_SSL|smtps:|ssl:\/\/|SslOnConnect|secure["']?: ?true|implicit|SMTPSecure
+  |\bssl\W{1,4}(?:true|on|yes|1)\b|\b465, ?true
+  |\b(?:587|25)\b|ssl_client|\bport\W{1,4}465; timeout|\bETIMEDOUT|\bdial tcp|\bconnection timed out
 `;
 const MAIL_PORT = /(?:(?:\.\d{1,3}|[a-z\]]):|\bport\W{0,4}|, ):?(?:25|465|587|2525)(?![\d.]|:\d)/i;
 const ANY_PORT = /(?:\.\d{1,3}|[a-z]{2}|\]):\d{2,5}(?![\w.]|:\d)|\bport\W{0,4}\d/i;
 const SENDS = pattern("i")`
-  smtp|starttls|command: ?'CONN'
+  smtp|starttls|command["']?: ?["']CONN
   |\bmail ?servers?\b|\b(?:send(?:ing)?|deliver(?:ing)?) (?:\w+ ){0,3}?e?-?mails?\b
-  |\be?-?mails? (?:\w+ )?fail|\b\w{0,20}mailers?\b|\w[mM]ailer\b|javax\.mail|메일 ?(?:발송|전송)
+  |\be?-?mails? (?:\w+ )?fail|\b\w{0,20}mailers?\b|\w[mM]ailer\b|(?:javax|jakarta)\.mail|MailKit
+  |\bexpected response code|Error Code: -?\d+, Reason: |메일 ?(?:발송|전송)
 `;
 // Go's programs name who looked a name up, and which of their lines speaks; those ports and numbers are not mail's:
 // lookup smtp.example.com on 10.0.0.10:53, dispatch.go:280
@@ -83,6 +119,28 @@ export function asRefused(known, source) {
   return { kind: "reply", findings: [finding], pairs: [], role: readers.exception };
 }
 
+// What only programs say at the end of a connection, also where they write a log.
+const PROGRAM_ENDS = /\bEOF\b|\b(?:level|lvl)=/;
+const MISMATCH = "outgoing-encryption-mismatch";
+const LOST = "outgoing-connection-lost";
+
+/**
+ * Whether a program waits in plain SMTP at the port where the server waits for TLS.
+ * @param {string} source
+ */
+const isPlainToTls = (source) => TLS_PORT.test(source) && WAITS.test(source) && !BY_TLS.test(source);
+
+/**
+ * The first line that says so; null where none does, or where it is said of a port that is none of mail.
+ * @param {string[]} lines
+ * @param {RegExp} words
+ */
+function failedIn(lines, words) {
+  const failed = lines.filter((line) => words.test(line));
+  const isElsewhere = failed.some((line) => ANY_PORT.test(line) && !MAIL_PORT.test(line));
+  return failed.length === 0 || isElsewhere ? null : failed[0];
+}
+
 /**
  * What happened to a program at its own server, and the line that says so; null where it does not.
  * @param {Known} known
@@ -91,15 +149,19 @@ export function asRefused(known, source) {
  */
 function failureIn(known, source, kind) {
   const lines = source.split("\n");
+  const mismatched = failedIn(lines, MISMATCHED);
+  if (mismatched) return { situation: MISMATCH, line: mismatched };
   const certified = lines.find((line) => CERTIFIED.test(line));
   if (certified !== undefined) {
     return known.outcomes.has(UNTRUSTED) && isOfClient(source, kind)
       ? { situation: UNTRUSTED, line: certified }
       : null;
   }
-  const failed = lines.filter((line) => FAILED.test(line));
-  const isElsewhere = failed.some((line) => ANY_PORT.test(line) && !MAIL_PORT.test(line));
-  return failed.length === 0 || isElsewhere ? null : { situation: UNREACHED, line: failed[0] };
+  // A mail server's log says the same of other servers.
+  const left = isOfClient(source, kind) || PROGRAM_ENDS.test(source) ? failedIn(lines, HUNG_UP) : null;
+  const failed = left ?? failedIn(lines, FAILED);
+  if (failed === null) return null;
+  return { situation: isPlainToTls(source) ? MISMATCH : left === null ? UNREACHED : LOST, line: failed };
 }
 
 /**
@@ -113,10 +175,12 @@ function failureIn(known, source, kind) {
 export function asUnreached(known, text, { kind, findings }) {
   const source = text.replace(OF_OTHERS, "");
   if (kind === "bounce" || !known.outcomes.has(UNREACHED)) return null;
-  if (findings.some(({ code, enhanced }) => code ?? enhanced)) return null;
+  const replies = findings.filter(({ code, enhanced }) => code ?? enhanced);
+  if (replies.length > 0 && replies[0] === findings[0]) return null;
   const failure = failureIn(known, source, kind);
   if (failure === null || TRIED.test(source)) return null;
-  if (failure.situation === UNREACHED && isGreeted(source)) return null;
+  // Whoever was answered was reached, and may have been left later.
+  if (failure.situation !== LOST && (replies.length > 0 || isGreeted(source))) return null;
   // In a server's own log it is another server that was not reached.
   if (readerOf(source, "log")?.endsWith("admin")) return null;
   if (!SENDS.test(source) && !MAIL_PORT.test(source)) return null;
@@ -126,5 +190,5 @@ export function asUnreached(known, text, { kind, findings }) {
     situation: failure.situation,
     outcome: "permanent",
   };
-  return { kind: "reply", findings: [finding], pairs: [], role: PROGRAM };
+  return { kind: "reply", findings: [finding, ...replies], pairs: [], role: PROGRAM };
 }
