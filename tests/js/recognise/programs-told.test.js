@@ -50,6 +50,11 @@ describe("where no reply tells more, the name does", () => {
       "com.sun.mail.util.MailConnectException: Couldn't connect",
       "null outgoing-server-unreachable permanent",
     ],
+    [
+      "javax.mail.AuthenticationFailedException: failed to connect, no password specified?",
+      "null login-required permanent",
+    ],
+    ["0x800CCC1A", "null outgoing-encryption-mismatch permanent"],
     ["smtplib.SMTPDataError", null],
     ["no name at all", null],
     [

@@ -34,7 +34,8 @@ const FAILED = pattern("i")`
   |WSAE(?:TIMEDOUT|CONNREFUSED)|UnknownHostException|unknown smtp host
   |connection (?:was |has been )?(?:refused|timed out|could not be established)|connect(?:ion)? time(?:d )?out
   |connecti(?:ng|on) to [^\n]{1,120} (?:failed|timed out)|error connecting to smtp|not accepting smtp connections
-  |(?:unable|failed|not able) to (?:connect|reach|open (?:a )?connection)|(?:can|could) ?n[o']t (?:connect|open)
+  |(?:unable|failed|not able) to (?:connect(?!, no password)|reach|open (?:a )?connection)
+  |(?:can|could) ?n[o']t (?:connect|open)
   |cannot (?:locate|find) host|refused it|dial tcp|i\/o timeout|(?:Open|Read)Timeout|execution expired|no such host
   |name or service not known|nodename nor servname|getaddrinfo failed|getaddresses|in name resolution
   |did not properly respond|operation (?:has )?timed out|(?:TimeoutError|socket\.timeout): |network_failure
