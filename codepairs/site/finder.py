@@ -33,6 +33,9 @@ from codepairs.pages.page import Page
 # So many letters tell enough by themselves, wherever they stand.
 _LONG: Final = 9
 
+# Between the phrases of a situation; no server writes it.
+_PARTED: Final = "¶"
+
 # The phrases that the scripts show.
 WORDS: Final = (
     *("pair", "code", "reply", "log", "bounce", "none", "results", "compare", "unknown", "note"),
@@ -504,7 +507,10 @@ def _code(
 def _situations(
     protocols: Sequence[Protocol], own_phrases: Mapping[str, Phrases]
 ) -> dict[str, list[Any]]:
-    """Situations field by field, as replies stand; `conclusion` holds places among them."""
+    """Situations field by field, as replies stand; `conclusion` holds places among them.
+
+    The phrases of one are one text: a sign between them weighs less than two quotation marks and a comma.
+    """
     listed = [
         (protocol, situation, own_phrases[protocol.id])
         for protocol in protocols
@@ -514,7 +520,7 @@ def _situations(
         "id": [situation.id for _, situation, _ in listed],
         "protocol": [protocol.id for protocol, _, _ in listed],
         "name": [situation.name[phrases.language] for _, situation, phrases in listed],
-        "said": [_telling(situation.said) for _, situation, _ in listed],
+        "said": [_PARTED.join(_telling(situation.said)) for _, situation, _ in listed],
         "conclusion": [place for place, (_, one, _) in enumerate(listed) if one.conclusion],
         "outcomes": [list(situation.outcomes) for _, situation, _ in listed],
         "verdicts": [_verdicts(*one) for one in listed],

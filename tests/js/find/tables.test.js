@@ -27,7 +27,7 @@ describe("the tables as they are loaded", () => {
         id: ["lost", "big"],
         protocol: ["smtp", "http"],
         name: ["Lost", "Big"],
-        said: [["is lost"], []],
+        said: ["is lost¶was lost", ""],
         conclusion: [1],
         outcomes: [["transient", "permanent"], []],
         verdicts: [[2, 0], []],
@@ -79,7 +79,7 @@ describe("the tables as they are loaded", () => {
   test("tell of each situation what it comes to", () => {
     assert.deepEqual(situations, [
       {
-        ...{ id: "lost", protocol: "smtp", name: "Lost", said: ["is lost"], conclusion: false },
+        ...{ id: "lost", protocol: "smtp", name: "Lost", said: ["is lost", "was lost"], conclusion: false },
         outcomes: {
           transient: { verdict: ["waits", null], next: "wait" },
           permanent: { verdict: ["ends", null], next: "look" },

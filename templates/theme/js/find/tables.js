@@ -65,7 +65,7 @@
  * @property {string[]} id
  * @property {string[]} protocol
  * @property {string[]} name
- * @property {string[][]} said
+ * @property {string[]} said phrases parted by `PARTED`
  * @property {number[]} conclusion
  * @property {string[][]} outcomes
  * @property {number[][]} verdicts
@@ -86,6 +86,9 @@
  * @typedef {Pick<Packed, "catalogues" | "protocols" | "providers" | "replies" | "situations" | "verdicts">} PackedPart
  *   of one protocol
  */
+
+// Between the phrases of a situation.
+const PARTED = "¶";
 
 /**
  * What stands field by field, row by row.
@@ -146,7 +149,7 @@ function situationsOf({ situations, verdicts: all }) {
     id: one,
     protocol: protocol[at],
     name: name[at],
-    said: said[at],
+    said: said[at].split(PARTED).filter(Boolean),
     conclusion: conclusions.has(at),
     others: verdictsIn(all, others[at]),
     outcomes: Object.fromEntries(
