@@ -307,10 +307,6 @@ function searchOf(tables, texts, protocol, named) {
     const query = apart(typed, (word) => known.has(word));
     const direct = FIRST_LETTERS.test(query) ? byLetters(query) : answersTo(query);
     // The keyboard was left in English: what was typed means something only as Hangul.
-    const results = direct.length > 0 || !/[a-z]/i.test(query) ? direct : answersTo(asHangul(query));
-    const sorted = results.toSorted((one, other) => other.score - one.score);
-    return sorted
-      .filter(({ id }, at) => sorted.findIndex((one) => one.id === id) === at)
-      .slice(0, MOST_RESULTS);
+    return direct.length > 0 || !/[a-z]/i.test(query) ? direct : answersTo(asHangul(query));
   };
 }

@@ -20,11 +20,17 @@ export function quotesOf(documents) {
     .map(({ id, answer }) => ({ id, text: ` ${wordsOf(answer).join(" ")} ` }));
   return (query) => {
     const typed = wordsOf(query);
-    for (let length = typed.length; length >= QUOTING; length -= 1) {
+    const holding = (/** @type {typeof replies} */ among, /** @type {number} */ length) => {
       const runs = typed.slice(length - 1).map((_, at) => ` ${typed.slice(at, at + length).join(" ")} `);
-      const held = replies.filter(({ text }) => runs.some((run) => text.includes(run)));
-      if (held.length > 0) return new Map(held.length === 1 ? [[held[0].id, length]] : []);
-    }
-    return new Map();
+      return among.filter(({ text }) => runs.some((run) => text.includes(run)));
+    };
+    /** @type {(among: typeof replies, length: number) => [held: typeof replies, length: number]} */
+    const longest = (among, length) => {
+      // What holds a long run holds the shorter ones in it, so only those are asked for more.
+      const held = holding(among, length);
+      return held.length > 0 ? longest(held, length + 1) : [among, length - 1];
+    };
+    const [held, length] = longest(replies, QUOTING);
+    return new Map(length >= QUOTING && held.length === 1 ? [[held[0].id, length]] : []);
   };
 }
