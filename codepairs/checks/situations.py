@@ -15,6 +15,7 @@ from codepairs.content.reading import LoadedProtocol
 from codepairs.content.schema import (
     BESIDE_CODE,
     LIST,
+    PARTED,
     QUEUE,
     STANDARD,
     CodeFile,
@@ -25,7 +26,7 @@ from codepairs.content.schema import (
 )
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES
-from codepairs.problems import Problem
+from codepairs.problems import Problem, shown
 
 # What a sentence that tells somebody to do something ends in.
 _ADVICE: Final = re.compile(r"(?:세요|니다)$")
@@ -111,6 +112,9 @@ def phrases_tell_situations_apart(loaded: LoadedProtocol) -> Iterator[Problem]:
             first = seen.setdefault(phrase.casefold(), situation.id)
             if first != situation.id or phrase in said[:number]:
                 message = f"expected a phrase that is said of nothing else; {first} has it too"
+                yield document.problem(("said", number), message)
+            if PARTED in phrase:
+                message = f"expected a phrase without {PARTED}, which parts phrases; found {shown(phrase)}"
                 yield document.problem(("said", number), message)
 
 

@@ -34,6 +34,8 @@ STANDARD: Final = "standard"
 LIST: Final = "list"
 # Before the words of a phrase that tell something only beside a code.
 BESIDE_CODE: Final = "{code} "
+# Between phrases where they are published as one text.
+PARTED: Final = "^"
 
 # What each pattern expects, in words for the person who wrote something else (see `parsing`).
 # A code becomes part of an address and of a file name, so it can hold nothing that leaves its folder.

@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from codepairs.content.catalogue import Catalogue, Content, Protocol
 from codepairs.content.schema import (
+    PARTED,
     CodeFile,
     LibraryError,
     ProviderFile,
@@ -32,9 +33,6 @@ from codepairs.pages.page import Page
 
 # So many letters tell enough by themselves, wherever they stand.
 _LONG: Final = 9
-
-# Between the phrases of a situation; no server writes it.
-_PARTED: Final = "¶"
 
 # The phrases that the scripts show.
 WORDS: Final = (
@@ -247,11 +245,7 @@ def _services(content: Content) -> str:
         (protocol, provider, replies)
         for protocol in protocols
         for provider in protocol.providers
-        if (
-            replies := [
-                reply for reply in _in_order(protocol, provider) if _is_read_later(protocol, reply)
-            ]
-        )
+        if (replies := _parted(protocol, provider)[1])
     ]
     return _json(
         {
@@ -281,17 +275,22 @@ def _is_read_later(protocol: Protocol, reply: Reply) -> bool:
     return reply.seen == "exception" or (is_of_log and not reply.shared and not reply.exact)
 
 
-def _in_order(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
-    """The replies as the field counts them.
+def _parted(protocol: Protocol, provider: ProviderFile) -> tuple[list[Reply], list[Reply]]:
+    """The replies that are there from the beginning, and those that are read later.
 
-    Those that are not there from the beginning stand last; else code by code, since what is alike compresses better.
+    The field counts them in this order, code by code, since what is alike compresses better.
     """
     if _is_apart(protocol):
-        return provider.replies
-    return sorted(
-        provider.replies,
-        key=lambda reply: (_is_read_later(protocol, reply), _codes(protocol, reply), reply.mark),
-    )
+        return provider.replies, []
+    in_order = sorted(provider.replies, key=lambda reply: (_codes(protocol, reply), reply.mark))
+    beginning = [reply for reply in in_order if not _is_read_later(protocol, reply)]
+    return beginning, [reply for reply in in_order if _is_read_later(protocol, reply)]
+
+
+def _in_order(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
+    """The replies as the field counts them."""
+    beginning, later = _parted(protocol, provider)
+    return [*beginning, *later]
 
 
 def _sorting(protocol: Protocol, vocabulary: Vocabulary) -> dict[str, Any]:
@@ -520,7 +519,7 @@ def _situations(
         "id": [situation.id for _, situation, _ in listed],
         "protocol": [protocol.id for protocol, _, _ in listed],
         "name": [situation.name[phrases.language] for _, situation, phrases in listed],
-        "said": [_PARTED.join(_telling(situation.said)) for _, situation, _ in listed],
+        "said": [PARTED.join(_telling(situation.said)) for _, situation, _ in listed],
         "conclusion": [place for place, (_, one, _) in enumerate(listed) if one.conclusion],
         "outcomes": [list(situation.outcomes) for _, situation, _ in listed],
         "verdicts": [_verdicts(*one) for one in listed],
@@ -587,17 +586,8 @@ def _provider(protocol: Protocol, provider: ProviderFile, language: Language) ->
             else {}
         ),
         **({"runs": provider.kind} if is_run else {}),
-        "replies": len(_from_beginning(protocol, provider)),
+        "replies": len(_parted(protocol, provider)[0]),
     }
-
-
-def _from_beginning(protocol: Protocol, provider: ProviderFile) -> list[Reply]:
-    """The replies that the tables of a protocol hold."""
-    return [
-        reply
-        for reply in _in_order(protocol, provider)
-        if _is_apart(protocol) or not _is_read_later(protocol, reply)
-    ]
 
 
 def _replies(
@@ -612,7 +602,7 @@ def _replies(
         (protocol, reply)
         for protocol in protocols
         for provider in protocol.providers
-        for reply in _from_beginning(protocol, provider)
+        for reply in _parted(protocol, provider)[0]
     ]
     tells_reader = any(
         role.reads for protocol, _ in replies for role in protocol.catalogues[0].roles

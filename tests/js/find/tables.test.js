@@ -27,7 +27,7 @@ describe("the tables as they are loaded", () => {
         id: ["lost", "big"],
         protocol: ["smtp", "http"],
         name: ["Lost", "Big"],
-        said: ["is lost¶was lost", ""],
+        said: ["is lost^was lost", ""],
         conclusion: [1],
         outcomes: [["transient", "permanent"], []],
         verdicts: [[2, 0], []],

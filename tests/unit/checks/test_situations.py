@@ -71,6 +71,7 @@ def test_unspoiled_situations_pass(with_situations: Path) -> None:
         ),
         (CLOSING, "[shutting down]", "[Mailbox full]", "said › item 1: expected a phrase that is"),
         (FULL, "over quota]", "mailbox full]", "said › item 2: expected a phrase that is said of"),
+        (FULL, "over quota]", "over^quota]", "said › item 2: expected a phrase without ^"),
         (FULL, "{sorter: [", "{sifter: [", "called › sifter: expected one of sorter; got 'sifter'"),
         (FULL, "[Full]", "[Fully]", "called › sorter › item 1: expected one of Full, Closing,"),
         (FULL, "called: {sorter: [Full]}\n", "", "words: expected 'Full' either in a situation's"),

@@ -88,7 +88,7 @@
  */
 
 // Between the phrases of a situation.
-const PARTED = "¶";
+const PARTED = "^";
 
 /**
  * What stands field by field, row by row.
