@@ -7,16 +7,18 @@ import { isAboutMail } from "./telling.js";
 /** @import { FormHit } from "./forms.js" */
 /** @import { Known } from "./tables.js" */
 
-// As JSON, Python, Ruby and consoles write them.
+// As JSON, Python, Ruby, consoles and PHP (print_r, var_dump) write them.
 const FIELD = pattern("gi")`
-  (?<![\w.-])(?:(?<sure>http_?status|(?:http_?)?status_?code)|status|code|error_?code)["']?
-  \s{0,4}(?:=>|[:=])\s{0,4}["']?(?<code>[45]\d\d)(?!["']? ?[\w%@-]|\.\d)
+  (?<![\w.-])(?:(?<sure>http_?status|(?:http_?)?status_?code|http_code)|status|code|error_?code)(?:["']\]?|\])?
+  \s{0,4}(?:=>|[:=])\s{0,16}(?:int\(|["'])?(?<code>[45]\d\d)(?!["']? ?[\w%@-]|\.\d)
 `;
 // What stands beside a code that tells of a failure; many things have codes: countries, currencies, goods.
 const BESIDE_FAILURE = pattern("i")`
-  [\s{,:"'](?:error\w*|message|msg|response|reply|description|details?|title|reason|path|statusText|success
-  |exception)["']?\s{0,4}(?:=>|:)|\bcode["']?\s{0,4}(?:=>|:)\s{0,4}["'][a-z]{4}
+  [\s{,:"'[](?:error\w*|message|msg|response|reply|description|details?|title|reason|path|statusText|success
+  |exception)(?:["']\]?|\])?\s{0,4}(?:=>|:)|\bcode["']?\s{0,4}(?:=>|:)\s{0,4}["'][a-z]{4}
 `;
+// What holds fields: {"status": 403}, Array ( [status] => 403 ).
+const RECORD = /\{|\b(?:Array|Object)\s{0,4}\(/i;
 const IS_LONE = /^\s*\{\s*["']?(?:status|code)["']?\s*:\s*\d+\s*\}\s*$/;
 // Events of mail services, whose numbers are those of mail servers.
 const MAIL_EVENT = /\b(?:delivery-status|msys|notificationType|eventType|ErrorCode|smtp)\b|"event"/;
@@ -56,7 +58,7 @@ export function fieldHits(known, source) {
   const isMail = isAboutMail(source);
   if (!catalogue || MAIL_EVENT.test(source)) return [];
   const isOfSending = OF_SENDING.test(source);
-  const isFailure = BESIDE_FAILURE.test(source) && source.includes("{");
+  const isFailure = BESIDE_FAILURE.test(source) && RECORD.test(source);
   /** @type {FormHit[]} */
   const hits = [];
   for (const { 0: field, index: at, groups } of source.matchAll(FIELD)) {

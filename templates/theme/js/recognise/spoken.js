@@ -15,6 +15,8 @@ const NAMED = pattern("i")`
   (?:\b(?:status|response|return)[ _-]?codes?(?: (?:is|of|was|unacceptable|returned)){0,2}
   |(?<!\bheader with )\bstatus(?=[=:]))["']?\s?[:=]?\s?["'([]?$
 `;
+const ANSWERED = /\b(?:returned|received|got|with|unexpected)(?: an?)?(?: HTTP)? status ["'([]?$/i;
+const NAMED_BEHIND = /^["')\]]? ?(?:HTTP )?(?:status|response) codes?\b/i;
 // People's; they tell where something of the web stands beside them.
 const TOLD = pattern("i")`
   \b(?:errors?|codes?|status|shows?|showing|says?|gets?|getting|got|gives?|giving|gave|returns?|returning|returned
@@ -52,7 +54,9 @@ export function spokenHits(known, source) {
     const [before, after] = [source.slice(Math.max(0, at - LOOK), at), source.slice(end, end + LOOK)];
     const isKorean = SHOWS.test(after) || (isWeb && COMES.test(after));
     const isTold = isWeb && TOLD.test(before) && ENDS.test(after);
-    if (isKorean || isTold || NAMED.test(before)) hits.push({ at, end, catalogue, code });
+    const isNamed =
+      NAMED.test(before) || NAMED_BEHIND.test(after) || (ANSWERED.test(before) && ENDS.test(after));
+    if (isKorean || isTold || isNamed) hits.push({ at, end, catalogue, code });
   }
   return hits.slice(0, MOST_HITS);
 }
