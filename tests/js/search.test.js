@@ -58,6 +58,9 @@ const korean = [
   ["접근 금지", "http/situations/not-allowed/"],
   ["페이지를 찾을 수 없습니다", "http/situations/not-found/"],
   ["양식 토큰 419", "http/419/"],
+  ["도커 푸시 404오류 질문", "http/situations/not-found/"],
+  ["액세스 토큰 만료시 처리", "http/situations/session-expired/"],
+  ["사진 업로드 크기 늘리기", "http/situations/body-too-large/"],
   // A number that only one protocol has tells which is meant.
   ["520 오류가 가끔 납니다", "http/situations/backend-answer-invalid/"],
   ["520", "http/situations/backend-answer-invalid/"],
@@ -107,7 +110,10 @@ const english = [
   // Whose server it was tells the protocol: nothing of mail stands above.
   // Everyday words that are names as well.
   ["Requests are failing with status UNAVAILABLE", "grpc/UNAVAILABLE/"],
-  ["how to solve 403 error in spring boot post request", "http/providers/spring/"],
+  ["how to solve 403 in spring boot post request", "http/providers/spring/"],
+  // A number that is called an error is answered itself; whom the question names stands below.
+  ["how to solve 403 error in spring boot post request", "http/403/"],
+  ["how to configure the avatar max file size", "http/situations/body-too-large/"],
   // A reply of which a part is quoted.
   ["gmail says message does not meet ipv6 sending guidelines", "providers/gmail/#ipv6-guidelines"],
   // An everyday word of a title, in whichever number, names nothing.

@@ -112,6 +112,9 @@ describe("where a code is known, only what is raised for it is named", () => {
   });
   test("of errors that fit alike the one with the longer name tells", () => {
     assert.deepEqual(named("AxiosError: Network Error", libraries), ["axios ERR_NETWORK"]);
+    // As older versions of axios say it.
+    const older = "Uncaught (in promise) Error: Network Error\n    at XMLHttpRequest.onError (xhr.js:117)";
+    assert.deepEqual(named(older, libraries), ["axios ERR_NETWORK"]);
     const cause = "TypeError: fetch failed\n  [cause]: ConnectTimeoutError: Connect Timeout Error";
     assert.deepEqual(named(cause, libraries), ["fetch UND_ERR_CONNECT_TIMEOUT"]);
   });

@@ -31,6 +31,10 @@ const OF_WEB = pattern("i")`
   \b(?:(?:web ?)?(?:sites?|apps?|pages?)|urls?|browser|apis?|endpoints?|shop|store|blog|backend|frontend|uploads?
   |downloads?|laravel|wordpress|django|postman|web ?hook)\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api
 `;
+// What somebody asks in a line of their own: 서비스 배포 후 404오류, login gives a 400 error.
+const LONGEST_LINE = 80;
+const COUNTED = /\b(?:lines?|pages?|ports?|all) $/i;
+const ERROR_BEHIND = /^ ?(?:번 ?)?(?:error(?![\w:])|오류|에러)/i;
 const SHOWS = /^ ?(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만)? {0,2}(?:자꾸 |계속 )?(?:뜨|떠|떴|뜹|뜬)/;
 const COMES = pattern("")`
   ^ ?(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만|를|을)? {0,2}(?:자꾸 |계속 )?(?:나오|나와|나옵|나요|나서|납니|발생|반환|리턴)
@@ -45,6 +49,7 @@ export function spokenHits(known, source) {
   const catalogue = known.others.find(({ titles }) => titles.has("404"));
   if (!catalogue || isAboutMail(source) || COMPARING.test(source)) return [];
   const isWeb = OF_WEB.test(source);
+  const isLine = source.trim().length <= LONGEST_LINE && !source.trim().includes("\n");
   /** @type {FormHit[]} */
   const hits = [];
   for (const { 0: number, index: at } of source.matchAll(NUMBER)) {
@@ -53,10 +58,11 @@ export function spokenHits(known, source) {
     const end = at + number.length;
     const [before, after] = [source.slice(Math.max(0, at - LOOK), at), source.slice(end, end + LOOK)];
     const isKorean = SHOWS.test(after) || (isWeb && COMES.test(after));
+    const isAsked = isLine && ERROR_BEHIND.test(after) && !COUNTED.test(before);
     const isTold = isWeb && TOLD.test(before) && ENDS.test(after);
     const isNamed =
       NAMED.test(before) || NAMED_BEHIND.test(after) || (ANSWERED.test(before) && ENDS.test(after));
-    if (isKorean || isTold || isNamed) hits.push({ at, end, catalogue, code });
+    if (isKorean || isAsked || isTold || isNamed) hits.push({ at, end, catalogue, code });
   }
   return hits.slice(0, MOST_HITS);
 }

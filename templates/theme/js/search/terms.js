@@ -7,6 +7,8 @@ export const HANGUL_WORD = /^[가-힣]/;
 // A sign at the end of a word, or a bracket, is none of it.
 const SPACE = /[.,:;!?]*(?:[\s()[\]{}"“”]+|$)/;
 const CAMEL = /[A-Z]?[a-z]+(?:[A-Z][a-z]+)+/g;
+// A number and the word for what it is, run together: 404오류.
+const NUMBERED = /(?<=\d{3})(?=오류|에러|코드)/g;
 const UNFINISHED = /[ㄱ-ㅎㅏ-ㅣ]+/g;
 const STOP_WORDS = new Set(words`
   a an and are as at be but by can cannot do does for from get got have how i in is it me mean means my of on or
@@ -63,7 +65,8 @@ export function terms(text) {
  * @param {RegExp} particle
  */
 export function meaningful(query, particle) {
-  const typed = query.normalize("NFC").toLowerCase().replace(UNFINISHED, " ").split(SPACE).filter(Boolean);
+  const written = query.normalize("NFC").toLowerCase().replace(NUMBERED, " ").replace(UNFINISHED, " ");
+  const typed = written.split(SPACE).filter(Boolean);
   const bare = typed.map((word) => {
     const stem = word.replace(particle, "");
     return HANGUL_WORD.test(word) && stem.length >= 2 ? stem : word;
