@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { holds, placeOf } from "../../../templates/theme/js/recognise/phrases.js";
+import { holds, placeOf, withoutNames } from "../../../templates/theme/js/recognise/phrases.js";
 
 test("the pieces of a phrase stand one after the other, without sharing a letter", () => {
   assert.ok(holds("no such user here", ["no", "user"]));
@@ -48,4 +48,41 @@ test("further pieces stand behind the first", () => {
   assert.equal(placeOf("is unknown: user anna", ["user", "is unknown"]), -1);
   assert.equal(placeOf("users are unknown", ["user", "unknown"]), 0, "what follows may vary at once");
   assert.equal(placeOf("superuser is unknown", ["user", "is unknown"]), -1);
+});
+
+test("names supply no words of a phrase", () => {
+  for (const text of [
+    "<a@spam.example>: rejected",
+    "spam@example.net was refused",
+    "host mx.spam.example.kr[192.0.2.1] said no",
+    "spam.de:25 said no",
+    "see https://help.example/spam for why",
+    "see example.com/spam for why",
+    "bob=spam@[192.0.2.1]",
+  ]) {
+    assert.equal(placeOf(text, ["spam"]), -1, text);
+  }
+  assert.equal(placeOf("spam from spam.example", ["spam"]), 0);
+  assert.equal(placeOf("a@spam.example: spam", ["spam"]), 16, "behind a name it counts");
+  assert.equal(placeOf("blocked using spam.example", ["blocked", "spam"]), -1);
+});
+
+test("a phrase that is part of a name is found in it", () => {
+  assert.equal(placeOf("listed by zen.spamhaus.org", ["spamhaus.org"]), 14);
+  assert.equal(placeOf("see https://support.example.com/?p=full x", ["?p=full"]), 32);
+  assert.equal(placeOf("kim@example.com not here", ["@", "not here"]), 3);
+});
+
+test("what only looks like a name keeps its words", () => {
+  for (const text of [
+    "rejected.it is spam",
+    "smtplib.rejected: no",
+    "rejected.the mail",
+    "mail.rejected.exception",
+    "1.rejected",
+  ]) {
+    assert.ok(placeOf(text, ["rejected"]) >= 0, text);
+  }
+  assert.equal(withoutNames("mail rejected by 192.0.2.1"), "mail rejected by 192.0.2.1");
+  assert.equal(withoutNames("a@b.de no"), "\0\0\0\0\0\0 no", "places stay the same");
 });
