@@ -7,7 +7,7 @@
  * Pairs of syllables (bigrams) answer the first two; what is still being typed is left out until it is whole.
  */
 import { placeOf as placeIn } from "./find/tables.js";
-import { placeOf, withoutNames } from "./recognise/phrases.js";
+import { placeOf } from "./recognise/phrases.js";
 import { clean, lookup } from "./recognise/tables.js";
 import { protocolsTold } from "./recognise/telling.js";
 import { documents } from "./search/documents.js";
@@ -212,10 +212,9 @@ function searchOf(tables, texts, protocol, named) {
     /** @type {Map<string, number>} */
     const lengths = new Map();
     const text = clean(query);
-    const words = withoutNames(text);
     for (const { situation, pieces, length } of lookup(tables, protocol).phrases) {
       const address = addresses.get(situation);
-      if (length < SHORTEST_PHRASE || address === undefined || placeOf(text, pieces, words) < 0) continue;
+      if (length < SHORTEST_PHRASE || address === undefined || placeOf(text, pieces) < 0) continue;
       lengths.set(address, Math.max(length, lengths.get(address) ?? 0));
     }
     return lengths;

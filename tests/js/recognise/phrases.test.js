@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { holds, placeOf, withoutNames } from "../../../templates/theme/js/recognise/phrases.js";
+import { holds, placeOf } from "../../../templates/theme/js/recognise/phrases.js";
 
 test("the pieces of a phrase stand one after the other, without sharing a letter", () => {
   assert.ok(holds("no such user here", ["no", "user"]));
@@ -55,7 +55,8 @@ test("names supply no words of a phrase", () => {
     "<a@spam.example>: rejected",
     "spam@example.net was refused",
     "host mx.spam.example.kr[192.0.2.1] said no",
-    "spam.de:25 said no",
+    "spam.com:25 said no",
+    "www.spam.de said no",
     "see https://help.example/spam for why",
     "see example.com/spam for why",
     "bob=spam@[192.0.2.1]",
@@ -83,6 +84,4 @@ test("what only looks like a name keeps its words", () => {
   ]) {
     assert.ok(placeOf(text, ["rejected"]) >= 0, text);
   }
-  assert.equal(withoutNames("mail rejected by 192.0.2.1"), "mail rejected by 192.0.2.1");
-  assert.equal(withoutNames("a@b.de no"), "\0\0\0\0\0\0 no", "places stay the same");
 });

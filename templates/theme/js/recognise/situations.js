@@ -1,7 +1,7 @@
 /** What happened: told by a quoted reply, else by words that servers use, else by what a code mostly stands for. */
 import { dispositionOf, givesBack } from "./dispositions.js";
 import { CJK, pattern } from "./patterns.js";
-import { placeOf, withoutNames } from "./phrases.js";
+import { placeOf } from "./phrases.js";
 import { plainly, plainlyIn } from "./plainly.js";
 import { answeredBy, isOfProgram, isSubject } from "./readers.js";
 import { clean } from "./tables.js";
@@ -103,11 +103,10 @@ function isContrary(known, situation, outcome) {
  */
 function byWords(known, text, { code, enhanced }, outcome, isServer = code !== null || enhanced !== null) {
   const [usual, likely] = [enhanced, code].map((one) => known.uses.get(one ?? "")?.all ?? []);
-  const ofNobody = withoutNames(text);
   let best = null;
   for (const { situation, words, pieces, length, conclusion, besideCode } of known.phrases) {
     if (besideCode && !isServer) continue;
-    if (placeOf(text, pieces, ofNobody) < 0 || isContrary(known, situation, outcome)) continue;
+    if (placeOf(text, pieces) < 0 || isContrary(known, situation, outcome)) continue;
     const fits = outcome === null || known.outcomes.get(situation)?.includes(outcome);
     const points =
       length +
