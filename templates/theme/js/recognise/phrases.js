@@ -13,20 +13,24 @@ const OF_NAME = /@|[./?&=]\w/;
 
 /**
  * Where the first of several pieces stands that follow each other without cutting a word; -1 where they do not.
+ * @param {string} whole
+ * @param {string} bare the same without names
  * @param {string[]} pieces
- * @param {(piece: string) => string} textOf where a piece is looked for
  * @param {RegExp} part a letter that belongs to a word
  * @param {boolean} [apart] whether every piece opens a word, not the first alone
  */
-function standAt(pieces, textOf, part, apart) {
+function standAt(whole, bare, pieces, part, apart) {
   let first = 0;
   let from = 0;
   for (const [index, piece] of pieces.entries()) {
-    const text = textOf(piece);
-    const cuts = (/** @type {number} */ at) => part.test(text[at - 1] ?? "") && part.test(text[at] ?? "");
-    let at = text.indexOf(piece, from);
+    let at = whole.indexOf(piece, from);
+    if (at < 0) return -1;
+    const text = OF_NAME.test(piece) ? whole : bare;
+    const cuts = (/** @type {number} */ place) =>
+      part.test(text[place - 1] ?? "") && part.test(text[place] ?? "");
     const isCut = () =>
       ((apart || index === 0) && cuts(at)) || (index === pieces.length - 1 && cuts(at + piece.length));
+    at = text.indexOf(piece, at);
     while (at >= 0 && isCut()) at = text.indexOf(piece, at + 1);
     if (at < 0) return -1;
     if (index === 0) first = at;
@@ -41,7 +45,7 @@ function standAt(pieces, textOf, part, apart) {
  * @param {string} text on one line
  * @param {string[]} pieces
  */
-export const holds = (text, pieces) => standAt(pieces, () => text, LETTER) >= 0;
+export const holds = (text, pieces) => standAt(text, text, pieces, LETTER) >= 0;
 
 // The text in which phrases were last looked for, and the same without names.
 let [last, words] = ["", ""];
@@ -54,7 +58,7 @@ let [last, words] = ["", ""];
  */
 export function placeOf(text, pieces) {
   if (text !== last) [last, words] = [text, text.replace(NAMES, filled)];
-  return standAt(pieces, (piece) => (OF_NAME.test(piece) ? text : words), LATIN, true);
+  return standAt(text, words, pieces, LATIN, true);
 }
 
 /**
