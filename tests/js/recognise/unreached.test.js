@@ -39,3 +39,39 @@ test("in a mail server's own log it is another server whose certificate it does 
   assert.deepEqual(told(`2026-11-27 10:00:01 1abcde-000001-AB ${failed}`), ["certificate-refused"]);
   assert.deepEqual(told(`smtplib: ${failed}`), ["outgoing-certificate-untrusted"]);
 });
+
+/** @param {string} text */
+const first = (text) => {
+  const [finding] = recognise(text, site).findings;
+  return finding ? `${finding.protocol} ${finding.situation}` : "";
+};
+
+test("what any program says of a connection is mail's only where a port, host or library of mail is named", () => {
+  assert.equal(first("dial tcp 10.0.0.5:8080: connect: no route to host"), "http no-connection");
+  assert.equal(first("dial tcp [2001:db8::5]:443: connect: network is unreachable"), "http no-connection");
+  assert.equal(first("dial tcp 192.0.2.5:443: i/o timeout"), "http no-connection");
+  assert.equal(first("Error: connect EHOSTUNREACH 10.0.0.4:8080"), "http no-connection");
+  assert.equal(first("Error: connect ECONNREFUSED 127.0.0.1:8080"), "http connection-refused");
+  for (const text of [
+    "dial tcp 10.1.2.3:5432: connect: network is unreachable",
+    "Error: connect ECONNREFUSED 127.0.0.1:3306",
+    "Error: read ECONNRESET",
+    "java.net.SocketException: Connection reset",
+    "java.net.NoRouteToHostException: No route to host (Host unreachable)",
+    "OSError: [Errno 101] Network is unreachable",
+    "ssh: connect to host 10.0.0.1 port 22: No route to host",
+  ]) {
+    assert.equal(first(text), "", text);
+  }
+  assert.equal(first("dial tcp 10.0.0.5:587: connect: no route to host"), "smtp outgoing-server-unreachable");
+  assert.equal(
+    first("smtplib: OSError: [Errno 101] Network is unreachable"),
+    "smtp outgoing-server-unreachable",
+  );
+  assert.equal(first("connect to mx.example.com[192.0.2.1]:25: No route to host"), "smtp host-unreachable");
+});
+
+test("that no address of a gRPC service was reached is gRPC's, with an alias of its code before it", () => {
+  const retried = "google.api_core.exceptions.RetryError: Deadline of 600.0s exceeded, last exception: ";
+  assert.match(first(`${retried}503 failed to connect to all addresses`), /^grpc /);
+});

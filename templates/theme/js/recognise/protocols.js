@@ -10,7 +10,7 @@ import { spokenHits } from "./spoken.js";
 import { asOutOfStep, brokenOff } from "./steps.js";
 import { MAIL, lookup } from "./tables.js";
 import { isAboutMail, protocolsSpoken } from "./telling.js";
-import { asRefused, asUnreached } from "./unreached.js";
+import { asNotConnected, asUnreached, isUnreachedByAnybody } from "./unreached.js";
 
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { FormHit } from "./forms.js" */
@@ -145,8 +145,14 @@ export function inProtocols(known, source, readMail) {
   if (isTold && (isOthers || (isVague && !isMail))) return told;
   // Words of both protocols say what happened to what the text speaks of.
   if (!isTold && isVague && !isMail) {
-    const worded = inWords(known, source, isOthers ? NOTHING : mail);
-    return worded.kind === "none" ? (asRefused(known, source) ?? worded) : worded;
+    const isNotMail = isOthers || isUnreachedByAnybody(source, mail);
+    const worded = inWords(known, source, isNotMail ? NOTHING : mail);
+    return worded.kind === "none" ? (asNotConnected(known, source) ?? worded) : worded;
+  }
+  // Words that only another protocol has outweigh a number that mail has too.
+  if (!isTold && isOthers) {
+    const worded = inWords(known, source, NOTHING);
+    if (worded.kind !== "none") return worded;
   }
   return joined(known, [
     { ...mail, findings: withNamesakes(known, mail, source, isOthers ? spoken : NONE) },

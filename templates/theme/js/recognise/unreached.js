@@ -81,39 +81,54 @@ const UNTRUSTED = "outgoing-certificate-untrusted";
  */
 const isOfClient = (source, kind) => kind !== "log" || isOfProgram(source) || source.includes("x509: ");
 
-// A program of Node.js or Go that was refused, and at which port.
-const REFUSED = pattern("i")`
-  \bconnect ECONNREFUSED (?:\[[\da-f:.]{2,45}\]|[\w.:-]{1,255}?):(?<node>\d{1,5})\b
-  |\bdial tcp (?:\[[\da-f:.]{2,45}\]|[\w.-]{1,255}):(?<go>\d{1,5}): connect: connection refused\b
-`;
+// A program of Node.js or Go that gets no connection, and at which port: refused at once, or nobody answers.
+/** @type {[situation: string, words: RegExp][]} */
+const NOT_CONNECTED = [
+  [
+    "connection-refused",
+    pattern("i")`
+      \bconnect ECONNREFUSED (?:\[[\da-f:.]{2,45}\]|[\w.:-]{1,255}?):(?<node>\d{1,5})\b
+      |\bdial tcp (?:\[[\da-f:.]{2,45}\]|[\w.-]{1,255}):(?<go>\d{1,5}): connect: connection refused\b
+    `,
+  ],
+  [
+    "no-connection",
+    pattern("i")`
+      \bconnect E(?:HOSTUNREACH|NETUNREACH|TIMEDOUT) (?:\[[\da-f:.]{2,45}\]|[\w.:-]{1,255}?):(?<node>\d{1,5})\b
+      |\bdial tcp (?:\[[\da-f:.]{2,45}\]|[\w.-]{1,255}):(?<go>\d{1,5}): (?:i\/o timeout|connect: (?:no route to host
+      |(?:network|host) is unreachable|(?:connection|operation) timed out))\b
+    `,
+  ],
+];
 // Ports of mail, databases, queues, logins and gRPC, of which the site has no pages, or says other things.
 const OF_OTHER_SERVICES = pattern("")`
   ^(?:2[1235]|465|587|2525|53|110|143|389|636|99[35]|1433|1521|2181|2379|3306|4222|543[23]|567[12]|6379|6380|9042
   |9092|11211|26379|27017|27018|50051)$
 `;
-const NOBODY_LISTENS = "connection-refused";
 
 /**
- * What a program says that was refused at an address, of which nothing else tells what it asks: nobody listens there.
+ * What a program says that got no connection to an address, of which nothing else tells what it asks: nobody listens
+ * there, or nobody answers.
  * @param {Known} known
  * @param {string} source
  * @returns {Result | null}
  */
-export function asRefused(known, source) {
+export function asNotConnected(known, source) {
+  const [situation, words] = NOT_CONNECTED.find(([, one]) => one.test(source)) ?? [];
   const web = known.others.find(({ protocol }) =>
-    lookup(known.tables, protocol).outcomes.has(NOBODY_LISTENS),
+    lookup(known.tables, protocol).outcomes.has(situation ?? ""),
   );
-  const found = REFUSED.exec(source);
+  const found = words?.exec(source);
   const port = found?.groups?.node ?? found?.groups?.go ?? "";
-  if (!web || !found || OF_OTHER_SERVICES.test(port)) return null;
+  if (!web || !situation || !words || !found || OF_OTHER_SERVICES.test(port)) return null;
   const { protocol } = web;
   const { outcomes, readers } = lookup(known.tables, protocol);
-  const line = source.split("\n").find((one) => REFUSED.test(one)) ?? source;
+  const line = source.split("\n").find((one) => words.test(one)) ?? source;
   /** @type {Finding} */
   const finding = {
     ...plainFinding({ id: null, protocol }, null, line),
-    situation: NOBODY_LISTENS,
-    outcome: outcomes.get(NOBODY_LISTENS)?.[0] ?? null,
+    situation,
+    outcome: outcomes.get(situation)?.[0] ?? null,
     how: "words",
     words: clean(found[0]),
   };
@@ -141,6 +156,22 @@ function failedIn(lines, words) {
   const isElsewhere = failed.some((line) => ANY_PORT.test(line) && !MAIL_PORT.test(line));
   return failed.length === 0 || isElsewhere ? null : failed[0];
 }
+
+// What every program says in these words, whatever server it asks.
+const OF_ANYBODY = "host-unreachable";
+
+/**
+ * Whether a text says in words of any program alone that a server cannot be reached, and nothing of mail: no port,
+ * library or server of it.
+ * @param {string} source
+ * @param {Result} mail what it would say about mail
+ */
+export const isUnreachedByAnybody = (source, { findings }) =>
+  findings.length > 0 &&
+  findings.every(({ code, situation, how }) => !code && situation === OF_ANYBODY && how === "words") &&
+  !SENDS.test(source) &&
+  !MAIL_PORT.test(source) &&
+  !TRIED.test(source);
 
 /**
  * What happened to a program at its own server, and the line that says so; null where it does not.
