@@ -75,3 +75,34 @@ test("that no address of a gRPC service was reached is gRPC's, with an alias of 
   const retried = "google.api_core.exceptions.RetryError: Deadline of 600.0s exceeded, last exception: ";
   assert.match(first(`${retried}503 failed to connect to all addresses`), /^grpc /);
 });
+
+test("a program and a server that have no TLS version in common did reach each other", () => {
+  const differ = ["tls-versions-differ"];
+  const nested = "  nested exception is:";
+  const disabled = "No appropriate protocol (protocol is disabled or cipher suites are inappropriate)";
+  assert.deepEqual(
+    told(
+      ...["javax.mail.MessagingException: Could not convert socket to TLS;", nested],
+      `\tjavax.net.ssl.SSLHandshakeException: ${disabled}`,
+    ),
+    differ,
+  );
+  assert.deepEqual(
+    told(
+      ...[
+        "jakarta.mail.MessagingException: Could not connect to SMTP host: mail.example.com, port: 465;",
+        nested,
+      ],
+      "\tjavax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure",
+    ),
+    differ,
+  );
+  const python = "[SSL: UNSUPPORTED_PROTOCOL] unsupported protocol (_ssl.c:1129)";
+  assert.deepEqual(told(`smtplib.SMTP('mail.example.com', 587): ssl.SSLError: ${python}`), differ);
+  assert.deepEqual(told("SSLHandshakeException when sending mail"), differ);
+  assert.deepEqual(told("메일 전송 중 SSLHandshakeException 발생"), differ);
+  assert.deepEqual(
+    told("POST https://api.example.com: SSLHandshakeException: no cipher suites in common"),
+    [],
+  );
+});

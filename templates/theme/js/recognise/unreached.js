@@ -17,6 +17,16 @@ const MISMATCHED = pattern("i")`
   |\b(?:unable|failed) to parse status code|\bresponse error: error \w|\binvalid greeting\b
   |\bport\W{1,4}465, response: -1\b|\btypically reserved for plain-text|\bshort response:
 `;
+// What they say where both sides speak TLS and have no version or cipher in common.
+const DIFFERING = pattern("i")`
+  \bno appropriate protocol\b|\balert:? protocol[ _]version|\bprotocol[ _]version[ _]not[ _]supported
+  |\bunsupported[ _]protocol\b|\bno[ _]protocols[ _]available|\bno supported versions satisfy
+  |\b(?:fatal alert|alert:?) (?:handshake[ _]failure|insufficient[ _]security)|\btls: handshake failure
+  |\bno shared cipher|\bno[ _]ciphers[ _]available|\bdh[ _]key[ _]too[ _]small|\binappropriate[ _]fallback
+  |\bdo not possess a common algorithm
+`;
+// An exception of the handshake tells as much, where nothing else says why it failed.
+const UNAGREED = /\bSSLHandshakeException\b|\bno cipher suites in common\b/;
 // What they say of a connection that stood and was ended without a reply.
 const HUNG_UP = pattern("i")`
   \bunexpectedly (?:closed|disconnected|dropped)|\bclosed unexpectedly|\bunexpected socket close
@@ -139,6 +149,9 @@ export function asNotConnected(known, source) {
 const PROGRAM_ENDS = /\bEOF\b|\b(?:level|lvl)=/;
 const MISMATCH = "outgoing-encryption-mismatch";
 const LOST = "outgoing-connection-lost";
+const DIFFERENT = "tls-versions-differ";
+// What may happen after a greeting.
+const IN_SESSION = new Set([LOST, DIFFERENT]);
 
 /**
  * Whether a program waits in plain SMTP at the port where the server waits for TLS.
@@ -183,14 +196,17 @@ function failureIn(known, source, kind) {
   const lines = source.split("\n");
   const mismatched = failedIn(lines, MISMATCHED);
   if (mismatched) return { situation: MISMATCH, line: mismatched };
+  // A mail server's log says the same of other servers.
+  const isClient = isOfClient(source, kind);
+  const differing = isClient ? failedIn(lines, DIFFERING) : null;
+  if (differing) return { situation: DIFFERENT, line: differing };
   const certified = lines.find((line) => CERTIFIED.test(line));
   if (certified !== undefined) {
-    return known.outcomes.has(UNTRUSTED) && isOfClient(source, kind)
-      ? { situation: UNTRUSTED, line: certified }
-      : null;
+    return known.outcomes.has(UNTRUSTED) && isClient ? { situation: UNTRUSTED, line: certified } : null;
   }
-  // A mail server's log says the same of other servers.
-  const left = isOfClient(source, kind) || PROGRAM_ENDS.test(source) ? failedIn(lines, HUNG_UP) : null;
+  const unagreed = isClient ? failedIn(lines, UNAGREED) : null;
+  if (unagreed) return { situation: DIFFERENT, line: unagreed };
+  const left = isClient || PROGRAM_ENDS.test(source) ? failedIn(lines, HUNG_UP) : null;
   const failed = left ?? failedIn(lines, FAILED);
   if (failed === null) return null;
   return { situation: isPlainToTls(source) ? MISMATCH : left === null ? UNREACHED : LOST, line: failed };
@@ -211,8 +227,8 @@ export function asUnreached(known, text, { kind, findings }) {
   if (replies.length > 0 && replies[0] === findings[0]) return null;
   const failure = failureIn(known, source, kind);
   if (failure === null || TRIED.test(source)) return null;
-  // Whoever was answered was reached, and may have been left later.
-  if (failure.situation !== LOST && (replies.length > 0 || isGreeted(source))) return null;
+  // Whoever was answered was reached, and may have been left later, or be of another mind about encryption.
+  if (!IN_SESSION.has(failure.situation) && (replies.length > 0 || isGreeted(source))) return null;
   // In a server's own log it is another server that was not reached.
   if (readerOf(source, "log")?.endsWith("admin")) return null;
   if (!SENDS.test(source) && !MAIL_PORT.test(source)) return null;
