@@ -6,6 +6,7 @@
  * The forms known are data (tables), so a new log format or mail library is a line there.
  * No regular expression here nests unbounded repetitions: a paste of any kind takes linear time.
  */
+import { ofOwnClients } from "./clients.js";
 import { asMail, prepared } from "./mail.js";
 import { inProtocols } from "./protocols.js";
 import { ofStrangers } from "./logins.js";
@@ -29,5 +30,5 @@ export function recognise(text, tables) {
   const counted = isSummary(source) ? inSummary(known, source, readMail) : null;
   if (counted) return counted;
   const told = known.others.length === 0 ? readMail(source) : inProtocols(known, source, readMail);
-  return ofStrangers(told, source);
+  return ofOwnClients(ofStrangers(told, source), source);
 }

@@ -73,9 +73,10 @@ const FOREIGN = pattern("im")`
   ftp|ldap|nntp|imap|pop3|NO \[AUTH|postgres|psql|mongo|redis|mysql|pam_|ssh|sudo|FATAL:
   |\w detail$|^Grand Totals|-- \w+ Begin[ ]
 `;
-// Where more has to be looked at: who asks for a login, whose connection broke, and what a good answer was taken for.
+// Where more has to be looked at: who asks for a login, who has no name, whose connection broke, and what a good answer
+// was taken for.
 const isOpen = (/** @type {Result["findings"][0]} */ { code, situation }) =>
-  /^[23]/.test(code ?? "") || situation === "login-required" || situation === "connection-lost";
+  /^[23]/.test(code ?? "") || /^(?:login-required|reverse-dns|connection-lost)$/.test(situation ?? "");
 
 /**
  * Whether a text is so clearly a mail's that nothing else need be looked for in it.
