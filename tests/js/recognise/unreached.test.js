@@ -106,3 +106,17 @@ test("a program and a server that have no TLS version in common did reach each o
     [],
   );
 });
+
+test("a browser that a program's own web page displeases is none of its mail's connections", () => {
+  const page =
+    "2026/11/27 10:00:01 http: TLS handshake error from 192.0.2.9:50476: remote error: tls: bad certificate";
+  const mail = 'level=error msg="failed to send email: dial tcp 203.0.113.5:587: i/o timeout"';
+  assert.deepEqual(told(page, mail), ["outgoing-server-unreachable"]);
+});
+
+test("a port with a wrong digit was meant as one of mail", () => {
+  const sends = "level=error path=/send_welcome_mail msg=";
+  assert.deepEqual(told(`${sends}"dial tcp 203.0.113.5:486: i/o timeout"`), []);
+  assert.deepEqual(told(`${sends}"dial tcp 203.0.113.5:565: i/o timeout"`), ["outgoing-server-unreachable"]);
+  assert.deepEqual(told(`${sends}"dial tcp 203.0.113.5:445: i/o timeout"`), []);
+});

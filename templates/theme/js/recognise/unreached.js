@@ -68,7 +68,7 @@ const MAIL_PORT = /(?:(?:\.\d{1,3}|[a-z\]]):|\bport\W{0,4}|, ):?(?:25|465|587|25
 const ANY_PORT = /(?:\.\d{1,3}|[a-z]{2}|\]):\d{2,5}(?![\w.]|:\d)|\bport\W{0,4}\d/i;
 const SENDS = pattern("i")`
   smtp|starttls|command["']?: ?["']CONN
-  |\bmail ?servers?\b|\b(?:send(?:ing)?|deliver(?:ing)?) (?:\w+ ){0,3}?e?-?mails?\b
+  |\bmail ?servers?\b|\b(?:send(?:ing)?|deliver(?:ing)?)[ _-](?:[a-z]+[ _-]){0,3}?e?-?mails?\b
   |\be?-?mails? (?:\w+ )?fail|\b\w{0,20}mailers?\b|\w[mM]ailer\b|(?:javax|jakarta)\.mail|MailKit
   |\bexpected response code|Error Code: -?\d+, Reason: |메일 ?(?:발송|전송)
 `;
@@ -76,6 +76,8 @@ const SENDS = pattern("i")`
 // lookup smtp.example.com on 10.0.0.10:53, dispatch.go:280
 const OF_OTHERS =
   /(?<=\blookup \S{1,255}) on \S{1,100}:53\b(?:: read udp \S{1,200})?|\b\w{1,60}\.go:\d{1,5}/g;
+// A web server of Go writes down whose browser did not like its certificate: that connection is none of the mail's.
+const OF_BROWSERS = /^.*\bhttp: TLS handshake error from .*$/gm;
 // A mail server that has the mail names whom it tried.
 const TRIED = /\b[HRT]=\S|[Cc]onnect to [^\s[\]]{1,255}\[|\bMX\b.{0,20}\bfor\b|smtp;|X-Postfix/;
 
@@ -159,6 +161,15 @@ const IN_SESSION = new Set([LOST, DIFFERENT]);
  */
 const isPlainToTls = (source) => TLS_PORT.test(source) && WAITS.test(source) && !BY_TLS.test(source);
 
+// 425 for 465: one digit is another; but 445 is that of shared folders.
+const MISTYPED = /[:\s](?!445)(?:4[0-9]5|[0-9]65|46[0-9]|5[0-9]7|[0-9]87|58[0-9])(?![\d.]|:\d)/;
+
+/**
+ * Whether a line names a port that is none of mail, nor one of those with a wrong digit.
+ * @param {string} line
+ */
+const isElsewhereIn = (line) => ANY_PORT.test(line) && !MAIL_PORT.test(line) && !MISTYPED.test(line);
+
 /**
  * The first line that says so; null where none does, or where it is said of a port that is none of mail.
  * @param {string[]} lines
@@ -166,7 +177,7 @@ const isPlainToTls = (source) => TLS_PORT.test(source) && WAITS.test(source) && 
  */
 function failedIn(lines, words) {
   const failed = lines.filter((line) => words.test(line));
-  const isElsewhere = failed.some((line) => ANY_PORT.test(line) && !MAIL_PORT.test(line));
+  const isElsewhere = failed.some(isElsewhereIn);
   return failed.length === 0 || isElsewhere ? null : failed[0];
 }
 
@@ -221,7 +232,7 @@ function failureIn(known, source, kind) {
  * @returns {Result | null}
  */
 export function asUnreached(known, text, { kind, findings }) {
-  const source = text.replace(OF_OTHERS, "");
+  const source = text.replace(OF_BROWSERS, "").replace(OF_OTHERS, "");
   if (kind === "bounce" || !known.outcomes.has(UNREACHED)) return null;
   const replies = findings.filter(({ code, enhanced }) => code ?? enhanced);
   if (replies.length > 0 && replies[0] === findings[0]) return null;
