@@ -10,6 +10,31 @@ import { MAIL, clean } from "./tables.js";
 
 const SITUATION = "wrong-order";
 
+// A command in a dialogue and the number of what follows it (CLIENT -> SERVER: QUIT, SERVER -> CLIENT: 334 …), where no
+// other command waits for its answer.
+const EXCHANGE = pattern("gim")`
+  (?<!(?:CLIENT -> SERVER:|\bC:|-{1,3}>|>>>)[^\n]{0,200}\n)
+  ^.{0,60}?(?:CLIENT -> SERVER:|\bC:|-{1,3}>|>>>)\s{0,3}(EHLO|HELO|STARTTLS|AUTH|MAIL FROM|RCPT TO|DATA|QUIT)\b.*\n
+  .{0,60}?(?:SERVER -> CLIENT:|\bS:|<-{1,3}|<<<)\s{0,3}([23]\d\d)\b.*
+`;
+// The good answers to each command (RFC 5321 §4.3.2, RFC 3207, RFC 4954); any of them may fail.
+const GOOD_ANSWERS = new Map([
+  ["STARTTLS", /^220/],
+  ["AUTH", /^(?:235|334)/],
+  ["DATA", /^354/],
+  ["QUIT", /^2[25]1/],
+]);
+const USUAL_ANSWER = /^25/;
+
+/**
+ * What a server answers in a dialogue to another command than the one before it.
+ * @param {string} source
+ */
+const answeredAmiss = (source) =>
+  [...source.matchAll(EXCHANGE)].find(
+    ([, command, code]) => !(GOOD_ANSWERS.get(command.toUpperCase()) ?? USUAL_ANSWER).test(code),
+  )?.[0];
+
 /**
  * What a program reports that expected another answer; null where no program does. Nothing was delivered by this try.
  * @param {Known} known
@@ -17,7 +42,7 @@ const SITUATION = "wrong-order";
  * @returns {Result | null}
  */
 export function asOutOfStep(known, source) {
-  const said = source.match(OUT_OF_STEP)?.[0];
+  const said = source.match(OUT_OF_STEP)?.[0] ?? answeredAmiss(source);
   if (said === undefined || !known.outcomes.has(SITUATION)) return null;
   /** @type {Finding} */
   const finding = {
