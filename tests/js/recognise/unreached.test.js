@@ -114,9 +114,9 @@ test("a browser that a program's own web page displeases is none of its mail's c
   assert.deepEqual(told(page, mail), ["outgoing-server-unreachable"]);
 });
 
-test("a port with a wrong digit was meant as one of mail", () => {
+test("a port with a wrong digit was meant as one of mail, any other is that of some server", () => {
   const sends = "level=error path=/send_welcome_mail msg=";
-  assert.deepEqual(told(`${sends}"dial tcp 203.0.113.5:486: i/o timeout"`), []);
+  assert.deepEqual(told(`${sends}"dial tcp 203.0.113.5:486: i/o timeout"`), ["no-connection"]);
   assert.deepEqual(told(`${sends}"dial tcp 203.0.113.5:565: i/o timeout"`), ["outgoing-server-unreachable"]);
   assert.deepEqual(told(`${sends}"dial tcp 203.0.113.5:445: i/o timeout"`), []);
 });

@@ -8,8 +8,9 @@ const LATIN = /(?=[\0-\u024f])[\p{L}\p{N}]/u;
 // Addresses, URLs and hosts; a country's domain of two labels is as often a missing blank: "rejected.it is spam".
 const NAMES =
   /[\w.+=-]+@[\w.[-]+|\w+:\/\/[^\s<>"]+|\b([\w-]+\.)+(com|net|org|example|[\w-]+\.[a-z]{2})\b(\/\S*)?/g;
-// A phrase with such a sign may itself be looked for in a name: spamhaus.org/dbl, ?p=DisabledUser
-const OF_NAME = /@|[./?&=]\w/;
+// A phrase with such a sign, or that is itself a name, may be looked for in one: spamhaus.org/dbl, ?p=DisabledUser,
+// problems/invalid-signature
+const OF_NAME = /@|[./?&=]\w|^\w+(?:-\w+)+$/;
 
 /**
  * Where the first of several pieces stands that follow each other without cutting a word; -1 where they do not.
