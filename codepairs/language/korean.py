@@ -267,15 +267,18 @@ def unusual_words(text: str) -> Iterator[tuple[str, str]]:
             yield found.group(), right
 
 
+# A place or time anywhere, and a program, server or address at the beginning; later on it stands against another one.
 _OWN_TOPIC: Final = re.compile(
     r"\S*(?:에서|(?<=[전뒤번때])에|(?<=나중|동안|다음|처음|시간)에)는(?!\S)"
+    r"|^(?:(?:이|그|[가-힣]+의) )?"
+    r"(?:[A-Za-z .-]*[A-Za-z]|\S*서버|라이브러리|클라이언트|브라우저|캐시|프록시|주소)[은는](?!\S)"
 )
 
 
 def own_topic(clause: str) -> str | None:
-    """The place or time that a clause makes its topic, which another topic cannot precede.
+    """What a clause makes its topic, which another topic cannot precede.
 
-    `550에서는 나중에는 됩니다` has two; `550에서는 나중에 됩니다` is right.
+    `550에서는 나중에는 됩니다` has two; `550에서는 나중에 됩니다` is right, and so is `550에서는 서버가 끊습니다`.
     """
     found = _OWN_TOPIC.search(clause)
     return found.group() if found else None

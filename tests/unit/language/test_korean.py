@@ -242,12 +242,14 @@ def test_a_word_of_the_site_is_not_told(text: str) -> None:
         ("메일함을 열기 전에는 달라지지 않습니다", "전에는"),
         ("다음번에는 메일이 있을 수 있습니다", "다음번에는"),
         ("같은 로그인이 다음에는 될 수 있습니다", "다음에는"),
+        ("Google API는 HTTP 499로 답합니다", "Google API는"),
+        ("사이트의 서버는 200으로 답했습니다", "사이트의 서버는"),
+        ("사이트의 서버가 200으로 답했습니다", None),
+        ("막혔을 뿐 메일 서버는 있을 수 있습니다", None),
         ("나중에 시도하면 됩니다", None),
         ("수신자 주소에는 문제가 없습니다", None),
         ("고치는 동안에도 시도는 이어집니다", None),
     ],
 )
-def test_a_clause_that_follows_a_topic_has_none_of_place_or_time(
-    clause: str, topic: str | None
-) -> None:
+def test_a_clause_that_follows_a_topic_has_none_of_its_own(clause: str, topic: str | None) -> None:
     assert korean.own_topic(clause) == topic
