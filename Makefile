@@ -15,7 +15,7 @@ UV_LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test test-code tested-site test-site test-browser lowest mutants mutants-py mutants-js lighthouse bench lock vendor clean
+.PHONY: help site serve check test test-unit test-code tested-site test-site test-browser lowest mutants mutants-py mutants-js lighthouse bench lock vendor clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 17
@@ -32,6 +32,9 @@ check: $(VENV)/.site ## check the content, build nothing
 # Two at a time, the longest first; each goes on when another fails, and tells all at its end.
 test: $(VENV)/.browser $(VENV)/.scripts ## lint, check types and run all tests
 	@$(MAKE) --no-print-directory --jobs 2 --keep-going --output-sync=target test-browser test-code test-site
+
+test-unit: $(VENV)/.test ## run the unit tests alone, on all processors
+	@$(RUN) -m pytest --quiet --numprocesses auto tests/unit
 
 # Coverage slows what it watches to a half, and the unit tests alone run nearly every line.
 test-code:
