@@ -47,6 +47,10 @@ def code_uses_vocabulary(
     yield from known(document, ("related",), code.related, others)
     yield from known(document, ("instead",), code.instead, others)
     roles = [role.id for role in catalogue.roles]
+    for role, situations in code.likely.items():
+        yield from known(document, ("likely",), [role], roles, item=False)
+        stands_for = list(catalogue.situations_of[code.code])
+        yield from known(document, ("likely", role), situations, stands_for)
     for language in LANGUAGES:
         for role in code.text(language).actions:
             if role not in roles:

@@ -175,6 +175,7 @@ class CodeFile(ContentModel):
     `companions` names, per catalogue, codes of it that come with this one (see `CompanionLink`);
     `instead` names the codes to look at where this one is in no standard, `provider` who defines it.
     `asked` is what the client says before it, where what leads to its situation mostly leads to another code.
+    `likely` names, per role, the situations that come first for such a reader who has nothing but the code.
     """
 
     code: CodeId
@@ -192,6 +193,7 @@ class CodeFile(ContentModel):
     asked: Lines | None = None
     lines: Mapping[Slug, Lines] = {}
     uses: list[Use] = []
+    likely: Mapping[Slug, Annotated[list[Slug], Field(min_length=1)]] = {}
     related: list[CodeId] = []
     instead: list[CodeId] = []
     sources: Annotated[list[Source], Field(min_length=1)]

@@ -500,6 +500,7 @@ def _code(
             else {"verdict": verdicts.of_code(catalogue, code, phrases)}
         ),
         **({"own": own} if own else {}),
+        **({"likely": dict(code.likely)} if code.likely else {}),
     }
 
 

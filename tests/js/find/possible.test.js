@@ -24,13 +24,37 @@ async function shown(text) {
   return panel.textContent.replace(/\s+/g, " ");
 }
 
-test("whoever wrote the program reads what they do in each case, their own first", async () => {
+/**
+ * Whether names stand in a text one after the other.
+ * @param {string} text
+ * @param {string[]} names
+ */
+function areInOrder(text, names) {
+  const places = names.map((name) => text.indexOf(name));
+  assert.ok(
+    places.every((place, at) => place > (places[at - 1] ?? 0)),
+    `${names.join(", ")}: ${text}`,
+  );
+}
+
+test("whoever wrote the program reads what they do in each case, the likely ones first", async () => {
   const text = await shown(
     "Error: Request failed with status code 403\n    at createError (/app/axios.js:16:15)",
   );
-  const places = ["The token lacks a right", "Logged in but not allowed"].map((name) => text.indexOf(name));
-  assert.ok(places[0] > 0 && places[0] < places[1], text);
+  areInOrder(text, [
+    "A filter has blocked it",
+    "Logged in but not allowed",
+    "The token lacks a right",
+    "The form's token is wrong",
+  ]);
   assert.match(text, /What happened: [^.]+\.Developer of the client: /);
+});
+
+test("a program does what else people do before a page, and what nobody is told to do comes last", async () => {
+  const text = await shown(
+    "Error: Request failed with status code 404\n    at createError (/app/axios.js:16:15)",
+  );
+  areInOrder(text, ["Hidden from strangers", "The address is too long", "No route leads there"]);
 });
 
 test("without knowing whose text it is, only what is mostly done is told", async () => {

@@ -124,6 +124,18 @@ companions:
         ),
         (
             CODE,
+            "related: ['250',",
+            "likely: {sender: [mailbox-full]}\nrelated: ['250',",
+            "likely › sender › item 1: expected no name here",
+        ),
+        (
+            CODE,
+            "related: ['250',",
+            "likely: {reader: [mailbox-full]}\nrelated: ['250',",
+            "likely: expected one of sender",
+        ),
+        (
+            CODE,
             "companions: {}\n",
             "companions: {smtp: ['499']}\n",
             "companions › smtp: expected no name here",

@@ -51,7 +51,7 @@ export function answers(tables, hrefOf, load) {
       enhanced && !enhanced.code.endsWith(".0.0") ? enhanced : (pageOf(finding, "code") ?? enhanced);
     const ids = (page?.situations ?? []).filter((id) => id !== finding.situation);
     if (ids.length === 0) return null;
-    const given = { actsIn, link, loaded, roles, situationOf };
+    const given = { actsIn, link, loaded, pageOf, roles, situationOf };
     return later(import("./possible.js"), ({ listOf }) => [listOf(given, finding, ids, reader)]);
   }
 

@@ -28,16 +28,24 @@ const ownPart = ({ loaded, roles }, situation, outcome, reader) =>
   });
 
 /**
- * The situations that a code may stand for, those first in which the reader acts.
- * @param {Given & Pick<ReturnType<typeof verdicts>, "actsIn" | "situationOf">} given
+ * The situations that a code may stand for: those first that are likely for such a reader, then those in which the
+ * reader acts.
+ * @param {Given & Pick<ReturnType<typeof verdicts>, "actsIn" | "pageOf" | "situationOf">} given
  * @param {Finding} finding
  * @param {string[]} ids of the situations
  * @param {string} [reader] whose text it is; of nobody's only what is mostly done is told
  */
 export function listOf(given, finding, ids, reader) {
-  const { actsIn, link, situationOf } = given;
-  const isReaders = (/** @type {string} */ id) => actsIn({ ...finding, situation: id }, reader);
-  const ordered = [...ids.filter(isReaders), ...ids.filter((id) => !isReaders(id))];
+  const { actsIn, link, pageOf, situationOf } = given;
+  const likely = pageOf(finding, "code")?.likely?.[reader ?? ""] ?? [];
+  const isLikely = (/** @type {string} */ id) => likely.includes(id);
+  const isReaders = (/** @type {string} */ id) =>
+    !isLikely(id) && actsIn({ ...finding, situation: id }, reader);
+  const ordered = [
+    ...likely.filter((id) => id !== finding.situation),
+    ...ids.filter(isReaders),
+    ...ids.filter((id) => !isLikely(id) && !isReaders(id)),
+  ];
   const outcome = finding.outcome ?? "";
   const isOpen = reader !== undefined && finding.situation === null;
   return make(

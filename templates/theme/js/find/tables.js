@@ -5,9 +5,11 @@
 
 /** @typedef {(string | null)[]} Verdict the answers to a protocol's questions, null where one is not known */
 /**
- * What is shown of a code; `own` are the verdicts in which it differs from others of its class, by situation.
+ * What is shown of a code; `own` are the verdicts in which it differs from others of its class, by situation, `likely`
+ * the situations that come first, by role.
  * @typedef {CodeTable & {
  *   class: string, situations: string[], verdict?: Verdict, own?: Record<string, Verdict>,
+ *   likely?: Record<string, string[]>,
  * }} Code
  */
 /** @typedef {ClassTable & {tone: string, label: string, meaning: string}} CodeClass */

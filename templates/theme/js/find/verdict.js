@@ -195,15 +195,16 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   }
 
   /**
-   * Whether whoever has the text acts: whoever runs a tool is its user and its developer in one.
+   * Whether whoever has the text acts: nobody sits before a page where a program met the error, and whoever runs a tool
+   * is its user and its developer in one.
    * @param {Finding} finding
    * @param {string} [reader]
    */
   function actsIn(finding, reader) {
     const { readers = {}, roles = {} } = protocols.find(({ id }) => id === finding.protocol) ?? {};
-    const isRun = reader !== undefined && readers[reader] === reader;
-    const own = isRun ? [readers.page, readers.exception] : [reader ?? ""];
-    return own.some((one) => answers(finding)?.includes(roles[one] ?? null));
+    const isProgram = reader === readers.exception || readers[reader ?? ""] === reader;
+    const own = isProgram ? [readers.page, readers.exception] : [reader ?? ""];
+    return own.some((one) => roles[one] && answers(finding)?.includes(roles[one]));
   }
 
   /**
