@@ -70,6 +70,18 @@ const holdsItsCode = ({ shared, codes, pieces }) =>
   shared && codes.length === 1 && pieces[0].startsWith(codes[0]);
 
 /**
+ * The class of the codes that a sentence of many servers comes with, where that is always the same.
+ * @param {Known} reading
+ * @param {Known["marks"]} held
+ * @param {Finding} finding
+ */
+function sentWith({ classByCode, outcomes }, held, { reply, situation }) {
+  const codes = reply === null ? held.flatMap((one) => (one.situation === situation ? one.codes : [])) : [];
+  const [only, ...more] = new Set(codes.map((code) => classByCode.get(code)));
+  return only && more.length === 0 && outcomes.get(situation ?? "")?.includes(only) ? only : null;
+}
+
+/**
  * What lines say that hold a quoted reply but no code, or the whole text where no line of it does.
  * @param {Known} known
  * @param {string} protocol
@@ -99,7 +111,9 @@ function marked(known, protocol, source, told) {
     const catalogue = known.others.find((one) => one.protocol === protocol && one.order.has(codes[0]));
     found.set(
       key,
-      codes.length === 1 && catalogue ? otherFinding(known, catalogue, codes[0], line, raw) : finding,
+      codes.length === 1 && catalogue
+        ? otherFinding(known, catalogue, codes[0], line, raw)
+        : { ...finding, outcome: sentWith(reading, held, finding) ?? finding.outcome },
     );
   };
   // Of a reply that runs over several lines, the first alone may be another.
