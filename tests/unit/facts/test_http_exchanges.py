@@ -122,3 +122,13 @@ def test_nobody_says_what_is_only_noted(http: Catalogue) -> None:
         moment = usual_moment(http, http.by_id[number])
         assert moment
         assert {line.speaker for line in reply(moment)} == {""}
+
+
+def test_a_body_told_in_brackets_belongs_to_what_is_asked(http: Catalogue) -> None:
+    """An order is not sent to the address of a report."""
+    strange = [
+        lines[0]
+        for lines in requests(http)
+        if "(the order as JSON)" in lines and not re.search("order|checkout", lines[0])
+    ]
+    assert strange == []
