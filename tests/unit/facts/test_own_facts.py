@@ -121,3 +121,11 @@ def test_what_is_wrong_in_the_mail_itself_does_not_pass_by_waiting(
 ) -> None:
     smtp = next(found for found in content.catalogues if found.id == "smtp")
     assert smtp.by_axis(smtp.class_facts_in("transient", name))["retry"] == "after-change"
+
+
+def test_a_source_is_named_once(content: Content) -> None:
+    """The same section cited twice looks like two witnesses."""
+    cited = [code.sources for one in content.catalogues for code in one.codes]
+    cited += [found.sources for one in content.catalogues for found in one.situations.values()]
+    links = [[source.url for source in sources] for sources in cited]
+    assert [one for one in links if len(set(one)) < len(one)] == []
