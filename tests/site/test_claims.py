@@ -21,7 +21,7 @@ from codepairs.content.schema import ABSENT, LIST, CodeFile
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.templating import DOT
 
-_SECTION = re.compile(r'<section[^>]* aria-labelledby="([a-z-]+)">(.*?)</section>', re.DOTALL)
+_SECTION = re.compile(r'<section[^>]*>(?=.*?<h2 id="([a-z-]+)">)(.*?)</section>', re.DOTALL)
 _ROW = re.compile(r'<tr(?: class="(same)")?><th>(.*?)(<td.*?)(?=<tr|</table>)')
 _CELL = re.compile(r"<td[^>]*>(.*?)(?=<td|$)")
 _COLUMN = re.compile(r'<th><span class="n">.*?</span> <small>(.*?)</small>')

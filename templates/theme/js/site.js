@@ -291,7 +291,7 @@ if (said && navigator.clipboard) {
     const embed = document.querySelector("main[data-embed]") ? words.embed : undefined;
     return citeButtons(words.plain, embed, words.copied);
   });
-  document.querySelector("section[aria-labelledby=sources]")?.append(cited);
+  document.querySelector("section:has(> #sources)")?.append(cited);
 }
 if (said && languageLink && document.querySelector("main dl.roles")) {
   const ticket = unfolding(words.ticket, async () => {
@@ -299,7 +299,7 @@ if (said && languageLink && document.querySelector("main dl.roles")) {
     return [await ticketOfPage(root.lang, languageLink.href.replace(/#.*$/, ""), `${siteRoot}find/`)];
   });
   // Below what each role does; where that differs by the class of codes, below the last of these.
-  const actions = document.querySelector("section[aria-labelledby=actions]");
+  const actions = document.querySelector("section:has(> #actions)");
   if (actions) actions.append(ticket);
   else ([...document.querySelectorAll("main .outcome")].at(-1) ?? said).after(ticket);
 }

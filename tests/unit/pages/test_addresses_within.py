@@ -29,7 +29,7 @@ def test_differences_and_actions_have_addresses_that_stand_once(shipped_site: Si
             assert len(ids) == len(set(ids)), page.path
             parts = tree.xpath(
                 "//ol[@class='differences']/li/h3"
-                " | //section[@aria-labelledby!='confused']/dl[@class='roles']/div/dt"
+                " | //section[h2/@id!='confused']/dl[@class='roles']/div/dt"
             )
             assert all(part.get("id") for part in parts), page.path
             by_language.append([part.get("id") for part in parts])

@@ -18,7 +18,7 @@ from codepairs.site.site import Site
 
 # Enough pairs of all over the catalogues to meet every kind of section.
 EVERY: Final = 40
-_SECTION = re.compile(r'<section[^>]* aria-labelledby="([a-z-]+)">(.*?)</section>', re.DOTALL)
+_SECTION = re.compile(r'<section[^>]*>(?=.*?<h2 id="([a-z-]+)">)(.*?)</section>', re.DOTALL)
 _ROW = re.compile(r"<th>(.*?)<td")
 _HEADING = re.compile(r"<h3>(.*?)</h3>")
 _SPOKEN = re.compile(r"<(?:b|span)[^>]*>([CS]): (.*?)</(?:b|span)>")

@@ -132,7 +132,7 @@ export async function ticketOfFinding({ finding, place, reader, reply, language,
  */
 function toldBy(page) {
   /** @type {NodeListOf<HTMLElement>} */
-  const lists = page.querySelectorAll("section:not([aria-labelledby=confused]) > dl.roles");
+  const lists = page.querySelectorAll("section:not(:has(> #confused)) > dl.roles");
   return [...lists].flatMap((list) => {
     const title = lists.length > 1 ? `${list.parentElement?.querySelector("h2 .tag")?.textContent} · ` : "";
     const openings = JSON.parse(list.dataset.openings ?? "{}");
