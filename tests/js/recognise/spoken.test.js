@@ -11,6 +11,28 @@ const site = made("ko");
 const told = (text) =>
   recognise(text, site).findings.map(({ protocol, code }) => [protocol, code].filter(Boolean).join(" "));
 
+test("what a test expected and got is told by the status that it got", () => {
+  for (const text of [
+    "E       assert 404 == 200",
+    "AssertionError: 404 != 201",
+    "java.lang.AssertionError: Status expected:<200> but was:<404>",
+    'Error: expected 200 "OK", got 404 "Not Found"',
+    "    Expected: 200\n    Received: 404",
+  ]) {
+    assert.equal(told(text)[0], "http 404", text);
+  }
+  assert.deepEqual(told("expected 200 rows but got 404 rows"), []);
+  assert.deepEqual(told("assert 404 == len(rows)"), []);
+  assert.deepEqual(told("Expected smtp code 250, got 552"), ["smtp 552"]);
+});
+
+test("servers that stand before others are of the web, and so is what they keep answering", () => {
+  assert.deepEqual(told("I get nginx 503 from my ingress, other apps are fine"), ["http 503"]);
+  assert.deepEqual(told("the endpoint keeps responding 401"), ["http 401"]);
+  assert.deepEqual(told("getting 504s from the load balancer since yesterday"), ["http 504"]);
+  assert.deepEqual(told("we're seeing lots of 499 in nginx logs"), ["http 499"]);
+});
+
 test("what only servers of mail send is mail's, and what both send is both's", () => {
   assert.deepEqual(told("에러 554가 떠요 왜 그런가요"), ["smtp 554"]);
   assert.deepEqual(told("아웃룩 421 오류 뜨는데 왜 그러나요"), ["smtp 421", "http 421"]);

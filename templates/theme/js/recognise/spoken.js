@@ -16,12 +16,16 @@ const NAMED = pattern("i")`
   |(?<!\bheader with )\bstatus(?=[=:]))["']?\s?[:=]?\s?["'([]?$
 `;
 const ANSWERED = /\b(?:returned|received|got|with|unexpected)(?: an?)?(?: HTTP)? status ["'([]?$/i;
-const NAMED_BEHIND = /^["')\]]? ?(?:HTTP )?(?:status|response) codes?\b/i;
+const NAMED_BEHIND = /^["')\]]? ?(?:(?:HTTP )?(?:status|response) codes?\b|[!=]= 20\d\b)/i;
+// What tests expect and get: Status expected:<200> but was:<403>, expected 200 "OK", got 401.
+const EXPECTED = pattern("i")`
+  \bexpected:? ?<?20\d>?(?: "[^"\n]{0,30}")?[,\s]{1,12}(?:but )?(?:got|was|received|actual) ?:? ?<?$
+`;
 // People's; they tell where something of the web stands beside them.
 const TOLD = pattern("i")`
   \b(?:errors?|codes?|status|shows?|showing|says?|gets?|getting|got|gives?|giving|gave|returns?|returning|returned
-  |throws?|throwing|fails? with|failing with|failed with|with|sees?|seeing|having|have)
-  (?: (?:me|us|back|an?|the|this|only|always|still|http|errors?|codes?|status)){0,4} ["'(]?$
+  |throws?|throwing|respond(?:s|ed|ing)?|nginx|fails? with|failing with|failed with|with|sees?|seeing|having|have)
+  (?: (?:me|us|back|an?|the|this|only|always|still|lots|of|many|http|errors?|codes?|status)){0,4} ["'(]?$
 `;
 const ENDS = pattern("i")`
   ^s?["')]?(?=\s*$|[.,!?;:]|\s{1,2}(?:errors?|codes?|status|pages?|response|message|when|if|on|from|for|in|at|after
@@ -29,7 +33,7 @@ const ENDS = pattern("i")`
 `;
 const OF_WEB = pattern("i")`
   \b(?:(?:web ?)?(?:sites?|apps?|pages?)|urls?|browser|apis?|endpoints?|shop|store|blog|backend|frontend|uploads?
-  |downloads?|laravel|wordpress|django|postman|web ?hook)\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api
+  |downloads?|laravel|wordpress|django|postman|nginx|ingress|load ?balancer|web ?hook)\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api
 `;
 // What somebody asks in a line of their own: 서비스 배포 후 404오류, login gives a 400 error.
 const LONGEST_LINE = 80;
@@ -61,7 +65,10 @@ export function spokenHits(known, source) {
     const isAsked = isLine && ERROR_BEHIND.test(after) && !COUNTED.test(before);
     const isTold = isWeb && TOLD.test(before) && ENDS.test(after);
     const isNamed =
-      NAMED.test(before) || NAMED_BEHIND.test(after) || (ANSWERED.test(before) && ENDS.test(after));
+      NAMED.test(before) ||
+      EXPECTED.test(before) ||
+      NAMED_BEHIND.test(after) ||
+      (ANSWERED.test(before) && ENDS.test(after));
     if (isKorean || isAsked || isTold || isNamed) hits.push({ at, end, catalogue, code });
   }
   return hits.slice(0, MOST_HITS);
