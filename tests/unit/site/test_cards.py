@@ -18,7 +18,9 @@ LONG = Card(
     place="코드페어", title="아주 긴 제목이 여기에 " * 6, text="긴 문장이 이어집니다. " * 30
 )
 # One word of it is wider than a line in the largest letters.
-WIDE = Card(place="코드페어", title="Email Security.cloud(MessageLabs·시만텍) SMTP 응답", text="뜻")
+WIDE = Card(
+    place="코드페어", title="Email Security.cloud(MessageLabs, 시만텍) SMTP 응답", text="뜻"
+)
 
 
 @pytest.fixture(scope="module")
