@@ -57,6 +57,17 @@ test("a program does what else people do before a page, and what nobody is told 
   areInOrder(text, ["Hidden from strangers", "The address is too long", "No route leads there"]);
 });
 
+test("what is likely for nobody in particular is what is so for whoever mostly has the code", async () => {
+  areInOrder(await shown("HTTP error 502"), [
+    "The backend refused the connection",
+    "The backend's answer is unusable",
+  ]);
+  areInOrder(await shown("HTTP error 409"), [
+    "It does not fit the present state",
+    "Somebody else has changed it",
+  ]);
+});
+
 test("without knowing whose text it is, only what is mostly done is told", async () => {
   const text = await shown("HTTP error 403");
   assert.match(text, /Logged in but not allowedWhat to do: /);

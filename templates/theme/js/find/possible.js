@@ -37,7 +37,8 @@ const ownPart = ({ loaded, roles }, situation, outcome, reader) =>
  */
 export function listOf(given, finding, ids, reader) {
   const { actsIn, link, pageOf, situationOf } = given;
-  const likely = pageOf(finding, "code")?.likely?.[reader ?? ""] ?? [];
+  const byRole = pageOf(finding, "code")?.likely ?? {};
+  const likely = (reader === undefined ? Object.values(byRole)[0] : byRole[reader]) ?? [];
   const isLikely = (/** @type {string} */ id) => likely.includes(id);
   const isReaders = (/** @type {string} */ id) =>
     !isLikely(id) && actsIn({ ...finding, situation: id }, reader);

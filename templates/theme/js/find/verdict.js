@@ -202,7 +202,7 @@ export function verdicts({ catalogues, protocols, situations, words }) {
    */
   function actsIn(finding, reader) {
     const { readers = {}, roles = {} } = protocols.find(({ id }) => id === finding.protocol) ?? {};
-    const isProgram = reader === readers.exception || readers[reader ?? ""] === reader;
+    const isProgram = reader !== undefined && (reader === readers.exception || readers[reader] === reader);
     const own = isProgram ? [readers.page, readers.exception] : [reader ?? ""];
     return own.some((one) => roles[one] && answers(finding)?.includes(roles[one]));
   }

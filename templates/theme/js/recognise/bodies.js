@@ -21,7 +21,9 @@ const BESIDE_FAILURE = pattern("i")`
 const RECORD = /\{|\b(?:Array|Object)\s{0,4}\(/i;
 const IS_LONE = /^\s*\{\s*["']?(?:status|code)["']?\s*:\s*\d+\s*\}\s*$/;
 // Events of mail services, whose numbers are those of mail servers.
-const MAIL_EVENT = /\b(?:delivery-status|msys|notificationType|eventType|ErrorCode|smtp)\b|"event"/;
+const MAIL_EVENT = /\b(?:delivery-status|msys|notificationType|eventType|smtp)\b|"event"/;
+// Postmark says so; others have the status beside it in a field that tells what it is.
+const OWN_CODE = /"ErrorCode"/;
 // Whoever says so in its own words may number its failures as it likes.
 const OF_SENDING = /\bsmtp\b|\be?-?mail(?:er)?\b[^"]{0,40}\b(?:sent|send|sending|failed)\b/i;
 // What a mail server says, or who speaks to one.
@@ -44,7 +46,7 @@ export const isOfWeb = (known, code, isMail = false) =>
  * @param {string} source
  */
 export function withoutIdle(source) {
-  const isTelling = [BESIDE_FAILURE, IS_LONE, MAIL_EVENT].some((form) => form.test(source));
+  const isTelling = [BESIDE_FAILURE, IS_LONE, MAIL_EVENT, OWN_CODE].some((form) => form.test(source));
   return isTelling || isAboutMail(source) || !/\{\s*"/.test(source) ? source : source.replace(FIELD, filled);
 }
 
@@ -57,7 +59,7 @@ export function fieldHits(known, source) {
   const catalogue = known.others.find(({ titles }) => titles.has("404"));
   const isMail = isAboutMail(source);
   if (!catalogue || MAIL_EVENT.test(source)) return [];
-  const isOfSending = OF_SENDING.test(source);
+  const isOfSending = OF_SENDING.test(source) || OWN_CODE.test(source);
   const isFailure = BESIDE_FAILURE.test(source) && RECORD.test(source);
   /** @type {FormHit[]} */
   const hits = [];

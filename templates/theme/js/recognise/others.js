@@ -19,13 +19,20 @@ const MOST_LOOKED = 40;
 const LONGEST_BLOCK = 6000;
 // A quoted reply is looked for so far.
 const LONGEST_MARKED = 100_000;
-const TIME = /\d\d:\d\d:\d\d\b(?! GMT| UTC)|\btime=/;
+const TIME = /\d\d:\d\d:\d\d(?:Z|\b(?! GMT| UTC))|\btime=/;
+// The body of an answer may hold the time as well; whoever asked has it, or whoever answers.
+const BODY = /^\s*\{[^{}]{0,300}"status(?:Code)?"/;
+const RECORD = /"(?:level|logger|msg|method)"/;
 const WIRE = /^(?:[<>] )?HTTP\/\d/m;
 
 // What curl says of an answer that it did not get, or got apart from the others: a call of its own.
 const OWN_REPORT = /(?<!\w)curl: \(\d{1,3}\) [^\n]{0,500}/g;
 // What clients say of calls of their own, whatever program uses them.
-const OF_CLIENT = /\bcurl: \(\d|\bcURL error \d|\bHTTPS?ConnectionPool\(|\bFailed to open TCP connection to /;
+const OF_CLIENT = pattern("")`
+  \bcurl: \(\d|\bcURL error \d|\bHTTPS?ConnectionPool\(|\bFailed to open TCP connection to[ ]
+  |\bFailed to load resource:|\bUnexpected response code\b
+  |\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/\S{1,500} \d{3} \([A-Z]
+`;
 // Two everyday words, as any program may say them.
 const EVERYDAY = /^[a-z]+ [a-z]+[:!.]?$/;
 
@@ -212,7 +219,7 @@ function readerOf(known, source, first) {
   const signs = [
     ["exception", isOfProgram(source) || OF_CLIENT.test(source)],
     ["wire", WIRE.test(source)],
-    ["log", TIME.test(source)],
+    ["log", TIME.test(source) && (!BODY.test(source) || RECORD.test(source))],
   ];
   return readers[(isRecord ? "log" : mark?.seen) || (signs.find(([, isSo]) => isSo)?.[0] ?? "")];
 }

@@ -28,12 +28,14 @@ const TOLD = pattern("i")`
   (?: (?:me|us|back|an?|the|this|only|always|still|lots|of|many|http|errors?|codes?|status)){0,4} ["'(]?$
 `;
 const ENDS = pattern("i")`
-  ^s?["')]?(?=\s*$|[.,!?;:]|\s{1,2}(?:errors?|codes?|status|pages?|response|message|when|if|on|from|for|in|at|after
+  ^s?["')]?(?=\s*$|[.,!?;:]|\s{1,2}(?:errors?|codes?|status|pages?|response|message
+  |when|if|on|from|for|in|at|after
   |before|and|but|or|while|every|since|instead|now|again|all|by|because|as|how|what|why|please|even|despite|so)\b)
 `;
 const OF_WEB = pattern("i")`
   \b(?:(?:web ?)?(?:sites?|apps?|pages?)|urls?|browser|apis?|endpoints?|shop|store|blog|backend|frontend|uploads?
-  |downloads?|laravel|wordpress|django|postman|nginx|ingress|load ?balancer|web ?hook)\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api
+  |downloads?|laravel|wordpress|django|postman|nginx|ingress
+  |load ?balancer|requests?|web ?hook)\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api
 `;
 // What somebody asks in a line of their own: 서비스 배포 후 404오류, login gives a 400 error.
 const LONGEST_LINE = 80;
@@ -62,6 +64,9 @@ export function spokenHits(known, source) {
     const end = at + number.length;
     const [before, after] = [source.slice(Math.max(0, at - LOOK), at), source.slice(end, end + LOOK)];
     const isKorean = SHOWS.test(after) || (isWeb && COMES.test(after));
+    // Its own name before it: bad request 400.
+    const title = (catalogue.titles.get(code) ?? "").toLowerCase();
+    const isTitled = title !== "" && before.toLowerCase().endsWith(`${title} `) && ENDS.test(after);
     const isAsked = isLine && ERROR_BEHIND.test(after) && !COUNTED.test(before);
     const isTold = isWeb && TOLD.test(before) && ENDS.test(after);
     const isNamed =
@@ -69,7 +74,7 @@ export function spokenHits(known, source) {
       EXPECTED.test(before) ||
       NAMED_BEHIND.test(after) ||
       (ANSWERED.test(before) && ENDS.test(after));
-    if (isKorean || isAsked || isTold || isNamed) hits.push({ at, end, catalogue, code });
+    if (isKorean || isTitled || isAsked || isTold || isNamed) hits.push({ at, end, catalogue, code });
   }
   return hits.slice(0, MOST_HITS);
 }
