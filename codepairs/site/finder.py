@@ -679,6 +679,15 @@ def _error(error: LibraryError, language: Language) -> dict[str, Any]:
     }
 
 
+def _originals(content: Content) -> dict[str, str]:
+    """The English names of the situations."""
+    return {
+        addresses.situation(protocol.id, situation.id): situation.name.en
+        for protocol in content.protocols
+        for situation in protocol.situations.values()
+    }
+
+
 def _search(
     content: Content,
     handwritten: Sequence[Page],
@@ -695,6 +704,8 @@ def _search(
                 for protocol in content.protocols
                 for situation in protocol.situations.values()
             },
+            # Koreans type the words of the web and of mail in English as well.
+            **({"originals": _originals(content)} if language != "en" else {}),
             "codes": [
                 {
                     "catalogue": catalogue.id,

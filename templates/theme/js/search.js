@@ -14,6 +14,7 @@ import { documents } from "./search/documents.js";
 import { ofProtocol, protocolsNumbered } from "./search/protocols.js";
 import { providersNamed } from "./search/providers.js";
 import { quotesOf } from "./search/quotes.js";
+import { withSentence } from "./search/sentences.js";
 import { synonymsOf } from "./search/synonyms.js";
 import { HANGUL_WORD, apart, asHangul, lettersOf, meaningful, says, terms } from "./search/terms.js";
 import vendored from "./vendor/minisearch.js";
@@ -25,9 +26,11 @@ const MiniSearch = /** @type {typeof import("minisearch").default} */ (/** @type
 
 /**
  * `isNamed` where it is a situation that the words of a question name beside a number and that number's own title;
- * `isClear` where several words of its title are asked for.
+ * `isClear` where several words of its title are asked for, `isSaid` where a
+ * term of the trade in it is, such as DMARC.
  * @typedef {{
  *   id: string, kind: Kind, title: string, answer: string, score: number, isNamed?: boolean, isClear?: boolean,
+ *   isSaid?: boolean,
  * }} Found
  */
 
@@ -52,6 +55,8 @@ const BY_NUMBER = 0.95;
 const SHORTEST_PHRASE = 8;
 // What somebody says of a thing names nothing.
 const PREDICATE = /(?:되지|하지|않[음은는]?|없[음는이]?|[된되하한][는지]?|했을|됐을)$/;
+// A term of the trade, which nobody says of anything else.
+const ACRONYM = /\b[A-Z]{3,}\b/g;
 const FIRST_LETTERS = /^[ㄱ-ㅎ\s]+$/;
 // Fewer first letters fit too much.
 const ENOUGH_LETTERS = 3;
@@ -82,9 +87,14 @@ export function makeSearch(tables, texts) {
     const written = [...protocolsTold(known, query), ...protocolsNumbered(tables, query)];
     const told = new Set(written.length > 0 ? written : named(query).map(({ protocol }) => protocol));
     const asked = tables.protocols.filter(({ id }) => told.size === 0 || told.has(id));
-    const found = asked
+    const scored = asked
       .flatMap(({ id }) => searchIn(id)(query))
       .sort((one, other) => other.score - one.score);
+    const found = withSentence(query, scored, IN_ITS_WORDS, {
+      tables,
+      texts,
+      protocols: asked.map(({ id }) => id),
+    });
     return found
       .filter(({ id }, at) => found.findIndex((one) => one.id === id) === at)
       .slice(0, MOST_RESULTS);
@@ -136,7 +146,11 @@ function searchOf(tables, texts, protocol, named) {
       new Set(replies.map(({ situation }) => addresses.get(situation ?? ""))),
     ]),
   );
-  const naming = namingIn(tables.situations.map(({ name }) => name));
+  const happened = everything.filter(({ kind }) => kind === "situation");
+  const naming = new Set([
+    ...namingIn(happened.map(({ title }) => title)),
+    ...namingIn(happened.map(({ original }) => original)),
+  ]);
   // What the protocol is called names none of its situations.
   for (const term of tables.protocols.flatMap(({ id, name }) => [id, ...terms(name)])) naming.delete(term);
   const { synonyms, beginning } = synonymsOf(texts.synonyms, particle);
@@ -151,7 +165,8 @@ function searchOf(tables, texts, protocol, named) {
    * @param {string[][]} words of the question, each in its terms
    */
   const wordsNaming = ({ kind, match }, words) => {
-    const isIn = (/** @type {string} */ term) => match[term]?.includes("title") ?? false;
+    const isIn = (/** @type {string} */ term) =>
+      match[term]?.some((field) => field === "title" || field === "original") ?? false;
     const isHangul = (/** @type {string[]} */ [term]) => HANGUL_WORD.test(term);
     const isHeld = (/** @type {string[]} */ word) =>
       isHangul(word)
@@ -163,6 +178,17 @@ function searchOf(tables, texts, protocol, named) {
     const held = kind === "situation" ? said.filter(isHeld) : [];
     const isWhole = held.length > 1 && held.length === said.length;
     return isWhole || held.some(names) ? held.length : 0;
+  };
+
+  /**
+   * Whether a question holds a term of the trade that stands in a situation's title.
+   * @param {import("minisearch").SearchResult} result
+   * @param {string[][]} words
+   */
+  const saysTerm = ({ title }, words) => {
+    const asked = new Set(words.flat());
+    const held = String(title).match(ACRONYM) ?? [];
+    return held.map((term) => term.toLowerCase()).some((term) => naming.has(term) && asked.has(term));
   };
 
   /**
@@ -200,7 +226,18 @@ function searchOf(tables, texts, protocol, named) {
       const { id, title, answer, prior = 1 } = result;
       const kind = /** @type {Kind} */ (result.kind);
       const score = result.score * share * share * weight * WEIGHT[kind] * prior * (isNamed ? MEANT : 1);
-      return [{ id, kind, title, answer, isNamed, isClear: count > 1, score }];
+      return [
+        {
+          id,
+          kind,
+          title,
+          answer,
+          isNamed,
+          isClear: count > 1,
+          isSaid: isNamed && saysTerm(result, words),
+          score,
+        },
+      ];
     });
   };
 
@@ -258,7 +295,7 @@ function searchOf(tables, texts, protocol, named) {
     const most = Math.max(0, ...[...best.values()].map(({ score }) => score));
     const quoted = quotedIn(query);
     const said = saidIn(query);
-    const happened = [...best.values()].filter(({ isClear }) => isClear).map(({ id }) => id);
+    const clear = [...best.values()].filter(({ isClear }) => isClear).map(({ id }) => id);
     /** What is asked for by name comes before whatever else the words may mean. */
     const nameScore = (/** @type {Document} */ { id, kind, title, prior = 1 }) => {
       const words = quoted.get(id);
@@ -267,7 +304,7 @@ function searchOf(tables, texts, protocol, named) {
       if (length) return IN_ITS_WORDS + length;
       if (kind === "provider" && providers.has(id)) {
         // Of what no reply of a named provider says, its page says nothing.
-        const isSilent = happened.length > 0 && !happened.some((one) => answered.get(id)?.has(one));
+        const isSilent = clear.length > 0 && !clear.some((one) => answered.get(id)?.has(one));
         return isSilent ? BY_NUMBER * most : NAMED;
       }
       const isNumbered = kind === "code" && numbers.has(title.split(" ", 1)[0]);

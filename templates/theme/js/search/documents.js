@@ -38,7 +38,7 @@ export function* documents(tables, found) {
       id: address,
       kind: "situation",
       title: name,
-      original: "",
+      original: found.originals?.[address] ?? "",
       answer: found.situations[address],
       text: "",
       replies: said.join(" · "),

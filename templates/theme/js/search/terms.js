@@ -69,7 +69,8 @@ export function meaningful(query, particle) {
   const typed = written.split(SPACE).filter(Boolean);
   const bare = typed.map((word) => {
     const stem = word.replace(particle, "");
-    return HANGUL_WORD.test(word) && stem.length >= 2 ? stem : word;
+    // A particle may follow a word of Hangul, a number or a Latin word: 403으로, 토큰이.
+    return (HANGUL_WORD.test(word) && stem.length >= 2) || /[a-z0-9]$/.test(stem) ? stem : word;
   });
   const kept = bare.filter((word) => !STOP_WORDS.has(word));
   return (kept.length > 0 ? kept : bare).join(" ");
