@@ -16,7 +16,16 @@ import { providersNamed } from "./search/providers.js";
 import { quotesOf } from "./search/quotes.js";
 import { withSentence } from "./search/sentences.js";
 import { synonymsOf } from "./search/synonyms.js";
-import { HANGUL_WORD, apart, asHangul, lettersOf, meaningful, says, terms } from "./search/terms.js";
+import {
+  HANGUL_WORD,
+  NAMELESS,
+  apart,
+  asHangul,
+  lettersOf,
+  meaningful,
+  says,
+  terms,
+} from "./search/terms.js";
 import vendored from "./vendor/minisearch.js";
 
 /** @import { FindTables, SearchTables } from "./find/tables.js" */
@@ -113,7 +122,8 @@ function namingIn(titles) {
   for (const term of titles.flatMap((title) => [...new Set(terms(title).map(singular))])) {
     counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count <= FEW).map(([term]) => term));
+  const few = [...counts].filter(([term, count]) => count <= FEW && !NAMELESS.has(term));
+  return new Set(few.map(([term]) => term));
 }
 
 /**

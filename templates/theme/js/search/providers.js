@@ -1,7 +1,18 @@
 /** Which providers a question names. */
+import { escaped } from "../recognise/patterns.js";
 import { HANGUL_WORD, hasWord, joined, terms } from "./terms.js";
 
 /** @import { FindTables, Provider } from "../find/tables.js" */
+
+/**
+ * Whether a word of a query begins with a name, of which the syllables may stand apart: 한 메일, and not 발송한 메일.
+ * @param {string} query
+ * @param {string} name
+ */
+const beginsWord = (query, name) =>
+  new RegExp(`(?<![가-힣])${[...name].map(escaped).join("[\\s-]*")}`).test(
+    query.normalize("NFC").toLowerCase(),
+  );
 
 /**
  * The providers that a query names, however its words run together.
@@ -18,9 +29,8 @@ export function providersNamed({ providers }, titles) {
       .map((name) => ({ provider, name })),
   );
   return (query) => {
-    const key = joined(query);
     const found = names.filter(({ name }) =>
-      HANGUL_WORD.test(name) ? key.includes(name) : hasWord(query, name),
+      HANGUL_WORD.test(name) ? beginsWord(query, name) : hasWord(query, name),
     );
     // Of two names, one in the other, the longer is meant: 네이버웍스 is not 네이버.
     const isPart = (/** @type {string} */ name) =>

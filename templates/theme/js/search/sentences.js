@@ -16,7 +16,8 @@ const OF_MAIL = pattern("i")`
 `;
 // Who is to log in and how says another page.
 const OF_LOGIN = pattern("i")`
-  \b(?:auth\w*|log(?:ging)? ?in|password)\b(?! ?(?:reset|e-?mail))|로그인|(?:비밀번호|비번)(?! ?(?:재설정|찾기|변경|초기화))
+  (?<!\b(?:reset|forg[eo]t|forgotten|change) (?:my |the )?)\b(?:auth\w*|log(?:ging)? ?in|password)\b
+  (?! ?(?:reset|change|e-?mail))|로그인|(?:비밀번호|비번)(?! ?(?:재설정|찾기|변경|초기화))
   |인증 ?(?:실패|오류|에러)
 `;
 
@@ -25,23 +26,41 @@ const NOT = unwrapped`
   |stop(?:s|ped)?|(?:ca|do|does|did|is|are|was|were|wo|have|has)nt)\b|\b\w+n['’]t\b)
 `;
 const GOES = unwrapped`
-  \b(?:sen[dt]|sends|sending|received?|receiving|arriv(?:e|es|ed|ing)|deliver(?:s|ed|y|ing)?|com(?:e|es|ing)|came
+  \b(?:sen[dt]|sends|sending|rec(?:ei|ie|i)v(?:e|es|ed|ing|eing)|arriv(?:e|es|ed|ing)|deliver(?:s|ed|y|ing)?
+  |com(?:e|es|ing)|came|went|gone
   |gets?|getting|got|reach(?:es|ed|ing)?|go(?:es|ing)?|(?:show|turn)(?:s|ed|ing)? up|e-?mailed|work(?:s|ing)?)\b
 `;
+const FAILS = "(?:잘 |자꾸 |계속 )?안 ?(?:되|돼|됨|됩|된|댐)";
 const MOVES = "(?:발송|전송|송신|수신|송수신|발신|도착|전달|보내기|보내지|받기)";
 const SILENT = pattern("i")`
   ${NOT}${GAP}${GOES}|${GOES} (?:an?y? )?(?:e-?mails? )?(?:problems?|issues?|trouble|fail(?:s|ed|ure)?|no)\b
   |사라[졌지진]|없어[졌지진]|증발
   |\b(?:missing|lost|disappear(?:s|ed|ing)?|vanish(?:es|ed)?|stuck|pil(?:e|es|ed|ing) up)\b
-  |(?:안|못) ?(?:오|와|왔|옴|온|옵|가(?!능)|갔|감|간|갑|받|보내|보냄|보낸|보냈|들어오|들어와|나가|나갔|날아)
+  |(?:안|못) ?(?:오|와|왔|옴|온|옵|가(?!능)|갔|감|간|갑|받|보내|보냄|보낸|보냈|들어[오온와왔옴옵]|나가|나갔|날아)
   |(?:오|가|받|보내|보내지|들어오|나가|도착하|수신하|(?:${MOVES}|발송이|전송이|수신이) ?되)지[를은가도]?질? ?(?:않|못|안)
   |(?:오|가|받|보내|되)질 ?(?:않|못)|(?:발송|전송|수신|도착|${MOVES})(?:하기)?[이가은는도을를]? ?(?:불가|문제|누락)
-  |(?:${MOVES}|메일|설정)[^.?!:;]{0,12}(?:안 ?(?:되|돼|됨|됩|된|댐)|못 ?(?:해|하|합))
+  |(?:${MOVES}|메일|설정)[^.?!:;]{0,12}(?:${FAILS}|못 ?(?:해|하|합))
 `;
 
 const BOUNCES = pattern("i")`
   \bbounc\w+|\bundeliver\w+|\breturned\b|\b(?:rejected|refused)\b|\bmailer-daemon\b|\berror messages?\b
   |반송|되돌아|튕[겨김기]|(?:${MOVES}|배달)[이가]? ?(?:실패|오류|에러|거부|거절)
+`;
+
+const IN_SPAM = pattern("i")`
+  \b(?:spam|junk)\b|스팸|정크
+`;
+// Who has looked there looks for something else.
+const NOT_IN_SPAM = pattern("i")`
+  \b(?:not|checked|nothing)\b${GAP}\b(?:spam|junk)\b|(?:스팸|정크)[^.?!:;]{0,6}(?:에도|도) ?(?:없|안)
+`;
+
+const OVER_LIMIT = pattern("i")`
+  \b(?:daily|hourly|per (?:day|hour)|sending)\b${GAP}\b(?:limits?|quota)\b
+  |(?:하루|일일|시간당|발송|전송|보낼|보내는)[^.?!:;]{0,20}(?:한도|제한|쿼터)
+`;
+const OF_SENDING = pattern("i")`
+  \bsend\w*|\be?-?mails?\b|메일|보낼|보내|발송|전송
 `;
 
 const LATE = pattern("i")`
@@ -52,7 +71,7 @@ const CONNECTING = pattern("i")`
   \bsmtp\b${GAP}\btime[sd]?[ -]?out|${NOT}${GAP}\brespond\w*|응답[이은도]? ?(?:없|안)
   |\bconnect\w*\b${GAP}(?:\bfail\w*|\brefus\w+|\btime[sd]?[ -]?out|\berrors?\b|\bproblems?\b|\bissues?\b)
   |${NOT}${GAP}\bconnect\w*|\btime[sd]?[ -]?out\b${GAP}\b(?:connect|send)\w*|\bsend\w*\b${GAP}\btime[sd]?[ -]?out\b
-  |(?:연결|접속|커넥션)[^.?!:;]{0,10}(?:실패|안 ?[되돼됨됩]|못|불가|오류|에러|거부|타임 ?아웃|시간 ?초과|끊)
+  |(?:연결|접속|커넥션)[^.?!:;]{0,10}(?:실패|${FAILS}|못|불가|오류|에러|거부|타임 ?아웃|시간 ?초과|끊)
   |(?:전송|발송|보내)[^.?!:;]{0,10}(?:타임 ?아웃|시간 ?초과|timeout)
 `;
 const OF_OUTGOING =
@@ -70,7 +89,7 @@ const NOT_LET_IN = pattern("i")`
   \b(?:auth\w*|log ?in|password)\b${GAP}${NOT}|${NOT}${GAP}\b(?:auth\w*|log ?in|password)\b
   |\b(?:auth\w*|log ?in|password) errors?\b
   |\b(?:wrong|invalid|incorrect|bad|denied|rejected)\b${GAP}\b(?:auth\w*|log ?in|password|credentials)\b
-  |(?:로그인|인증|비밀번호|비번)[^.?!:;]{0,8}(?:실패|오류|에러|문제|안 ?[되돼됨됩]|못|틀)
+  |(?:로그인|인증|비밀번호|비번)[^.?!:;]{0,8}(?:실패|오류|에러|문제|${FAILS}|못|틀)
 `;
 
 const OF_GRPC = /\bgrpc|지알피시/i;
@@ -94,7 +113,7 @@ const UNREACHED = pattern("i")`
   ${NOT}${GAP}\b(?:load(?:s|ing|ed)?|open(?:s|ing|ed)?|reach(?:ed|ing)?|access(?:ed|ing|ible)?|connect\w*
   |respond(?:ing|s)?)\b
   |\b(?:is|are|was|be|goes|went) (?:down|unreachable|offline)\b
-  |(?:접속|연결)[이을은도]? ?(?:안 ?(?:되|돼|됨|됩)|불가|못|실패)|(?:안|못) ?(?:열[려리림]|뜨[고는]|떠|뜸|뜹|들어가)|열리[지질] ?않
+  |(?:접속|연결)[이을은도]? ?(?:${FAILS}|불가|못|실패)|(?:안|못) ?(?:열[려리림]|뜨[고는]|떠|뜸|뜹|들어가)|열리[지질] ?않
 `;
 const REDIRECTS_ON = pattern("i")`
   \b(?:keeps?|constantly|always|endless\w*|infinite\w*)\b${GAP}\bredirect\w*
@@ -105,7 +124,17 @@ const LOGGED_OUT = pattern("i")`
   \b(?:keeps?|getting|gets|got|being|was|am)\b${GAP}\b(?:log(?:ged|ging|s)|sign(?:ed|ing|s)|kick(?:ed|ing
   |s))(?: me)? ?out\b
   |\b(?:session|login|token)s?\b${GAP}\b(?:expir\w*|times? out|timed? ?out)\b
-  |로그인[이은도]? ?(?:자꾸 ?|계속 ?)?풀[려리림]|로그아웃[이은도]? ?(?:되|돼|됨|됩)|(?:세션|토큰|로그인)[이은도]? ?만료
+  |로그인[이은도]? ?(?:자꾸 ?|계속 ?)?풀[려리림]|로그아웃[이은도]? ?(?:되|돼|됨|됩)
+  |\b(?:log|sign) ?in\b${GAP}\b(?:(?:each|every) time|again)\b|\bstay\w* (?:logged|signed) in\b
+  |\b(?:unexpected|random|sudden|automatic)(?:ly)? (?:log|sign)(?:ged|ed)? ?outs?\b
+  |재 ?로그인|로그인 ?(?:상태)?[이가은도]? ?유지|세션[이은도]? ?(?:끊|풀)|토큰 ?재발급|(?:다시|매번|자꾸|계속) ?로그인|(?:세션|토큰|로그인)[이은도]? ?만료
+`;
+
+const PROGRAM_FAILS = pattern("i")`
+  \b(?:internal )?server errors?\b|서버[^.?!:;]{0,3}(?:오류|에러|장애)|내부 ?(?:오류|에러)
+`;
+const OF_TLS = pattern("i")`
+  \bhandshake\b|\btls\b|\bssl\b|\bcertificates?\b|핸드 ?[셰쉐]이크|인증서
 `;
 
 /**
@@ -125,11 +154,14 @@ const SENTENCES = [
     says: CONNECTING,
     isSure: true,
   },
+  { page: "smtp/situations/quota-used-up/", of: OF_SENDING, says: OVER_LIMIT },
+  { page: "smtp/situations/spam-detected/", of: OF_MAIL, unless: NOT_IN_SPAM, says: IN_SPAM },
   { page: "guides/no-mail-no-bounce/", of: OF_MAIL, unless: OF_LOGIN, says: SILENT },
   { page: "guides/reading-a-reply/", of: OF_MAIL, unless: OF_LOGIN, says: BOUNCES },
   { page: "smtp/situations/delivery-delayed/", of: OF_MAIL, unless: OF_LOGIN, says: LATE },
   { page: "smtp/situations/login-wrong/", of: OF_MAIL, says: NOT_LET_IN },
   { page: "grpc/situations/message-too-big/", of: OF_GRPC, says: MESSAGE_TOO_BIG },
+  { page: "grpc/situations/tls-failed/", of: OF_GRPC, says: OF_TLS },
   { page: "grpc/situations/deadline-while-connecting/", of: OF_GRPC, says: CONNECTS_LATE },
   { page: "grpc/situations/connection-dropped/", of: OF_GRPC, says: BREAKS_OFF },
   { page: "grpc/situations/cannot-connect/", of: OF_GRPC, says: CONNECTING },
@@ -137,6 +169,7 @@ const SENTENCES = [
   { page: "http/situations/redirect-loop/", unless: OF_MAIL, says: REDIRECTS_ON },
   { page: "http/situations/session-expired/", unless: OF_MAIL, says: LOGGED_OUT },
   { page: "http/situations/no-connection/", of: OF_SITE, unless: OF_MAIL, says: UNREACHED },
+  { page: "http/situations/program-error/", unless: OF_MAIL, says: PROGRAM_FAILS },
 ];
 
 /**
@@ -164,8 +197,13 @@ export function withSentence(query, found, named, { tables, texts, protocols }) 
   const { page: id, isSure = false } = sentence;
   const page = texts.pages.find(({ address }) => address.endsWith(id));
   const situation = tables.situations.find((one) => placeOf(one) === id && protocols.includes(one.protocol));
+  const protocolOf = (/** @type {string} */ address) =>
+    tables.protocols.find((one) => address.startsWith(`${one.id}/`))?.id ?? tables.protocols[0].id;
   const first = found.filter(
-    (one) => one.id !== id && (one.score >= named || one.isSaid || (one.isClear && !isSure)),
+    (one) =>
+      one.id !== id &&
+      protocolOf(one.id) === protocolOf(id) &&
+      (one.score >= named || one.isSaid || (one.isClear && !isSure)),
   );
   /** @type {Found[]} */
   const meant = [];

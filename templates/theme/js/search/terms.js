@@ -12,13 +12,23 @@ const NUMBERED = /(?<=\d{3})(?=오류|에러|코드)/g;
 const UNFINISHED = /[ㄱ-ㅎㅏ-ㅣ]+/g;
 const STOP_WORDS = new Set(words`
   a an and are as at be but by can cannot do does for from get got have how i in is it me mean means my of on or
-  our that the their there this to was we what when where which who why with you your mail email message smtp
-  error code could not able send sending sent via use using get getting try trying please help issue problem many
-  long status http response fix should meaning change changing increase increasing raise set setting allow allowing
-  solve reply exception working works returns returning failing new guide
-  뜻 의미 원인 이유 해결 해결하기 방법 해결법 오류 에러 코드 메일 이메일 경우 문제 확인 확인하기 상태 뭐예요
-  왜 해결하려면 고치는 고치기 늘리는 늘리기 바꾸는 바꾸기 설정하는 발생 발생하는 총정리 정리 질문 대처 조치 수정 처리 나요
-  나와요 떠요 뜹니다 뜨는 나옵니다 났습니다 났어요 발생합니다 사유
+  our that the their there this to was we what when where which who why with you your mail mails email emails
+  message messages smtp error errors code codes could not able send sending sent via use using get getting try
+  trying please help issue issues problem problems many long status http response fix should meaning change
+  changing increase increasing raise set setting allow allowing solve reply exception working works returns
+  returning failing new guide
+  뜻 의미 원인 이유 해결 해결하기 방법 해결법 오류 에러 코드 메일 이메일 경우 문제 확인 확인하기 상태 뭐예요 왜 해결하려면 고치는 고치기
+  늘리는 늘리기 바꾸는 바꾸기 설정하는 발생 발생하는 총정리 정리 질문 대처 조치 수정 처리 나요 나와요 떠요 뜹니다 뜨는 나옵니다 났습니다 났어요 발생합니다 사유
+`);
+
+/** Words of titles that name nothing: they stand in every sentence, or for whatever is talked about. */
+export const NAMELESS = new Set(words`
+  more than belong somebody else could yet another itself take taken these next first by other started came there
+  gave after trying will with did turn here come moment know offer wanted inside without start got done where begin
+  given give ready say said whether known send being from get like at once only nobody all early one were something
+  new made work working still later can what under let show before both side much some now through over good own
+  error api app program server service site page used need needed want wrong gone away twice long behind
+  업로 로드 서버
 `);
 
 /**
