@@ -12,7 +12,7 @@ const GAP = "[^.?!:;]{0,40}";
 // A form or a newsletter is about mail too, once it is said to be sent.
 const OF_MAIL = pattern("i")`
   \b(?:e-?mail(?:s|ed|ing|er)?|[a-z]*mail(?:s|er)?|newsletters?|outbox|smtp|notifications?|contact forms?|forms)\b
-  |\breceiv\w+\b${GAP}\bsend\b|메일|멜|받기는 ?되|수신은 ?되
+  |\breceiv\w+\b${GAP}\bsend\b|메일|멜|메[시세]지[가이를]? ?(?:수신|도착)|받기는 ?되|수신은 ?되
 `;
 // Who is to log in and how says another page.
 const OF_LOGIN = pattern("i")`
@@ -34,6 +34,8 @@ const FAILS = "(?:잘 |자꾸 |계속 )?안 ?(?:되|돼|됨|됩|된|댐)";
 const MOVES = "(?:발송|전송|송신|수신|송수신|발신|도착|전달|보내기|보내지|받기)";
 const SILENT = pattern("i")`
   ${NOT}${GAP}${GOES}|${GOES} (?:an?y? )?(?:e-?mails? )?(?:problems?|issues?|trouble|fail(?:s|ed|ure)?|no)\b
+  |\be?-?mails?(?: \w+)? (?:problems?|issues?|troubles?)\b
+  |\b(?:problems?|issues?|troubles?) with (?:the |my )?(?:\w+ )?e?-?mails?\b|메일[이가은]? ?(?:문제|장애)
   |사라[졌지진]|없어[졌지진]|증발
   |\b(?:missing|lost|disappear(?:s|ed|ing)?|vanish(?:es|ed)?|stuck|pil(?:e|es|ed|ing) up)\b
   |(?:안|못) ?(?:오|와|왔|옴|온|옵|가(?!능)|갔|감|간|갑|받|보내|보냄|보낸|보냈|들어[오온와왔옴옵]|나가|나갔|날아)
@@ -43,7 +45,8 @@ const SILENT = pattern("i")`
 `;
 
 const BOUNCES = pattern("i")`
-  \bbounc\w+|\bundeliver\w+|\breturned\b|\b(?:rejected|refused)\b|\bmailer-daemon\b|\berror messages?\b
+  \bbounc\w+|\bundeliver\w+|\breturned\b|\breject(?:s|ed|ion)?\b|\brefus(?:es|ed|al)\b|\bmailer-daemon\b
+  |\berror messages?\b
   |반송|되돌아|튕[겨김기]|(?:${MOVES}|배달)[이가]? ?(?:실패|오류|에러|거부|거절)
 `;
 
@@ -134,8 +137,18 @@ const PROGRAM_FAILS = pattern("i")`
   \b(?:internal )?server errors?\b|서버[^.?!:;]{0,3}(?:오류|에러|장애)|내부 ?(?:오류|에러)
 `;
 const OF_TLS = pattern("i")`
-  \bhandshake\b|\btls\b|\bssl\b|\bcertificates?\b|핸드 ?[셰쉐]이크|인증서
+  \bhandshake\b|\btls\b|\bssl\b|\bcert(?:s|ificates?|ification)?\b|핸드 ?[셰쉐]이크|인증서
 `;
+
+const NOT_VALID = pattern("i")`
+  \bexpir\w*|\binvalid\b|\buntrusted\b|\bnot (?:valid|trusted|secure)\b|\berrors?\b|\bissues?\b|\bproblems?\b
+  |만료|오류|에러|문제|신뢰
+`;
+const REFUSES = pattern("i")`
+  \brefus\w+\b${GAP}\bconnect\w*|\bconnect\w*\b${GAP}\brefus\w+|연결[이을]? ?거[부절]
+`;
+const OF_SOCKET = /\bweb ?sockets?\b|\bsocket\.io\b|웹 ?소켓|소켓/i;
+const SET_UP = /\b(?:set ?ups?|settings?|config\w*|ports?)\b|설정|세팅|셋팅|포트/i;
 
 /**
  * @typedef {{page: string, of?: RegExp, unless?: RegExp, says: RegExp, isSure?: boolean}} Sentence
@@ -168,8 +181,12 @@ const SENTENCES = [
   { page: "http/situations/body-too-large/", unless: OF_MAIL, says: TOO_LARGE },
   { page: "http/situations/redirect-loop/", unless: OF_MAIL, says: REDIRECTS_ON },
   { page: "http/situations/session-expired/", unless: OF_MAIL, says: LOGGED_OUT },
+  { page: "http/situations/websocket-not-opened/", of: OF_SOCKET, says: CONNECTING },
+  { page: "http/situations/certificate-not-trusted/", of: OF_TLS, unless: OF_MAIL, says: NOT_VALID },
+  { page: "http/situations/connection-refused/", unless: OF_MAIL, says: REFUSES },
   { page: "http/situations/no-connection/", of: OF_SITE, unless: OF_MAIL, says: UNREACHED },
   { page: "http/situations/program-error/", unless: OF_MAIL, says: PROGRAM_FAILS },
+  { page: "smtp/situations/outgoing-encryption-mismatch/", of: OF_OUTGOING, says: SET_UP },
 ];
 
 /**
@@ -191,8 +208,11 @@ export function askedIn(query) {
  * @returns {Found[]}
  */
 export function withSentence(query, found, named, { tables, texts, protocols }) {
-  // Of a number its own page tells more.
-  const sentence = terms(query).some((term) => /^\d/.test(term)) ? null : askedIn(query);
+  // Of a code its own page tells more.
+  const isCoded = terms(query).some((term) =>
+    tables.catalogues.some(({ codes }) => /^\d/.test(term) && codes.some(({ code }) => code === term)),
+  );
+  const sentence = isCoded ? null : askedIn(query);
   if (!sentence) return found;
   const { page: id, isSure = false } = sentence;
   const page = texts.pages.find(({ address }) => address.endsWith(id));
