@@ -66,6 +66,10 @@ const korean = [
   ["520", "http/situations/backend-answer-invalid/"],
   ["4.7.500 server busy 나중에 다시 시도하세요", "smtp-enhanced/4.7.500/"],
   ["메소드 허용되지 않음", "http/405/"],
+  // Words from English, in the spellings that people use.
+  ["싸이트 접속 안됨", "http/situations/no-connection/"],
+  ["프락시 로그인", "http/situations/proxy-login/"],
+  ["gRPC 메세지 크기 초과", "grpc/situations/message-too-big/"],
   ["gRPC 기한 초과", "grpc/situations/deadline-passed/"],
   // Everyday words for what happened, with others around them.
   ["스팸함으로 가요", "smtp/situations/spam-detected/"],

@@ -150,6 +150,17 @@ def test_texts_of_the_search_are_plain_and_in_their_language(
     assert all(page["address"].startswith(f"{language}/") for page in found["pages"])
 
 
+def test_the_search_in_korean_knows_the_english_names_of_situations(
+    shipped: tuple[Content, Files],
+) -> None:
+    content, files = shipped
+    found = read(files, "find/ko/search.json")
+    situations = [one for protocol in content.protocols for one in protocol.situations.values()]
+    assert sorted(found["originals"].values()) == sorted(one.name.en for one in situations)
+    assert found["originals"].keys() == found["situations"].keys()
+    assert "originals" not in read(files, "find/en/search.json")
+
+
 def test_the_search_knows_the_names_of_replies(shipped: tuple[Content, Files]) -> None:
     content, files = shipped
     named = read(files, "find/en/search.json")["replies"]

@@ -30,7 +30,7 @@ const GOES = unwrapped`
   |com(?:e|es|ing)|came|went|gone
   |gets?|getting|got|reach(?:es|ed|ing)?|go(?:es|ing)?|(?:show|turn)(?:s|ed|ing)? up|e-?mailed|work(?:s|ing)?)\b
 `;
-const FAILS = "(?:잘 |자꾸 |계속 )?안 ?(?:되|돼|됨|됩|된|댐)";
+const FAILS = "(?:잘 |자꾸 |계속 )?안 ?(?:되|돼|됨|됩|된|댐|대)";
 const MOVES = "(?:발송|전송|송신|수신|송수신|발신|도착|전달|보내기|보내지|받기)";
 const SILENT = pattern("i")`
   ${NOT}${GAP}${GOES}|${GOES} (?:an?y? )?(?:e-?mails? )?(?:problems?|issues?|trouble|fail(?:s|ed|ure)?|no)\b
@@ -74,7 +74,7 @@ const CONNECTING = pattern("i")`
   \bsmtp\b${GAP}\btime[sd]?[ -]?out|${NOT}${GAP}\brespond\w*|응답[이은도]? ?(?:없|안)
   |\bconnect\w*\b${GAP}(?:\bfail\w*|\brefus\w+|\btime[sd]?[ -]?out|\berrors?\b|\bproblems?\b|\bissues?\b)
   |${NOT}${GAP}\bconnect\w*|\btime[sd]?[ -]?out\b${GAP}\b(?:connect|send)\w*|\bsend\w*\b${GAP}\btime[sd]?[ -]?out\b
-  |(?:연결|접속|커넥션)[^.?!:;]{0,10}(?:실패|${FAILS}|못|불가|오류|에러|거부|타임 ?아웃|시간 ?초과|끊)
+  |(?:연결|접속|[커컨콘]넥션)[^.?!:;]{0,10}(?:실패|${FAILS}|못|불가|오류|에러|거부|타임 ?아웃|시간 ?초과|끊)
   |(?:전송|발송|보내)[^.?!:;]{0,10}(?:타임 ?아웃|시간 ?초과|timeout)
 `;
 const OF_OUTGOING =
@@ -111,7 +111,7 @@ const CONNECTS_LATE = pattern("i")`
 `;
 
 const OF_SITE =
-  /\b(?:(?:web ?)?sites?|(?:home|web)?pages?|url|server|api)\b|사이트|홈페이지|웹페이지|페이지|서버/i;
+  /\b(?:(?:web ?)?sites?|(?:home|web)?pages?|url|server|api)\b|사이트|홈페이지|웹페이지|페이지|서버|싸이트/i;
 const UNREACHED = pattern("i")`
   ${NOT}${GAP}\b(?:load(?:s|ing|ed)?|open(?:s|ing|ed)?|reach(?:ed|ing)?|access(?:ed|ing|ible)?|connect\w*
   |respond(?:ing|s)?)\b
