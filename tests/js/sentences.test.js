@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
+import { askedIn } from "../../templates/theme/js/search/sentences.js";
 import { field } from "./support/field.js";
 
 /** @type {Record<"en" | "ko", [query: string, first: string][]>} whole sentences, however they are put */
@@ -83,6 +84,11 @@ const sentences = {
     ["레이트 리미트", "http/situations/too-many-requests/"],
   ],
 };
+test("what is said of something else leads to none of these pages", () => {
+  const others = ["push notifications not working", "mysql refuses the connection", "푸시 알림이 안 와요"];
+  assert.deepEqual(others.filter(askedIn), []);
+});
+
 for (const language of /** @type {const} */ (["en", "ko"])) {
   const { hits } = field(language);
   describe(`what is said in a sentence: ${language}`, () => {

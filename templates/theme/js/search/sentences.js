@@ -11,7 +11,8 @@ const GAP = "[^.?!:;]{0,40}";
 
 // A form or a newsletter is about mail too, once it is said to be sent.
 const OF_MAIL = pattern("i")`
-  \b(?:e-?mail(?:s|ed|ing|er)?|[a-z]*mail(?:s|er)?|newsletters?|outbox|smtp|notifications?|contact forms?|forms)\b
+  \b(?:e-?mail(?:s|ed|ing|er)?|[a-z]*mail(?:s|er)?|newsletters?|outbox|smtp
+  |(?<!\b(?:push|sms|slack|browser|desktop|mobile|app) )notifications?|contact forms?|forms)\b
   |\breceiv\w+\b${GAP}\bsend\b|메일|멜|메[시세]지[가이를]? ?(?:수신|도착)|받기는 ?되|수신은 ?되
 `;
 // Who is to log in and how says another page.
@@ -147,6 +148,10 @@ const NOT_VALID = pattern("i")`
 const REFUSES = pattern("i")`
   \brefus\w+\b${GAP}\bconnect\w*|\bconnect\w*\b${GAP}\brefus\w+|연결[이을]? ?거[부절]
 `;
+// Of databases and queues there are no pages.
+const OF_OTHERS = pattern("i")`
+  ${OF_MAIL.source}|\b(?:databases?|db|mysql|mariadb|postgres\w*|mongo\w*|redis|kafka|rabbitmq)\b|데이터베이스|디비
+`;
 const OF_SOCKET = /\bweb ?sockets?\b|\bsocket\.io\b|웹 ?소켓|소켓/i;
 const SET_UP = /\b(?:set ?ups?|settings?|config\w*|ports?)\b|설정|세팅|셋팅|포트/i;
 
@@ -183,7 +188,7 @@ const SENTENCES = [
   { page: "http/situations/session-expired/", unless: OF_MAIL, says: LOGGED_OUT },
   { page: "http/situations/websocket-not-opened/", of: OF_SOCKET, says: CONNECTING },
   { page: "http/situations/certificate-not-trusted/", of: OF_TLS, unless: OF_MAIL, says: NOT_VALID },
-  { page: "http/situations/connection-refused/", unless: OF_MAIL, says: REFUSES },
+  { page: "http/situations/connection-refused/", unless: OF_OTHERS, says: REFUSES },
   { page: "http/situations/no-connection/", of: OF_SITE, unless: OF_MAIL, says: UNREACHED },
   { page: "http/situations/program-error/", unless: OF_MAIL, says: PROGRAM_FAILS },
   { page: "smtp/situations/outgoing-encryption-mismatch/", of: OF_OUTGOING, says: SET_UP },
