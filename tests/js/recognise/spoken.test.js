@@ -33,6 +33,13 @@ test("servers that stand before others are of the web, and so is what they keep 
   assert.deepEqual(told("we're seeing lots of 499 in nginx logs"), ["http 499"]);
 });
 
+test("an error code is the web's where mail has no such number", () => {
+  assert.deepEqual(told("Connection failed with error code: 401"), ["http 401"]);
+  assert.deepEqual(told("Connection failed with error code: 550"), ["smtp 550"]);
+  assert.deepEqual(told("DioError [DioErrorType.response]: Http status error [422]"), ["http 422"]);
+  assert.deepEqual(told("getting 503 responses from the api"), ["http 503"]);
+});
+
 test("what only servers of mail send is mail's, and what both send is both's", () => {
   assert.deepEqual(told("에러 554가 떠요 왜 그런가요"), ["smtp 554"]);
   assert.deepEqual(told("아웃룩 421 오류 뜨는데 왜 그러나요"), ["smtp 421", "http 421"]);

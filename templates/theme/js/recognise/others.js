@@ -30,6 +30,7 @@ const OWN_REPORT = /(?<!\w)curl: \(\d{1,3}\) [^\n]{0,500}/g;
 // What clients say of calls of their own, whatever program uses them.
 const OF_CLIENT = pattern("")`
   \bcurl: \(\d|\bcURL error \d|\bHTTPS?ConnectionPool\(|\bFailed to open TCP connection to[ ]
+  |^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--  https?:|\b(?:Client|Server) (?:E|e)rror(?:: | '\d{3} )
   |\bFailed to load resource:|\bUnexpected response code\b
   |\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/\S{1,500} \d{3} \([A-Z]
 `;

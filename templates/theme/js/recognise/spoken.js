@@ -1,5 +1,5 @@
 /** Failures of the web that people and programs tell in words: my site shows error 502, status code: 403, 502가 떠요. */
-import { isOfWeb } from "./bodies.js";
+import { MOSTLY_HTTP, isOfWeb } from "./bodies.js";
 import { MOST_HITS } from "./forms.js";
 import { pattern } from "./patterns.js";
 import { COMPARING } from "./queries.js";
@@ -13,10 +13,12 @@ const LOOK = 60;
 // Words of programs, which need no others.
 const NAMED = pattern("i")`
   (?:\b(?:status|response|return)[ _-]?codes?(?: (?:is|of|was|unacceptable|returned)){0,2}
-  |(?<!\bheader with )\bstatus(?=[=:]))["']?\s?[:=]?\s?["'([]?$
+  |\bhttp status error \[(?=\d|$)|(?<!\bheader with )\bstatus(?=[=:]))["']?\s?[:=]?\s?["'([]?$
 `;
 const ANSWERED = /\b(?:returned|received|got|with|unexpected)(?: an?)?(?: HTTP)? status ["'([]?$/i;
-const NAMED_BEHIND = /^["')\]]? ?(?:(?:HTTP )?(?:status|response) codes?\b|[!=]= 20\d\b)/i;
+const NAMED_BEHIND = /^["')\]]? ?(?:(?:HTTP )?(?:(?:status|response) codes?|responses?)\b|[!=]= 20\d\b)/i;
+// A number that mostly is the web's needs less: failed with error code: 401.
+const ERROR_CODE = /\berror code:? ["'(]?$/i;
 // What tests expect and get: Status expected:<200> but was:<403>, expected 200 "OK", got 401.
 const EXPECTED = pattern("i")`
   \bexpected:? ?<?20\d>?(?: "[^"\n]{0,30}")?[,\s]{1,12}(?:but )?(?:got|was|received|actual) ?:? ?<?$
@@ -72,6 +74,7 @@ export function spokenHits(known, source) {
     const isNamed =
       NAMED.test(before) ||
       EXPECTED.test(before) ||
+      (MOSTLY_HTTP.test(code) && ERROR_CODE.test(before)) ||
       NAMED_BEHIND.test(after) ||
       (ANSWERED.test(before) && ENDS.test(after));
     if (isKorean || isTitled || isAsked || isTold || isNamed) hits.push({ at, end, catalogue, code });
