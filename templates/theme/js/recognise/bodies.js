@@ -15,7 +15,7 @@ const FIELD = pattern("gi")`
 // What stands beside a code that tells of a failure; many things have codes: countries, currencies, goods.
 const BESIDE_FAILURE = pattern("i")`
   [\s{,:"'[](?:error\w*|message|msg|response|reply|description|details?|title|reason|path|statusText|success
-  |exception)(?:["']\]?|\])?\s{0,4}(?:=>|:)|\bcode["']?\s{0,4}(?:=>|:)\s{0,4}["'][a-z]{4}
+  |exception)(?:["']\]?|\])?\s{0,4}(?:=>|:)|"type":\s?"error"|\bcode["']?\s{0,4}(?:=>|:)\s{0,4}["'][a-z]{4}
 `;
 // What holds fields: {"status": 403}, Array ( [status] => 403 ).
 const RECORD = /\{|\b(?:Array|Object)\s{0,4}\(/i;

@@ -50,6 +50,9 @@ export const withoutMail = (source) => source.replace(OF_MAIL, filled);
 // How a page begins that shows what went wrong: 404 Not found, 404. That's an error.
 const HEADING = /^[.:]? ?[A-Z]/;
 
+// A number that is called a status of HTTP is one, listed or not: HTTP 550 from a gateway for text messages.
+const OF_HTTP = /^HTTP(?:\/[\d.]+)? (?:(?:status|error|code|response)[: ]{1,2}){0,2}[1-5]\d\d$/i;
+
 /**
  * Every code that stands in a form of its catalogue, in the order of the text; of two that overlap the longer form.
  * @param {Known} known
@@ -61,7 +64,8 @@ export function formHits({ others }, source) {
   for (const catalogue of others) {
     for (const form of catalogue.patterns) {
       for (const match of source.matchAll(form)) {
-        const code = codeIn(catalogue, match.groups?.code ?? match[0]);
+        const found = match.groups?.code ?? match[0];
+        const code = codeIn(catalogue, found) ?? (OF_HTTP.test(match[0]) ? found : undefined);
         if (code !== undefined) {
           hits.push({ at: match.index, end: match.index + match[0].length, catalogue, code });
         }

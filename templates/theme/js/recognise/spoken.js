@@ -12,11 +12,14 @@ const NUMBER = /(?<![\w.:/$€£₩#-])[45]\d\d(?![\d%°@]|[.:]\d|\([a-z]|,\d{3}
 const LOOK = 60;
 // Words of programs, which need no others.
 const NAMED = pattern("i")`
-  (?:\b(?:status|response|return)[ _-]?codes?(?: (?:is|of|was|unacceptable|returned)){0,2}
+  (?:\b(?:status|response|return)[ _-]?codes?(?: (?:is|of|was|unacceptable|returned)){0,2}\]?
   |\bhttp status error \[(?=\d|$)|(?<!\bheader with )\bstatus(?=[=:]))["']?\s?[:=]?\s?["'([]?$
 `;
 const ANSWERED = /\b(?:returned|received|got|with|unexpected)(?: an?)?(?: HTTP)? status ["'([]?$/i;
-const NAMED_BEHIND = /^["')\]]? ?(?:(?:HTTP )?(?:(?:status|response) codes?|responses?)\b|[!=]= 20\d\b)/i;
+const NAMED_BEHIND = pattern("i")`
+  ^["')\]]? ?(?:(?:GET|POST|PUT|PATCH|DELETE)\b(?= ?[/{\n]| http)
+  |(?:HTTP )?(?:(?:status|response) codes?|responses?)\b|[!=]= 20\d\b)
+`;
 // A number that mostly is the web's needs less: failed with error code: 401.
 const ERROR_CODE = /\berror code:? ["'(]?$/i;
 // What tests expect and get: Status expected:<200> but was:<403>, expected 200 "OK", got 401.
@@ -42,10 +45,10 @@ const OF_WEB = pattern("i")`
 // What somebody asks in a line of their own: 서비스 배포 후 404오류, login gives a 400 error.
 const LONGEST_LINE = 80;
 const COUNTED = /\b(?:lines?|pages?|ports?|all) $/i;
-const ERROR_BEHIND = /^ ?(?:번 ?)?(?:error(?![\w:])|오류|에러)/i;
-const SHOWS = /^ ?(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만)? {0,2}(?:자꾸 |계속 )?(?:뜨|떠|떴|뜹|뜬)/;
+const ERROR_BEHIND = /^ {0,2}(?:번 ?)?(?:error(?![\w:])|오류|에러)/i;
+const SHOWS = /^ {0,2}(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만)? {0,2}(?:자꾸 |계속 )?(?:뜨|떠|떴|뜹|뜬)/;
 const COMES = pattern("")`
-  ^ ?(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만|를|을)? {0,2}(?:자꾸 |계속 )?(?:나오|나와|나옵|나요|나서|납니|발생|반환|리턴)
+  ^ {0,2}(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만|를|을)? {0,2}(?:자꾸 |계속 )?(?:나오|나와|나옵|나요|나서|납니|발생|반환|리턴)
 `;
 
 /**
