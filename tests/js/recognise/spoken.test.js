@@ -23,6 +23,7 @@ test("what a test expected and got is told by the status that it got", () => {
   }
   assert.deepEqual(told("expected 200 rows but got 404 rows"), []);
   assert.deepEqual(told("assert 404 == len(rows)"), []);
+  assert.deepEqual(told("expected 200 but got 404 apples"), []);
   assert.deepEqual(told("Expected smtp code 250, got 552"), ["smtp 552"]);
 });
 
@@ -38,6 +39,7 @@ test("an error code is the web's where mail has no such number", () => {
   assert.deepEqual(told("Connection failed with error code: 550"), ["smtp 550"]);
   assert.deepEqual(told("DioError [DioErrorType.response]: Http status error [422]"), ["http 422"]);
   assert.deepEqual(told("getting 503 responses from the api"), ["http 503"]);
+  assert.deepEqual(told("ticket 503 responses are due tomorrow"), []);
 });
 
 test("what only servers of mail send is mail's, and what both send is both's", () => {

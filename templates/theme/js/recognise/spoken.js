@@ -18,8 +18,9 @@ const NAMED = pattern("i")`
 const ANSWERED = /\b(?:returned|received|got|with|unexpected)(?: an?)?(?: HTTP)? status ["'([]?$/i;
 const NAMED_BEHIND = pattern("i")`
   ^["')\]]? ?(?:(?:GET|POST|PUT|PATCH|DELETE)\b(?= ?[/{\n]| http)
-  |(?:HTTP )?(?:(?:status|response) codes?|responses?)\b|[!=]= 20\d\b)
+  |(?:HTTP )?(?:status|response) codes?\b|[!=]= 20\d\b)
 `;
+const RESPONSES = /^ ?responses?\b/i;
 // A number that mostly is the web's needs less: failed with error code: 401.
 const ERROR_CODE = /\berror code:? ["'(]?$/i;
 // What tests expect and get: Status expected:<200> but was:<403>, expected 200 "OK", got 401.
@@ -76,7 +77,8 @@ export function spokenHits(known, source) {
     const isTold = isWeb && TOLD.test(before) && ENDS.test(after);
     const isNamed =
       NAMED.test(before) ||
-      EXPECTED.test(before) ||
+      (EXPECTED.test(before) && !/^ [a-z]/.test(after)) ||
+      (isWeb && RESPONSES.test(after)) ||
       (MOSTLY_HTTP.test(code) && ERROR_CODE.test(before)) ||
       NAMED_BEHIND.test(after) ||
       (ANSWERED.test(before) && ENDS.test(after));
