@@ -304,9 +304,13 @@ export function asOthers(known, source, hits, isMail = false) {
   }
   const told = new Set([...findings.values()].map(({ situation }) => situation));
   const protocols = new Set(known.others.map(({ protocol }) => protocol));
-  const bare = isMail ? [] : [...protocols].flatMap((protocol) => marked(known, protocol, source, told));
+  const bare = isMail ? [] : [...protocols].map((protocol) => marked(known, protocol, source, told));
+  // Of sentences that servers of several protocols are known by, the longest tells most.
+  const longest = (/** @type {Finding[]} */ found) =>
+    Math.max(0, ...found.map((finding) => markOf(known, finding)?.length ?? 0));
+  bare.sort((one, other) => longest(other) - longest(one));
   const called = hits.length === 0 ? [] : reports.map(({ at, end }) => source.slice(at, end));
-  const found = [...findings.values(), ...bare, ...called.flatMap((line) => toldInWords(known, line))];
+  const found = [...findings.values(), ...bare.flat(), ...called.flatMap((line) => toldInWords(known, line))];
   const all = fullest(known, found);
   if (all.length === 0) return NOTHING;
   const failures = all.filter((finding) => isFailure(known, finding));
