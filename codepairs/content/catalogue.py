@@ -16,6 +16,7 @@ from codepairs.content.schema import (
     ClientFile,
     CodeClass,
     CodeFile,
+    Foreign,
     LibraryFile,
     PairFile,
     ProtocolFile,
@@ -420,6 +421,7 @@ class Content:
 
     protocols: tuple[Protocol, ...]
     synonyms: SynonymFile
+    foreign: tuple[Foreign, ...]
     phrases: Mapping[Language, Mapping[str, str]]
 
     @cached_property

@@ -14,6 +14,8 @@ from codepairs.content.schema import (
     CatalogueFile,
     ClientFile,
     CodeFile,
+    Foreign,
+    ForeignFile,
     LibraryFile,
     PairFile,
     PhraseFile,
@@ -64,6 +66,7 @@ class LoadedContent:
 
     protocols: tuple[LoadedProtocol, ...]
     synonyms: SynonymFile
+    foreign: tuple[Foreign, ...]
     phrases: Mapping[Language, tuple[Document, PhraseFile]]
 
     @property
@@ -77,6 +80,7 @@ class LoadedContent:
         return Content(
             protocols=tuple(loaded.protocol for loaded in self.protocols),
             synonyms=self.synonyms,
+            foreign=self.foreign,
             phrases={language: file.root for language, (_, file) in self.phrases.items()},
         )
 
@@ -94,12 +98,16 @@ def read(folder: Path, shelf: Shelf) -> LoadedContent:
     if not protocols:
         reader.refuse(folder / "protocol.yml", "expected at least one folder with a protocol.yml")
     synonyms = reader.synonyms(folder / "synonyms.yml")
+    foreign = reader.foreign(folder / "foreign.yml")
     reader.problems.extend(_unread(folder, reader.read))
     if reader.problems:
         raise ContentError(reader.problems)
     found = [loaded for loaded in protocols if loaded]
     return LoadedContent(
-        protocols=tuple(sorted(found, key=_protocol_order)), synonyms=synonyms, phrases=phrases
+        protocols=tuple(sorted(found, key=_protocol_order)),
+        synonyms=synonyms,
+        foreign=tuple(foreign),
+        phrases=phrases,
     )
 
 
@@ -252,6 +260,11 @@ class _Reader:
         """The synonyms; a site can do without."""
         read = self.file(SynonymFile, file) if file.exists() else None
         return read[1] if read else SynonymFile(en=[], ko=[])
+
+    def foreign(self, file: Path) -> list[Foreign]:
+        """Protocols without pages; a site can do without."""
+        read = self.file(ForeignFile, file) if file.exists() else None
+        return read[1].foreign if read else []
 
     def catalogue(
         self,

@@ -104,6 +104,7 @@ _WRITTEN: Final = {
     "situation.title_short": "name protocol",
     "situation.happened": "gist",
     "situation.next": "next",
+    "find.foreign": "name",
     "find.mostly": "answer",
     "ticket.helps": "role text",
     "pair.shared": "situations",

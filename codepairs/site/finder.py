@@ -19,6 +19,7 @@ from codepairs.content.catalogue import Catalogue, Content, Protocol
 from codepairs.content.schema import (
     PARTED,
     CodeFile,
+    Foreign,
     LibraryError,
     ProviderFile,
     Reply,
@@ -87,6 +88,7 @@ def files(
         make = partial(_json_of_protocol, protocol, own_phrases)
         yield f"find/{language}/{protocol.id}.json", make
     yield f"find/{language}/services.json", partial(_services, content)
+    yield f"find/{language}/foreign.json", partial(_foreign, content, phrases)
     for protocol in content.protocols:
         make = partial(_libraries, protocol, own_phrases[protocol.id])
         yield f"find/{language}/libraries/{protocol.id}.json", make
@@ -267,6 +269,24 @@ def _services(content: Content) -> str:
             },
         }
     )
+
+
+def _foreign(content: Content, phrases: Phrases) -> str:
+    """By what texts of protocols without pages are told, and what the field says of them."""
+    return _json([_stranger(one, phrases) for one in content.foreign])
+
+
+def _stranger(one: Foreign, phrases: Phrases) -> dict[str, Any]:
+    language = phrases.language
+    says = phrases("find.foreign", name=one.name[language])
+    told = {"named": one.named, "signs": one.signs, "said": one.said}
+    return {
+        "id": one.id,
+        **{field: words for field, words in told.items() if words},
+        **({"used": True} if one.used else {}),
+        **({"near": True} if one.near else {}),
+        "says": f"{says} {one.about[language]}" if one.about else says,
+    }
 
 
 def _is_read_later(protocol: Protocol, reply: Reply) -> bool:

@@ -152,7 +152,7 @@ def test_schemas_are_written_for_every_kind_of_file(
     schemas = {file.stem: json.loads(file.read_text("utf-8")) for file in tmp_path.rglob("*.json")}
     assert schemas.keys() == {
         *("protocol", "catalogue", "code", "pair", "situation"),
-        *("phrases", "provider", "synonyms", "library", "client"),
+        *("phrases", "provider", "synonyms", "library", "client", "foreign"),
     }
     assert "class" in schemas["code"]["properties"]
 

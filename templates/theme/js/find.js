@@ -170,7 +170,7 @@ async function readWith(text) {
     const told = isTold ? later(programming([protocol]), ({ lines }) => [lines(text, code)]) : null;
     return { ...read, toProgram: told };
   }
-  if (!NAME.test(text)) return { ...read, toProgram: null };
+  if (read.foreign || !NAME.test(text)) return { ...read, toProgram: null };
   const { byNames } = await programming(core.protocols.map(({ id }) => id));
   const { result, protocol, toProgram } = byNames(reader.tables(), text);
   return { ...(result ?? read), toProgram, ...(toProgram ? { role: programmer(protocol) } : {}) };
@@ -189,7 +189,7 @@ export async function answer(text, { situation = null, isUnfinished = false, lef
     return;
   }
   const read = await readWith(text);
-  const { kind, findings, pairs, role, toProgram } = read;
+  const { kind, findings, pairs, role, foreign, toProgram } = read;
   const { answer: answerTo, short, situationOf, spoken } = shower();
   const [told] = findings;
   if (told && situation !== null && situationOf(told.protocol, situation)) Object.assign(told, { situation });
@@ -227,7 +227,8 @@ export async function answer(text, { situation = null, isUnfinished = false, lef
     const { resultList } = await import("./find/results.js");
     shown.push(resultList(found, words.results, hrefOf, reader.tables()));
   }
-  if (count === 0) shown.push(make("p", {}, words.none));
+  const none = foreign?.says ?? words.none;
+  if (count === 0 || foreign) shown.unshift(make("p", {}, none));
   // The reader may have typed on meanwhile.
   if (field.value !== shownText) return;
   const close = make("button", { type: "button", class: "close copy" }, words.close);
@@ -239,7 +240,7 @@ export async function answer(text, { situation = null, isUnfinished = false, lef
   const heading = isWhich ? words.which : kind === "none" ? words.results : words[kind];
   status.textContent =
     count === 0
-      ? words.none
+      ? none
       : [first && kind !== "pair" && !isWhich ? spoken(first, role) : heading, count].join(": ");
 }
 

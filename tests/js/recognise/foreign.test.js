@@ -1,14 +1,16 @@
 /** Texts of protocols of which the site has no pages. */
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 
-import { isForeign } from "../../../templates/theme/js/recognise/foreign.js";
+import { foreignIn } from "../../../templates/theme/js/recognise/foreign.js";
+import { recognise } from "../../../templates/theme/js/recognise/index.js";
 import { asMail, prepared } from "../../../templates/theme/js/recognise/mail.js";
 import { lookup } from "../../../templates/theme/js/recognise/tables.js";
 import { isMailAlone } from "../../../templates/theme/js/recognise/telling.js";
 import { made, read } from "../support/data.js";
 
-const known = lookup(made("en"));
+const site = made("en");
+const known = lookup(site);
 /** @type {{kind: string, text: string}[]} */
 const all = read("data/said.json");
 const texts = [
@@ -24,10 +26,84 @@ const texts = [
 
 test("are not taken for mail's alone, so that what knows them is loaded", () => {
   const foreign = texts.filter((text) =>
-    isForeign(known, prepared(text), asMail(known, prepared(text)), false, false),
+    foreignIn(known, prepared(text), asMail(known, prepared(text)), false, false),
   );
   assert.ok(foreign.length > 10);
   for (const text of foreign) {
     assert.equal(isMailAlone(known, asMail(known, prepared(text)), prepared(text)), false, text);
+  }
+});
+
+describe("what is about a protocol without pages is said to be", () => {
+  const strangers = /** @type {import("../../../templates/theme/js/recognise/foreign.js").Foreign[]} */ (
+    read("made/en/foreign.json")
+  );
+  const idOf = (/** @type {string | undefined} */ told) => strangers.find(({ says }) => says === told)?.id;
+  /** @type {Record<string, string[]>} */
+  const pasted = {
+    ftp: [
+      "ftp> put report.csv\n200 PORT command successful\n550 report.csv: Permission denied",
+      "530 Login incorrect.",
+      "curl: (78) RETR response: 550",
+      "The remote server returned an error: (550) File unavailable (e.g., file not found, no access).",
+      "vsftpd: 500 OOPS: cannot change directory:/home/ftpuser",
+      "Command:\tPASS ********\nResponse:\t530 Login incorrect.\nError:\tCritical error: Could not connect to server",
+      "FTP 550 오류",
+      "ftplib.error_perm: 550 Failed to open file /home/anna@example.org/list.csv",
+    ],
+    sip: [
+      "SIP/2.0 486 Busy Here\nVia: SIP/2.0/UDP 192.0.2.1:5060",
+      "SIP/2.0 503 Service Unavailable",
+      "sip 503",
+    ],
+    rtsp: ["RTSP/1.0 454 Session Not Found\nCSeq: 12"],
+    nntp: ["NNTP: 430 No such article; 441 Posting failed"],
+    ldap: ["LDAP: error code 49 - 80090308: LdapErr: DSID-0C09042A", "ldap_bind: Invalid credentials (49)"],
+    imap: ["* NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)"],
+    pop3: ["-ERR [SYS/TEMP] pop3: mailbox locked by another session"],
+    mqtt: ["MQTT: CONNACK return code 5: Connection refused, not authorised"],
+    amqp: [
+      "protocol method: #method<channel.close>(reply-code=404, reply-text=NOT_FOUND - no queue 'mail' in vhost '/')",
+      "pika.exceptions.ChannelClosedByBroker: (406, 'PRECONDITION_FAILED - inequivalent arg for queue')",
+    ],
+    kafka: [
+      "org.apache.kafka.common.errors.TimeoutException: Topic test not present in metadata after 60000 ms.",
+    ],
+    redis: [
+      "redis.exceptions.AuthenticationError: WRONGPASS invalid username-password pair or user is disabled.",
+      "NOAUTH Authentication required.",
+    ],
+    mongodb: ["MongoServerError: bad auth : Authentication failed. code: 8000, codeName: 'AtlasError' ok: 0"],
+    "oracle-database": [
+      "ORA-12541: TNS:no listener",
+      "ORA-00421 and then java.sql.SQLException: Connection reset",
+    ],
+    mysql: ["ERROR 1045 (28000): Access denied for user 'root'@'localhost' (using password: YES)"],
+    postgresql: ['FATAL:  password authentication failed for user "postgres"'],
+    sql: [
+      "Duplicate entry 'anna@example.org' for key 'users.email' SQLSTATE[23000]: Integrity constraint violation",
+    ],
+    ssh: ["ssh: handshake failed: ssh: unable to authenticate, attempted methods [none publickey]"],
+  };
+  for (const [id, said] of Object.entries(pasted)) {
+    for (const text of said) {
+      test(`${id}: ${text}`, () => {
+        const { kind, foreign } = recognise(text, site);
+        assert.deepEqual([kind, idOf(foreign?.says)], ["none", id]);
+      });
+    }
+  }
+  // What only mentions one is what it was.
+  for (const text of [
+    "HTTP/1.1 500 Internal Server Error\n\nNOAUTH Authentication required.",
+    'POST /api/jobs HTTP/1.1" 502 157 "-" "curl/8.0" upstream: redis',
+    "550 5.1.1 <anna@example.org>: Recipient address rejected: User unknown (mysql lookup)",
+    "451 4.3.0 <anna@example.org>: Temporary lookup failure, ldap server down",
+    "Failed to connect to ftp.example.com, mail deferred: 421 4.4.2 connection timed out",
+    "rpc error: code = Unavailable desc = connection error while dialing redis:6379",
+    "대기열(redis)이 밀려 메일 발송이 늦어집니다",
+    "https://example.com/sip/503",
+  ]) {
+    test(text, () => assert.equal(recognise(text, site).foreign, undefined));
   }
 });

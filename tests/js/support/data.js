@@ -22,7 +22,11 @@ export const KINDS = ["pairs", "replies", "logs", "bounces", "nothing"];
 export const cases = Object.fromEntries(KINDS.map((kind) => [kind, read(`data/${kind}.json`)]));
 
 /** @type {Tables} a few codes and providers, so that the cases do not change with the content */
-export const sample = { ...read("data/tables.json"), events: eventGroups };
+export const sample = {
+  ...read("data/tables.json"),
+  events: eventGroups,
+  foreign: read("made/en/foreign.json"),
+};
 
 /**
  * What the site's own field is given, made from the content by `python -m scripts.find_tables`.
@@ -32,7 +36,8 @@ export const sample = { ...read("data/tables.json"), events: eventGroups };
 export function given(language) {
   const core = unpacked(read(`made/${language}.json`));
   const apart = core.protocols.filter(({ speaks }) => speaks);
-  const tables = withServices(core, read(`made/${language}/services.json`));
+  const foreign = read(`made/${language}/foreign.json`);
+  const tables = withServices({ ...core, foreign }, read(`made/${language}/services.json`));
   return apart.reduce((all, { id }) => joinedWith(all, read(`made/${language}/${id}.json`)), tables);
 }
 

@@ -339,3 +339,21 @@ def test_what_a_tool_prints_is_read_by_whoever_ran_it(shipped: tuple[Content, Fi
         told = dict(zip(part["providers"]["id"], part["providers"]["runs"], strict=True))
         assert told["npm"] == kind.id
         assert told["nginx"] is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_protocols_without_pages_are_named_as_the_content_lists_them(
+    shipped: tuple[Content, Files], language: Language
+) -> None:
+    content, files = shipped
+    told = {row["id"]: row for row in read_rows(files, f"find/{language}/foreign.json")}
+    assert list(told) == [one.id for one in content.foreign]
+    for one in content.foreign:
+        assert one.name[language] in told[one.id]["says"]
+        assert not one.about or told[one.id]["says"].endswith(one.about[language])
+        assert told[one.id].get("said", []) == one.said
+        assert told[one.id].get("used", False) == one.used
+
+
+def test_a_site_can_do_without_protocols_without_pages(made: Files) -> None:
+    assert read_rows(made, "find/en/foreign.json") == []

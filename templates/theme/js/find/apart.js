@@ -104,7 +104,11 @@ export function apartReader(core, load, place, aside) {
     }
     const isOwnPage = own !== undefined && own !== MAIL;
     if (!isOwnPage && isMailAlone(known, mail, source)) return mail;
-    const { recognise } = await import("../recognise/index.js");
+    const [{ recognise }, foreign] = await Promise.all([
+      import("../recognise/index.js"),
+      load("foreign").catch(() => undefined),
+    ]);
+    if (foreign && !tables.foreign) tables = { ...tables, foreign };
     const first = recognise(text, tables);
     const isVague = first.findings.every(
       ({ code, enhanced, provider }) => code === null && enhanced === null && provider === null,

@@ -20,8 +20,8 @@ export const isByNumber = (/** @type {Finding} */ { situation, how }) => situati
  * @param {string} text
  * @param {Result} result
  */
-export function asksWords(text, { kind, role, findings: [first] }) {
-  if (role === PROGRAM || !/\p{L}/u.test(text)) return false;
+export function asksWords(text, { kind, role, foreign, findings: [first] }) {
+  if (role === PROGRAM || (foreign && !foreign.near) || !/\p{L}/u.test(text)) return false;
   if (kind === "none" || kind === "code") return true;
   return Boolean(first) && (isBare(first) || (isByNumber(first) && isShort(text)));
 }

@@ -1,6 +1,6 @@
 /** What is shown to whoever wrote the program that speaks in a text. Loaded where one does. */
 import { NOTHING } from "../recognise/findings.js";
-import { isForeign } from "../recognise/foreign.js";
+import { foreignIn } from "../recognise/foreign.js";
 import { byName, namedIn } from "../recognise/programs.js";
 import { lookup } from "../recognise/tables.js";
 import { make } from "./elements.js";
@@ -75,7 +75,8 @@ export function programLines(parts) {
    * @returns {{result: Result | null, protocol: string | null, toProgram: HTMLElement | null}}
    */
   function byNames(tables, text) {
-    const named = isForeign(lookup(tables), text, NOTHING, false, false) ? [] : namedIn(libraries, text);
+    const isForeign = foreignIn(lookup(tables), text, NOTHING, false, false) !== null;
+    const named = isForeign ? [] : namedIn(libraries, text);
     return {
       result: byName(tables, named, text),
       protocol: named[0]?.library.protocol ?? null,

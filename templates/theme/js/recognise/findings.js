@@ -36,6 +36,7 @@ import { isAboutMail } from "./telling.js";
  * @property {Finding[]} findings
  * @property {Pair[]} pairs that are asked about; several where the text does not tell the protocol
  * @property {string} [role] whose text it is
+ * @property {import("./foreign.js").Stranger} [foreign] a protocol without pages that it is about
  */
 /** @typedef {(one: Hit, other: Hit) => number} Order */
 

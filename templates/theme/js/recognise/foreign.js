@@ -1,51 +1,22 @@
 /**
- * Protocols whose texts look like those of mail, where the site has no pages of them: FTP, NNTP, LDAP, IMAP, POP; and
- * logins to databases and machines.
+ * Texts of protocols and products that the site has no pages of, such as FTP or a database, as the content lists them;
+ * and logins to machines.
  */
-import { pattern } from "./patterns.js";
+import { escaped, pattern } from "./patterns.js";
 import { isAboutMail } from "./telling.js";
 
 /** @import { Result } from "./findings.js" */
-/** @import { Known } from "./tables.js" */
+/** @import { Known, Tables } from "./tables.js" */
 
-// Each protocol and what speaks it, by name, but no hosts (imap.example.com); and what its servers say, and those of
-// mail do not.
-const FOREIGN = [
-  {
-    id: "ftp",
-    named: pattern("im")`
-      (?<![\w.@\/-])s?ftps?(?![\w\/]|\.[a-z])|\bftp(?=_|-login)
-      |\b(?:ftplib|ftpclient|ftpwebrequest|lftp|(?:vs|pro|pure-?)ftpd|filezilla)
-    `,
-    said: pattern("im")`
-      \b(?:RETR|STOR) response: \d|\bAccess denied: 530\b
-      |\b530\)? (?:login incorrect|not logged in|please login with user)
-      |\b55[03]\)? (?:failed to (?:open|change) |could not create file|file unavailable|the system cannot find the )
-    `,
-  },
-  {
-    id: "nntp",
-    named: pattern("im")`(?<![\w.@\/-])nntp(?![\w\/]|\.[a-z])|\bnntp(?=_|-login)|\b(?:nntplib|newsgroup)`,
-    said: pattern("im")`\bno such (?:article|newsgroup)`,
-  },
-  {
-    id: "ldap",
-    named: pattern("im")`
-      (?<![\w.@\/-])ldaps?(?![\w\/]|\.[a-z])|\bldap(?=_|-login)|\b(?:ldap3|ldapexception|openldap|slapd)
-    `,
-    said: null,
-  },
-  {
-    id: "imap",
-    named: pattern("im")`(?<![\w.@\/-])imap4?(?![\w\/]|\.[a-z])|\bimap4?(?=_|-login)|\bimaplib`,
-    said: pattern("im")`\[AUTHENTICATIONFAILED\]|^\w{1,8} NO \[`,
-  },
-  {
-    id: "pop3",
-    named: pattern("im")`(?<![\w.@\/-])pop3(?![\w\/]|\.[a-z])|\bpop3(?=_|-login)|\bpoplib`,
-    said: pattern("im")`-ERR\b`,
-  },
-];
+/**
+ * A protocol or product without pages: words that name it, how the names of its programs begin, and what nothing else
+ * says. Of one that others `used`, the name tells nothing in a text about mail or the web; where it is `near` to mail,
+ * pages about mail may help. `says` is what the field says of it.
+ * @typedef {{id: string, named?: string[], signs?: string[], said?: string[], used?: boolean, near?: boolean,
+ *   says: string}} Foreign
+ */
+/** @typedef {{says: string, near?: boolean}} Stranger */
+
 // Databases, shells and repositories that refuse a login.
 const LOGGED_IN = pattern("i")`
   \b(?:postgres\w*|psql|psycopg\w*|pg_hba|mongo\w*|pymongo|mysql\w*|mariadb|redis\w*|ssh2?|sshd|paramiko|jsch\w*
@@ -54,15 +25,48 @@ const LOGGED_IN = pattern("i")`
   |FATAL:  ?password authentication failed
 `;
 const OF_MAILBOX = /\b(?:dovecot|sasl\w*|imapd?|roundcube|webmail|cyrus|courier)\b/i;
-// Databases and queues: what they say of connections, logins and certificates is said of mail in the same words.
-const STORES = pattern("i")`
-  (?<![\w.@\/-])(?:psql|psycopg2?|pg_hba\.conf|postgres(?:ql)?|mysql|mariadb|sqlalchemy|(?:django_|io)?redis|celery
-  |kombu|amqps?|rabbitmq|(?:py)?mongo(?:db|ose)?|kafka)(?![\w@-])
-`;
 const OF_SENDING = pattern("i")`
   smtp|\b(?:lmtp|rcpt|mail from|ehlo|helo|postfix|exim|sendmail|qmail|recipients?|deliver\w*|relay\w*|bounced?)\b
   |수신자|발송|반송
 `;
+
+/** @param {string[]} words */
+const anyOf = (words) => words.map((word) => escaped(word).replace(/ +/g, " {1,4}")).join("|");
+
+/**
+ * What a server says, with any number for `{n}`.
+ * @param {string} text
+ */
+const saying = (text) => {
+  const words = text.split("{n}").map((piece) => anyOf([piece]));
+  return `${/^\w/.test(text) ? "(?<![\\w-])" : ""}${words.join("\\d{1,6}")}${/\w$/.test(text) ? "(?!\\w)" : ""}`;
+};
+
+// A pattern that nothing has.
+const NEVER = "(?!)";
+
+/** @param {Foreign} entry */
+function compiled({ named = [], signs = [], said = [], ...entry }) {
+  // No address and no folder, and no host (ftp.example.com) but that of a database, where nothing else runs.
+  const ends = entry.used ? "(?![\\w@-])" : "(?![\\w/]|\\.[a-z])";
+  const names = named.length > 0 ? `(?<![\\w.@/-])(?:${anyOf(named)})${ends}` : NEVER;
+  const programs = signs.length > 0 ? `(?<![\\w.@/-])(?:${anyOf(signs)})` : NEVER;
+  return {
+    ...entry,
+    named: new RegExp(`${names}|${programs}`, "i"),
+    said: new RegExp(said.map(saying).join("|") || NEVER, "i"),
+  };
+}
+
+/** @type {WeakMap<Tables, ReturnType<typeof compiled>[]>} */
+const made = new WeakMap();
+
+/** @param {Tables} tables */
+function strangers(tables) {
+  const known = made.get(tables) ?? (tables.foreign ?? []).map(compiled);
+  made.set(tables, known);
+  return known;
+}
 
 /**
  * Whether a database or a machine refuses a login, of which no mail server's number tells.
@@ -76,21 +80,27 @@ const isLogin = (source, findings) =>
   findings.every(({ code }) => code === null);
 
 /**
- * Whether what looks like an answer to mail was said in a protocol without pages: nothing in it speaks of sending, nor
- * is it known by a detailed code or by the very words of a mail server.
+ * What is foreign in what looks like an answer to mail: nothing in it speaks of sending, nor is it known by a detailed
+ * code or by the very words of a mail server. Null where nothing is.
  * @param {Known} known
  * @param {string} source
  * @param {Result} mail what it would say about mail
  * @param {boolean} isFormed whether a code in it has the form of one of HTTP or gRPC
  * @param {boolean} isOthers whether it speaks of one of them
+ * @returns {Stranger | {says?: undefined} | null}
  */
-export const isForeign = (known, source, { findings }, isFormed, isOthers) =>
-  ((!isFormed && isLogin(source, findings)) ||
-    (!isFormed && !isOthers && STORES.test(source) && !isAboutMail(source)) ||
-    FOREIGN.some(
-      ({ id, named, said }) =>
-        !known.catalogues.some(({ protocol }) => protocol === id) &&
-        (said?.test(source) || (!isFormed && named.test(source))),
-    )) &&
-  !OF_SENDING.test(source) &&
-  findings.every(({ enhanced, reply }) => enhanced === null && reply === null);
+export function foreignIn(known, source, { findings }, isFormed, isOthers) {
+  if (OF_SENDING.test(source)) return null;
+  if (findings.some(({ enhanced, reply }) => enhanced !== null || reply !== null)) return null;
+  // What programs of mail and the web say because of a database is what they say.
+  const isBeside = isFormed || isOthers || isAboutMail(source);
+  const isCoded = isFormed || findings.some(({ code }) => code !== null);
+  const all = strangers(known.tables).filter(
+    ({ id }) => !known.catalogues.some(({ protocol }) => protocol === id),
+  );
+  const stranger =
+    all.find(({ said, used }) => !(used && isCoded) && said.test(source)) ??
+    all.find(({ named, used }) => !(used ? isBeside : isFormed) && named.test(source));
+  if (stranger) return { says: stranger.says, near: stranger.near };
+  return !isFormed && isLogin(source, findings) ? {} : null;
+}

@@ -1,7 +1,7 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
 import { MOSTLY_HTTP, fieldHits, withoutIdle } from "./bodies.js";
 import { NOTHING, otherFinding } from "./findings.js";
-import { isForeign } from "./foreign.js";
+import { foreignIn } from "./foreign.js";
 import { cuedHits, formHits, titleHits, without, withoutMail, withoutStrangers } from "./forms.js";
 import { asNamed } from "./named.js";
 import { asOthers, inWords } from "./others.js";
@@ -115,7 +115,8 @@ export function inProtocols(known, source, readMail) {
   const formed =
     inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, web));
   const mail = brokenOff(known, source, readMail(withoutIdle(without(own, formed))));
-  if (isForeign(known, source, mail, formed.length > 0, spoken.size > 0)) return NOTHING;
+  const foreign = foreignIn(known, source, mail, formed.length > 0, spoken.size > 0);
+  if (foreign) return { ...NOTHING, ...(foreign.says === undefined ? {} : { foreign }) };
   // What reads as a good answer may be what a program did not expect.
   const isGood = mail.findings.every(({ outcome }) => outcome === "success" || outcome === "intermediate");
   const step = isGood ? asOutOfStep(known, source) : null;

@@ -2,6 +2,7 @@
 import { escaped } from "./patterns.js";
 import { plain, repaired } from "./text.js";
 
+/** @import { Foreign } from "./foreign.js" */
 /** @import { Group, Sorted } from "./reports.js" */
 /**
  * A code; of a `vendor`, a provider, where only a product numbers its errors so; `situations` are those that it stands
@@ -39,7 +40,7 @@ import { plain, repaired } from "./text.js";
 /**
  * All tables; `events` reads the events of services, and `sorted` tells what they say in these by words of their own.
  * @typedef {{catalogues: CatalogueTable[], providers: ProviderTable[], situations?: SituationTable[],
- *   particles: string[], programs?: string[], protocols?: ProtocolTable[],
+ *   particles: string[], programs?: string[], protocols?: ProtocolTable[], foreign?: Foreign[],
  *   sorted?: (source: string) => Sorted[], events?: (source: string, sorted: Sorted[]) => Group[]}} Tables
  */
 /** @typedef {{catalogue: string, a: string, b: string}} Pair of codes, in the order of their catalogue */
