@@ -33,14 +33,27 @@ function codesAmong({ meant, names, spelled }, typed, isNamed) {
 }
 
 /**
- * The code of a title, whichever of its standards it stands in.
+ * The code of a title, whichever of its standards it stands in; one that is a name may be told in words: not found.
  * @param {Catalogue} catalogue
  * @param {string} title
  */
 const titled = ({ meant }, title) => {
   const name = title.toUpperCase();
-  return [...meant].find(([key]) => /^\d+ (.*)/.exec(key)?.[1] === name)?.[1];
+  const titles = [name, name.replace(/[ -]/g, "_")];
+  return [...meant].find(([key]) => titles.includes(/^\d+ (.*)/.exec(key)?.[1] ?? ""))?.[1];
 };
+
+/**
+ * A question with the names of a protocol's codes as they are written, where it tells them in words: deadline exceeded.
+ * @param {string} text
+ * @param {Catalogue[]} catalogues of the protocols that it names
+ */
+function withNames(text, catalogues) {
+  const names = catalogues.flatMap((catalogue) => catalogue.names.filter((name) => name.includes("_")));
+  if (names.length === 0) return text;
+  const told = new RegExp(`\\b(?:${names.map((name) => name.replace(/_/g, "[ -]")).join("|")})\\b`, "gi");
+  return text.replace(told, (name) => name.replace(/[ -]/g, "_"));
+}
 
 /**
  * Two codes that are asked about by their titles: unauthorized vs forbidden.
@@ -76,7 +89,6 @@ export function asNamed(known, source) {
   const compared = titlesCompared(known, text);
   if (compared) return compared;
   const named = protocolsSpoken(known, text);
-  const typed = text.replace(AMOUNT, "-").match(WORD) ?? [];
   const names = new Set([
     ...known.catalogues.flatMap(({ id, protocol }) => [id, protocol]),
     ...known.called.values(),
@@ -84,6 +96,7 @@ export function asNamed(known, source) {
   ]);
   const isNamed = known.others.some(({ protocol }) => named.has(protocol));
   const meant = known.others.filter(({ protocol }) => !isNamed || named.has(protocol));
+  const typed = withNames(text.replace(AMOUNT, "-"), isNamed ? meant : []).match(WORD) ?? [];
   const asked = meant.flatMap((catalogue) => {
     const { codes, words } = codesAmong(catalogue, typed, named.has(catalogue.protocol));
     const others = typed.filter((word) => !words.has(word) && !names.has(word.toLowerCase()));

@@ -240,6 +240,8 @@ function toldInWords(known, source) {
     if (told === null || (EVERYDAY.test(told.words) && !isSpoken)) return [];
     return [{ ...otherFinding(known, { id: null, protocol }, null, source.trim(), text), ...told }];
   });
+  // Words that several protocols have are of the one that the text speaks of.
+  findings.sort((one, other) => Number(spoken.has(other.protocol)) - Number(spoken.has(one.protocol)));
   // What one protocol's words hold of another's is not said a second time.
   return findings.filter(({ words }) =>
     findings.every((other) => other.words === words || !other.words.includes(words)),
