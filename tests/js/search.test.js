@@ -192,6 +192,12 @@ describe("how English readers ask", () => {
   for (const [query, first] of english) test(query, () => assert.equal(hits(query)[0], first));
 });
 
+test("words that are names of what every object has are words like others", () => {
+  for (const word of ["constructor", "toString", "hasOwnProperty", "__proto__"]) {
+    assert.doesNotThrow(() => field("en").hits(`grpc ${word} connecting`), word);
+  }
+});
+
 test("letters that make no syllables are left as they are", () => {
   assert.equal(asHangul("how"), "how");
   assert.equal(asHangul("qksthd"), "반송");

@@ -175,8 +175,9 @@ function searchOf(tables, texts, protocol, named) {
    * @param {string[][]} words of the question, each in its terms
    */
   const wordsNaming = ({ kind, match }, words) => {
+    // Words such as constructor are what every object has.
     const isIn = (/** @type {string} */ term) =>
-      match[term]?.some((field) => field === "title" || field === "original") ?? false;
+      Object.hasOwn(match, term) && match[term].some((field) => field === "title" || field === "original");
     const isHangul = (/** @type {string[]} */ [term]) => HANGUL_WORD.test(term);
     const isHeld = (/** @type {string[]} */ word) =>
       isHangul(word)
