@@ -7,6 +7,7 @@
  * No regular expression here nests unbounded repetitions: a paste of any kind takes linear time.
  */
 import { ofOwnClients } from "./clients.js";
+import { unlessHearsay } from "./hearsay.js";
 import { asMail, prepared } from "./mail.js";
 import { inProtocols } from "./protocols.js";
 import { ofStrangers } from "./logins.js";
@@ -29,6 +30,8 @@ export function recognise(text, tables) {
   const readMail = (rest) => asMail(known, rest);
   const counted = isSummary(source) ? inSummary(known, source, readMail) : null;
   if (counted) return counted;
-  const told = known.others.length === 0 ? readMail(source) : inProtocols(known, source, readMail);
+  const told = unlessHearsay(source, (rest) =>
+    known.others.length === 0 ? readMail(rest) : inProtocols(known, rest, readMail),
+  );
   return ofOwnClients(ofStrangers(told, source), source);
 }

@@ -1,0 +1,109 @@
+/**
+ * What people write around a record: what they saw before, what others told them, what they guess. A server's own words
+ * outweigh it, and what is the case now outweighs what was.
+ */
+import { pattern } from "./patterns.js";
+
+/** @import { Result } from "./findings.js" */
+
+// People write less.
+const LONGEST = 12_000;
+
+// Where a clause ends, and the next one begins.
+const BETWEEN = pattern("")`
+  (?<=\n)|(?<=[.!?]["')]?[ ])(?=["'(<\[]?[A-Z0-9가-힣])
+  |(?<=[,;][ ])(?=(?:but|and now|now|while|whereas|yet|today)\b)
+  |(?<=[ ])(?=but (?:now|the|my|our|in|today)\b|and now\b|now (?:it|I|we|the)\b)
+  |(?<=(?:지만|는데|은데|니다|어요|아요|해요),?[ ])
+`;
+
+// What no person writes of a mail, but programs and servers.
+const RECORDED = pattern("im")`
+  ^[\s>|]*(?:<[^<>\n]{3,}>|[245]\d\d[ -]|[245]\.\d{1,3}\.\d|[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}[-\/]\d\d|\[|at )
+  |\b(?:said|replied|responded|response was|reply|server responded): |\b(?:status|dsn|stat|relay)=|\bsmtp; ?[245]\d\d
+  |\b[SC]: |NOQUEUE|\[\d{1,7}\]:|\([245]\d\d, ?b?["']|\b(?:exception|error)s?:[ ]|-> |\w(?:Error|Exception)\b
+  |=> |<< ?[245]\d\d
+  |\b[HRT]=\S|^[A-Z][\w-]{1,40}-[\w-]{1,40}:
+`;
+
+// What was the case.
+const PAST = pattern("i")`
+  \b(?:used to (?:be|get|see|have|show|fail|say|receive)|previously|formerly|originally|initially|at first|earlier
+  |in the past|until (?:yesterday|last|recently)|last (?:week|month|year|time)|before (?:that|this|the|we|i|it)\b
+  |(?:already|have|has|was|were|been|i|we|now) (?:fixed|solved|resolved)|(?:went|gone) away)\b|^\W*before\b
+  |예전에|이전에|전에는|처음에|지난 ?(?:주|달|번)|어제까지|(?:해결|수정|조치)(?:했|됐|되었|하였)|고쳤
+`;
+// What somebody supposes, or asks.
+const GUESSED = pattern("i")`
+  \bseems? to be (?:caused|because|due|related)|\b(?:checking|searching|looking it up) (?:online|the web|around)
+  |\bgoogl(?:ed|ing)\b|\b(?:i|we)(?:['’]ve)? (?:think|thought|guess(?:ed)?|suspect(?:ed)?|assumed?|suppose|read|wonder
+  |believed?)\b|\bmaybe (?:it|this|the|my|our|i|because)\b|\bcould (?:it|this|that) be\b
+  |\b(?:some|many) (?:people|posts?|answers?|sites?) (?:say|said|suggest)
+  |\b(?:i|my|we|our|anyone|somebody)\b[^?]{0,300}\?\s*$|\b(?:i|we) (?:have )?(?:already )?(?:tried|checked)\b
+  |것 ?같(?:은|습|아)|검색(?:해|을 해|하)|찾아 ?보니|아마(?:도)? |추측|(?:인|은|는)가요\?|할까요\?|나요\?
+`;
+// What somebody tells of numbers.
+const TOLD = pattern("i")`
+  \b(?:i|we|he|she|they|people|customers|support)(?:['’]\w{1,3})? (?:\w{1,12} ){0,5}?(?:see|saw|gets?|got|getting|have
+  |had|receives?|received|was|were|says?|said|claims?|told|tells|reports?|reported|complains?)\b
+  |\b(?:the|our|an?|my|one|his|her|someone|somebody)(?: (?!server|logs?|mailer|daemon|console|error)\w{1,14}){1,4}[ ]
+  (?:says?|said|claims?|told|tells|reports?|reported|complains?|receives?|received|gets?|got)\b
+  |(?:고객|사용자|거래처|상대방|담당자|직원|업체)(?:님|분)?(?:이|은|는|께서|들)|[다라]고 ?(?:하|말|합)|말했|받았(?:다고|습)
+`;
+// How somebody begins who speaks behind a record.
+const OWN = /^(?:but|and|now|while|whereas|yet|today|however|before|i|my)\b|^[가-힣]/i;
+const NUMBER = /(?<![\w.])[245](?:\d\d(?![\w.]*\d)|\.\d{1,3}\.\d{1,3})/;
+// What is the case.
+const PRESENT = /\b(?:now|today|currently|however|since then|this time)\b|이제|지금|현재|오늘|이번/i;
+
+/**
+ * Which clauses stand below one that tells of the past: Before: … Now: …
+ * @param {string[]} clauses
+ * @param {number} index of the one that ends with a colon
+ */
+function below(clauses, index) {
+  const next = clauses.findIndex((clause, place) => place > index && PRESENT.test(clause));
+  return /[:：]\s*$/.test(clauses[index]) && next > 0 ? next : index + 1;
+}
+
+/**
+ * A text without what its writer tells of the past, supposes, or was told; all of it where nothing would be left.
+ * @param {string} source
+ */
+export function withoutHearsay(source) {
+  if (source.length > LONGEST) return source;
+  const clauses = source.split(BETWEEN);
+  const records = clauses.map((clause) => RECORDED.test(clause));
+  // A reply of several sentences goes on.
+  for (const [index, clause] of clauses.entries()) {
+    const isSameLine = index > 0 && !clauses[index - 1].endsWith("\n");
+    records[index] ||= isSameLine && records[index - 1] && !OWN.test(clause);
+  }
+  const isTold = (/** @type {string} */ clause) => TOLD.test(clause) && NUMBER.test(clause);
+  const hasRecord = clauses.some((clause, index) => records[index] && NUMBER.test(clause));
+  const dropped = new Set();
+  for (const [index, clause] of clauses.entries()) {
+    if (records[index]) continue;
+    const isPast = PAST.test(clause) && !PRESENT.test(clause);
+    if (!isPast && !GUESSED.test(clause) && !(hasRecord && isTold(clause))) continue;
+    const end = isPast ? below(clauses, index) : index + 1;
+    for (let place = index; place < end; place += 1) dropped.add(place);
+  }
+  const kept = clauses.filter((_, index) => !dropped.has(index)).join("");
+  return /\d/.test(kept) ? kept : source;
+}
+
+/**
+ * What a text tells without hearsay; with it, where the rest tells nothing.
+ * @param {string} source
+ * @param {(source: string) => Result} read
+ * @returns {Result}
+ */
+export function unlessHearsay(source, read) {
+  const rest = withoutHearsay(source);
+  if (rest === source) return read(source);
+  const told = read(rest);
+  return told.findings.some(({ code, enhanced, situation }) => code ?? enhanced ?? situation)
+    ? told
+    : read(source);
+}
