@@ -128,7 +128,13 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
         *("find/numbers", "find/ticket", "recognise/forms", "recognise/index", "recognise/named"),
         *("recognise/others", "recognise/programs", "recognise/protocols", "recognise/foreign"),
         *("recognise/bodies", "recognise/spoken", "recognise/steps", "recognise/unreached"),
-        *("recognise/clients", "recognise/hearsay", "recognise/logins", "recognise/summaries"),
+        *(
+            "recognise/clients",
+            "recognise/delays",
+            "recognise/hearsay",
+            "recognise/logins",
+            "recognise/summaries",
+        ),
     )
     names = ("site", "notfound", *LANGUAGES)
     scripts = [

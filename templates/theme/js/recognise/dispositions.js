@@ -73,7 +73,8 @@ const GIVEN_BACK = pattern("i")`
 `;
 const ONLY_WARNS = pattern("i")`
   \bwarning only\b|\b(?:been|is|was) delayed\b|\bnot yet been delivered\b|\b(?:will be retried|will keep trying
-  |will (?:continue to )?(?:re)?try)\b|\bstill undelivered\b|\bnotification \(delay\)|\btransient non-fatal errors\b
+  |will (?:continue to )?(?:re)?try)\b|\bstill undelivered\b|\bwarning message only\b|\bdelivery is delayed to
+  |\bnotification \(delay\)|\btransient non-fatal errors\b
 `;
 
 /**
@@ -81,6 +82,12 @@ const ONLY_WARNS = pattern("i")`
  * @param {string} source
  */
 export const givesBack = (source) => GIVEN_BACK.test(source) && !ONLY_WARNS.test(source);
+
+/**
+ * Whether a notice says that the mail is late, and goes on being tried.
+ * @param {string} source
+ */
+export const onlyWarns = (source) => ONLY_WARNS.test(source) && !GIVEN_BACK.test(source);
 
 const REASONS = [
   // Postfix: status=deferred (…)

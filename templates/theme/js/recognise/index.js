@@ -7,6 +7,7 @@
  * No regular expression here nests unbounded repetitions: a paste of any kind takes linear time.
  */
 import { ofOwnClients } from "./clients.js";
+import { ofDelays } from "./delays.js";
 import { unlessHearsay } from "./hearsay.js";
 import { asMail, prepared } from "./mail.js";
 import { inProtocols } from "./protocols.js";
@@ -33,5 +34,5 @@ export function recognise(text, tables) {
   const told = unlessHearsay(source, (rest) =>
     known.others.length === 0 ? readMail(rest) : inProtocols(known, rest, readMail),
   );
-  return ofOwnClients(ofStrangers(told, source), source);
+  return ofDelays(ofOwnClients(ofStrangers(told, source), source), source);
 }

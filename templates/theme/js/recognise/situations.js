@@ -284,8 +284,7 @@ function kept(known, situation, outcome, { code, enhanced, became = null, raw, l
   const isUntold = outcome === null || (isNobodys && !known.outcomes.get(situation ?? "")?.includes(outcome));
   if (isUntold && situation !== null) return outcomeOf(known, situation, clean(raw), logged) ?? null;
   if (became?.digit !== "4") return outcome;
-  const waiting = classOf(known, { code: became.digit, enhanced: null });
-  return waiting !== null && known.outcomes.get(situation ?? "")?.includes(waiting) ? waiting : outcome;
+  return classOf(known, { code: became.digit, enhanced: null }) ?? outcome;
 }
 
 // What an advertisement speaks of a full mailbox for.

@@ -68,10 +68,11 @@ export function protocolsSpoken(known, text) {
 export const protocolsTold = (known, text) =>
   new Set([...protocolsSpoken(known, text), ...(isAboutMail(text) ? [MAIL] : [])]);
 
-// What else may have said what looks like an answer to mail; a day's summary of a log; what people write themselves.
+// What else may have said what looks like an answer to mail; a day's summary of a log; what people write themselves;
+// and a notice that only warns.
 const FOREIGN = pattern("im")`
   ftp|ldap|nntp|imap|pop3|NO \[AUTH|postgres|psql|mongo|redis|mysql|pam_|ssh|sudo|FATAL:
-  |\w detail$|^Grand Totals|-- \w+ Begin[ ]|\b(?:i|we|he|she|last|before)\b|지만|는데|니다
+  |\w detail$|^Grand Totals|-- \w+ Begin[ ]|\b(?:i|we|he|she|last|before)\b|delay|warning|지만|는데|니다
 `;
 // Where more has to be looked at: who asks for a login, who has no name, whose connection broke, and what a good answer
 // was taken for.
