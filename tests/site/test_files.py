@@ -132,6 +132,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
             "recognise/clients",
             "recognise/delays",
             "recognise/hearsay",
+            "recognise/hops",
             "recognise/logins",
             "recognise/summaries",
         ),

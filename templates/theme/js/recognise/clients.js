@@ -5,7 +5,7 @@ import { isOwnAnswer } from "./readers.js";
 /** @import { Finding, Result } from "./findings.js" */
 
 // Loopback, private and link-local addresses, which have no name in DNS by right (RFC 1918, RFC 4193, RFC 4291).
-const PRIVATE = pattern("i")`
+export const PRIVATE = pattern("i")`
   (?<![\w.:])(?:(?:127|10)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}
   |169\.254(?:\.\d{1,3}){2}|::1|f[cd][\da-f]{2}:[\da-f:]{2,36}|fe[89ab][\da-f]:[\da-f:]{2,36})(?![\w.:]*[\w:])
 `;

@@ -9,6 +9,7 @@
 import { ofOwnClients } from "./clients.js";
 import { ofDelays } from "./delays.js";
 import { unlessHearsay } from "./hearsay.js";
+import { ofOwnHops } from "./hops.js";
 import { asMail, prepared } from "./mail.js";
 import { inProtocols } from "./protocols.js";
 import { ofStrangers } from "./logins.js";
@@ -34,5 +35,5 @@ export function recognise(text, tables) {
   const told = unlessHearsay(source, (rest) =>
     known.others.length === 0 ? readMail(rest) : inProtocols(known, rest, readMail),
   );
-  return ofDelays(ofOwnClients(ofStrangers(told, source), source), source);
+  return ofDelays(ofOwnHops(ofOwnClients(ofStrangers(told, source), source)), source);
 }

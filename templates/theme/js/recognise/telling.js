@@ -74,10 +74,10 @@ const FOREIGN = pattern("im")`
   ftp|ldap|nntp|imap|pop3|NO \[AUTH|postgres|psql|mongo|redis|mysql|pam_|ssh|sudo|FATAL:
   |\w detail$|^Grand Totals|-- \w+ Begin[ ]|\b(?:i|we|he|she|last|before)\b|delay|warning|지만|는데|니다
 `;
-// Where more has to be looked at: who asks for a login, who has no name, whose connection broke, and what a good answer
-// was taken for.
+// Where more has to be looked at: who asks for a login, who has no name, whose connection broke, whom a server did not
+// reach, and what a good answer was taken for.
 const isOpen = (/** @type {Result["findings"][0]} */ { code, situation }) =>
-  /^[23]/.test(code ?? "") || /^(?:login-required|reverse-dns|connection-lost)$/.test(situation ?? "");
+  /^[23]/.test(code ?? "2") || /^(?:login-required|reverse-dns|connection-lost)$/.test(situation ?? "");
 
 /**
  * Whether a text is so clearly a mail's that nothing else need be looked for in it.

@@ -1,0 +1,55 @@
+/** The next server of one's own (mailboxes, a filter, a relay): where it is not found, no recipient's is at fault. */
+import { PRIVATE } from "./clients.js";
+import { pattern } from "./patterns.js";
+
+/** @import { Finding, Result } from "./findings.js" */
+
+const OWN_FAULT = "own-server-misconfigured";
+// What is said of a server that was not found or not reached.
+const NOT_REACHED = new Set(["dns-failed", "domain-unknown", "host-unreachable", "route-missing"]);
+
+// Names that no public DNS knows: those of containers and machines, and of networks of one's own (RFC 6762, RFC 8375).
+const OWN_NAME =
+  /^[\w-]+$|\.(?:local|localdomain|internal|intranet|lan|home|corp|private|docker|svc|home\.arpa)$/i;
+const LOOKED_UP = pattern("i")`
+  \bname service error for name=([\w.-]{1,255})|\(name server: ([\w.-]{1,255}): host not found
+  |\blookup of host "([\w.-]{1,255})" failed
+`;
+// Whom a server tried to reach: connect to mailhog[172.18.0.4]:1025: …, H=10.0.0.5 [10.0.0.5], refused by [127.0.0.1]
+const TRIED = pattern("i")`
+  \bconnect to ([^\s[\]]{1,255})\[([^\]\s]{1,100})\]|\bH=(\S{1,255}) \[([\da-f.:]{3,45})\]
+  |\b(?:refused|timed out|reset) (?:by|with) ([\w.-]{0,255}\.? ?)\[([\da-f.:]{3,45})\]
+`;
+
+/**
+ * The words that tell of a server of one's own that was not found or not reached; null where it is another's.
+ * @param {string} text
+ * @param {string | null} domain of the recipient
+ */
+function ownHopIn(text, domain) {
+  const named = LOOKED_UP.exec(text);
+  const name = named?.slice(1).find(Boolean)?.toLowerCase();
+  if (named && name) return name !== domain && OWN_NAME.test(name) ? named[0] : null;
+  const tried = TRIED.exec(text);
+  if (!tried) return null;
+  const [host, address] = tried.slice(1).filter((part) => part !== undefined);
+  if (host.toLowerCase() === domain) return null;
+  return PRIVATE.test(address) || OWN_NAME.test(host) ? tried[0] : null;
+}
+
+/**
+ * What happened where a server got no further than to the next one of its own.
+ * @param {Result} told
+ * @returns {Result}
+ */
+export function ofOwnHops(told) {
+  const findings = told.findings.map((/** @type {Finding} */ one) => {
+    const { situation, code, reply, text, domain } = one;
+    const own =
+      code === null && reply === null && NOT_REACHED.has(situation ?? "") ? ownHopIn(text, domain) : null;
+    if (own === null) return one;
+    const how = /** @type {const} */ ("words");
+    return { ...one, situation: OWN_FAULT, provider: null, how, words: own.toLowerCase() };
+  });
+  return { ...told, findings };
+}
