@@ -31,8 +31,14 @@ test("a client at a private address needs a login, no name in DNS", () => {
   }
 });
 
-test("so does whoever writes from the domain to which it writes", () => {
-  assert.equal(told(refused("203.0.113.7", "scanner@Example.com")), "login-required null");
+test("so does whoever writes from the domain to which it writes, where no address tells", () => {
+  assert.equal(told(refused("xxx.xxx.xxx.xxx", "scanner@Example.com")), "login-required null");
+});
+
+test("from the world somebody may forge the domain to which he writes", () => {
+  for (const address of ["203.0.113.7", "2001:db8::5"]) {
+    assert.match(String(told(refused(address, "director@example.com"))), /^reverse-dns /);
+  }
 });
 
 test("what a client calls itself proves nothing", () => {

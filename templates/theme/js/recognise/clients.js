@@ -16,15 +16,20 @@ const SENT_WITHIN = /\bfrom=<[^<>@\s]{1,64}@([^<>@\s]{1,255})>,? to=<[^<>@\s]{1,
 const NAMELESS = "reverse-dns";
 const LOGIN_DUE = "login-required";
 
+// The address of a client; where it was made illegible, it tells nothing.
+const ADDRESS = /\[(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}:[\da-f:.]{2,40})\]/i;
+
 /**
- * Whether a client is one of the server's own: by its address, or as its mail comes from the domain that it goes to.
+ * Whether a client is one of the server's own: by its address; or, where that is not told, as its mail comes from the
+ * domain that it goes to. From elsewhere somebody who forges that domain writes as well.
  * @param {string} reply
  * @param {string} [record] the line of a log on which it stands
  */
 export function isOwnClient(reply, record = "") {
   const isRecord = isOwnAnswer(record);
   if (PRIVATE.test((isRecord ? record : reply).replace(ABOUT_MAIL, ""))) return true;
-  const [, from, to] = (isRecord && SENT_WITHIN.exec(record)) || [];
+  const isHidden = isRecord && !ADDRESS.test(record.replace(ABOUT_MAIL, ""));
+  const [, from, to] = (isHidden && SENT_WITHIN.exec(record)) || [];
   return from !== undefined && from.toLowerCase() === to.toLowerCase();
 }
 
