@@ -217,7 +217,8 @@ function coded(known, source) {
     : of(kind, hits, byTelling);
   if (!session || FAILED.test(all.findings[0]?.outcome ?? "")) return all;
   // Where every reply was good, what the program says below them may tell of a failure.
-  const below = source.slice(hits.at(-1)?.end);
+  // It says why it takes its leave before it does.
+  const below = source.slice(hits.findLast(({ code }) => code !== "221")?.end);
   const { findings } = wordsOnly(known, "reply", below, null, true);
   const failed = findings.filter(({ outcome }) => FAILED.test(outcome ?? ""));
   // A good reply is not what ended a session that a program broke off for a reason of its own; of a text that was sent

@@ -13,7 +13,7 @@ const OF_PROGRAM = pattern("m")`
   |\b(?:IO|HTTP|SSL)(?:Error|Exception)\b
   |\bcode: ?["']E[A-Z]{3}|\bE(?:AUTH|ENVELOPE|MESSAGE|SOCKET|CONNECTION|PROTOCOL)\b|\bresponseCode:
   |Traceback \(most recent
-  |^[ \t]{1,12}at \S[^\n]{0,200}:\d+\)?(?: \{)?$|Mailer Error|SMTP (?:Error|ERROR|오류):
+  |^[ \t]{1,12}at \S[^\n]{0,200}:\d+\)?(?: \{)?$|Mailer Error|SMTP (?:Error|ERROR|오류):|SMTP[ -]?\S{0,8} ?\(-?\d{1,3}\):
   |The server response was:|SMTP connect\(\) failed
   |\b0x800CCC\w\w\b
   |Expected response code|^panic: |\bgoroutine \d|\bsmtp: [a-zA]
