@@ -80,3 +80,25 @@ test("other servers write it down in their own way", () => {
 test("what a server answered is its own word", () => {
   assert.match(told("450 4.1.2 Host not found: Name service error for name=mailhog"), /^(?!own-)/);
 });
+
+test("a relay is one's own, and so is a filter of which TLS is demanded", () => {
+  assert.equal(told(deferred("connect to smtp.example.net[192.0.2.7]:587: Connection timed out")), OWN);
+  assert.equal(
+    told(
+      deferred("TLS is required, but was not offered by host 127.0.0.1[127.0.0.1]").replace("4.4.1", "4.7.4"),
+    ),
+    OWN,
+  );
+  assert.match(
+    told(deferred("TLS is required, but was not offered by host mx.example.com[192.0.2.1]")),
+    /^encryption-unavailable/,
+  );
+});
+
+test("a domain that surely exists is not found for want of DNS", () => {
+  const refused = (/** @type {string} */ domain) =>
+    `postfix/smtpd[9]: NOQUEUE: reject: RCPT from app[10.0.0.3]: 550 5.1.2 <kim@${domain}>: Recipient ` +
+    `address rejected: Domain not found; from=<app@example.org> to=<kim@${domain}> proto=ESMTP helo=<app>`;
+  assert.match(told(refused("gmail.com")), /^dns-failed permanent/);
+  assert.match(told(refused("example.net")), /^domain-unknown permanent/);
+});

@@ -6,7 +6,13 @@ import { pattern } from "./patterns.js";
 
 const OWN_FAULT = "own-server-misconfigured";
 // What is said of a server that was not found or not reached.
-const NOT_REACHED = new Set(["dns-failed", "domain-unknown", "host-unreachable", "route-missing"]);
+const NOT_REACHED = new Set([
+  "dns-failed",
+  "domain-unknown",
+  "encryption-unavailable",
+  "host-unreachable",
+  "route-missing",
+]);
 
 // Names that no public DNS knows: those of containers and machines, and of networks of one's own (RFC 6762, RFC 8375).
 const OWN_NAME =
@@ -17,8 +23,19 @@ const LOOKED_UP = pattern("i")`
 `;
 // Whom a server tried to reach: connect to mailhog[172.18.0.4]:1025: …, H=10.0.0.5 [10.0.0.5], refused by [127.0.0.1]
 const TRIED = pattern("i")`
-  \bconnect to ([^\s[\]]{1,255})\[([^\]\s]{1,100})\]|\bH=(\S{1,255}) \[([\da-f.:]{3,45})\]
+  \b(?:connect to|offered by host) ([^\s[\]]{1,255})\[([^\]\s]{1,100})\](?::(\d{1,5}))?
+  |\bH=(\S{1,255}) \[([\da-f.:]{3,45})\](?::(\d{1,5}))?
   |\b(?:refused|timed out|reset) (?:by|with) ([\w.-]{0,255}\.? ?)\[([\da-f.:]{3,45})\]
+`;
+// A relay takes mail at these, which no recipient's server does (RFC 6409, RFC 8314).
+const OF_RELAY = /^(?:465|587|2525)$/;
+
+const NO_DOMAIN = "domain-unknown";
+const NO_DNS = "dns-failed";
+// Domains of which nobody need ask whether they exist.
+const WELL_KNOWN = pattern("")`
+  ^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|aol|naver|daum|hanmail|nate|kakao|qq|163|126|gmx|web)
+  \.(?:com|net|de|co\.\w\w)$
 `;
 
 /**
@@ -32,9 +49,9 @@ function ownHopIn(text, domain) {
   if (named && name) return name !== domain && OWN_NAME.test(name) ? named[0] : null;
   const tried = TRIED.exec(text);
   if (!tried) return null;
-  const [host, address] = tried.slice(1).filter((part) => part !== undefined);
+  const [host, address, port = ""] = tried.slice(1).filter((part) => part !== undefined);
   if (host.toLowerCase() === domain) return null;
-  return PRIVATE.test(address) || OWN_NAME.test(host) ? tried[0] : null;
+  return PRIVATE.test(address) || OWN_NAME.test(host) || OF_RELAY.test(port) ? tried[0] : null;
 }
 
 /**
@@ -47,7 +64,9 @@ export function ofOwnHops(told) {
     const { situation, code, reply, text, domain } = one;
     const own =
       code === null && reply === null && NOT_REACHED.has(situation ?? "") ? ownHopIn(text, domain) : null;
-    if (own === null) return one;
+    const isDenied = situation === NO_DOMAIN && WELL_KNOWN.test(domain ?? "");
+    if (own === null && !isDenied) return one;
+    if (own === null) return { ...one, situation: NO_DNS, reply: null, how: null, words: null };
     const how = /** @type {const} */ ("words");
     return { ...one, situation: OWN_FAULT, provider: null, how, words: own.toLowerCase() };
   });

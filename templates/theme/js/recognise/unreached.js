@@ -79,7 +79,9 @@ const OF_OTHERS =
 // A web server of Go writes down whose browser did not like its certificate: that connection is none of the mail's.
 const OF_BROWSERS = /^.*\bhttp: TLS handshake error from .*$/gm;
 // A mail server that has the mail names whom it tried.
-const TRIED = /\b[HRT]=\S|[Cc]onnect to [^\s[\]]{1,255}\[|\bMX\b.{0,20}\bfor\b|smtp;|X-Postfix/;
+const TRIED = pattern("")`
+  \b[HRT]=\S|\bservers were available for|[Cc]onnect to [^\s[\]]{1,255}\[|\bMX\b.{0,20}\bfor\b|smtp;|X-Postfix
+`;
 
 // A certificate is shown by a server that answers.
 const CERTIFIED = /\bcertificates?\b|\bx509\b|\bPKIX path\b|CERTIFICATE_VERIFY_FAILED/i;
