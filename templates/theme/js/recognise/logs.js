@@ -194,7 +194,7 @@ const NEXT_SPOKEN = pattern("g")`
 export const dialogue = (text) => (IS_DIALOGUE.test(text) ? text.replace(NEXT_SPOKEN, "\n") : text);
 
 const RECORD = pattern("u")`
-  ^\s*(?:<\d{1,3}>)?(?:(?:starting )?delivery \d+: |\p{L}{3,4}\.? {1,2}\d{1,2} \d\d:\d\d:\d\d
+  ^\s*(?:<\d{1,3}>|[\w.\/-]{4,60}:)?(?:(?:starting )?delivery \d+: |\p{L}{3,4}\.? {1,2}\d{1,2} \d\d:\d\d:\d\d
   |\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d|@4[0-9a-f]{15})
 `;
 

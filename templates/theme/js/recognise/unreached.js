@@ -54,6 +54,8 @@ const FAILED = pattern("i")`
   |greeting never received|response: -1|syscall["']?: ?["']connect|ESOCKET|econnrefused|nxdomain
   )\b|연결할 수 없|연결하지 못|응답하지 않
 `;
+// What PHPMailer writes down of a connection that stood, and on which no server said a word.
+const SILENT = /\bConnection: opened(?![^]*SERVER -> CLIENT: [2-5]\d\d[ -])[^]{0,2000}\bConnection: clos.*/;
 // A program that waits for a greeting where TLS is due: that port, and nothing that says that TLS is switched on.
 const TLS_PORT = /(?<![\d.-])465(?![\d.])/;
 const WAITS = pattern("i")`
@@ -220,6 +222,8 @@ function failureIn(known, source, kind) {
   const unagreed = isClient ? failedIn(lines, UNAGREED) : null;
   if (unagreed) return { situation: DIFFERENT, line: unagreed };
   const left = isClient || PROGRAM_ENDS.test(source) ? failedIn(lines, HUNG_UP) : null;
+  const silent = SILENT.exec(source)?.[0].split("\n").at(-1);
+  if (silent !== undefined) return { situation: isPlainToTls(source) ? MISMATCH : LOST, line: silent };
   const failed = left ?? failedIn(lines, FAILED);
   if (failed === null) return null;
   return { situation: isPlainToTls(source) ? MISMATCH : left === null ? UNREACHED : LOST, line: failed };
