@@ -133,10 +133,6 @@ export function verdicts({ catalogues, protocols, situations, words }) {
       const own = enhanced?.own?.[id] ?? code?.own?.[id];
       return own ?? answersOf(situationOf(protocol, id), outcome);
     }
-    // What the queue keeps waits, whatever its code mostly says.
-    if (outcome === TRIED_AGAIN && classOf(protocol, finding.code)?.id === FINAL) {
-      return [...inQueue(finding).slice(0, 2), null];
-    }
     // x.0.0 tells less than the number beside it.
     return (enhanced && !enhanced.code.endsWith(".0.0") ? enhanced : (code ?? enhanced))?.verdict ?? null;
   }

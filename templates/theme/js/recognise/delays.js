@@ -1,6 +1,7 @@
 /** Notices that a mail is late: whatever the last try was answered, the server goes on trying. */
 import { onlyWarns } from "./dispositions.js";
 import { reportGroups } from "./reports.js";
+import { MAIL } from "./tables.js";
 
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { Group } from "./reports.js" */
@@ -9,6 +10,10 @@ const WAITING = "transient";
 const FINAL = "permanent";
 const GAVE_UP = "expired";
 const LATE = "delivery-delayed";
+// Exchange lists what it tried below this, as a log would.
+const OF_EXCHANGE = /^diagnostic information for admin/im;
+// A refusal by its number.
+const REFUSED = /^5/;
 // What says only that a mail is late tells less than the answer that keeps it back.
 const isVague = (/** @type {Finding} */ { situation }) => situation === LATE;
 
@@ -25,20 +30,34 @@ function isDelayed(groups, { recipient }) {
 }
 
 /**
+ * What is late: a mail that nobody has given up, and one that waits for a reason that nobody knows, whatever its code
+ * mostly says.
+ * @param {Finding} finding
+ * @param {boolean} isLate whether a notice says so
+ * @returns {Finding}
+ */
+function named(finding, isLate) {
+  const { situation, outcome, code, protocol } = finding;
+  const isUntold = situation === null && outcome === WAITING && REFUSED.test(code ?? "") && protocol === MAIL;
+  return isUntold || (isLate && situation === GAVE_UP) ? { ...finding, situation: LATE } : finding;
+}
+
+/**
  * What happened where a notice only warns: nothing was refused for good, nor has a server given up.
  * @param {Result} told
  * @param {string} source
  * @returns {Result}
  */
 export function ofDelays(told, source) {
-  if (told.kind !== "bounce") return told;
-  const groups = reportGroups(source);
-  const isWarning = onlyWarns(source);
+  const isNotice = told.kind === "bounce" || OF_EXCHANGE.test(source);
+  const groups = isNotice ? reportGroups(source) : [];
+  const isWarning = isNotice && onlyWarns(source);
   const findings = told.findings.map((one) => {
-    const isLate = (isDelayed(groups, one) ?? isWarning) && !one.returned;
-    if (!isLate || (one.outcome !== FINAL && one.outcome !== WAITING)) return one;
-    return { ...one, outcome: WAITING, ...(one.situation === GAVE_UP ? { situation: LATE } : {}) };
+    const isLate = isNotice && (isDelayed(groups, one) ?? isWarning) && !one.returned;
+    const isFailed = one.outcome === FINAL || one.outcome === WAITING;
+    return named(isLate && isFailed ? { ...one, outcome: WAITING } : one, isLate);
   });
+  if (!isNotice) return { ...told, findings };
   findings.sort((one, other) => Number(isVague(one)) - Number(isVague(other)));
-  return { ...told, findings };
+  return { ...told, kind: "bounce", role: "sender", findings };
 }

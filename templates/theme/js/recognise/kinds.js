@@ -22,9 +22,6 @@ const BOUNCE = pattern("i")`
   |배달할 수 없|리턴 ?메일
 `;
 
-// Exchange lists what it tried below this, as a log would.
-const OF_EXCHANGE = /^diagnostic information for admin/im;
-
 // What Thunderbird puts before the answer of its server.
 const ANSWERED = /\bmail server responded:|\bmail-server antwortete:|\bserveur de messagerie a répondu/i;
 
@@ -69,7 +66,7 @@ const LATE_LOG = /^(?:[A-Z]+ +)?\[?\d{4}[-/]\d\d[-/]\d\d[ T,]\d\d:\d\d:\d\d/m;
  * @returns {"reply" | "log" | "bounce"}
  */
 export function kindOf(source, session, reported) {
-  if (reported.length > 0 || OF_EXCHANGE.test(source)) return "bounce";
+  if (reported.length > 0) return "bounce";
   const isLog = LOG.some((form) => form.test(source));
   if (!isLog && BOUNCE.test(source) && (source.includes("\n") || source.length > LONGEST_QUERY)) {
     return "bounce";
