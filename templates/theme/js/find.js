@@ -6,8 +6,7 @@
 import { answers } from "./find/answers.js";
 import { apartReader } from "./find/apart.js";
 import { asksWhich, asksWords } from "./find/asked.js";
-import { folded, foldedLater, later, make } from "./find/elements.js";
-import { copyButton } from "./find/share.js";
+import { copyButton, folded, foldedLater, later, make } from "./find/elements.js";
 import { loader, placeOf, unpacked } from "./find/tables.js";
 import { PROGRAM } from "./recognise/readers.js";
 

@@ -1,5 +1,5 @@
 /** Citing a page elsewhere. */
-import { copyButton } from "./share.js";
+import { copyButton } from "./elements.js";
 
 /** @param {string} text */
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

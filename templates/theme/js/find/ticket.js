@@ -1,6 +1,5 @@
 /** A text for a ticket: to whom it goes and in which language, the text to look at and to change, and a button. */
-import { make } from "./elements.js";
-import { copyButton } from "./share.js";
+import { copyButton, make } from "./elements.js";
 import { joinedWith, loader, unpacked } from "./tables.js";
 import { asked, verdicts } from "./verdict.js";
 

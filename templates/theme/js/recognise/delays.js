@@ -1,5 +1,5 @@
 /** Notices that a mail is late: whatever the last try was answered, the server goes on trying. */
-import { onlyWarns } from "./dispositions.js";
+import { GIVEN_BACK, ONLY_WARNS } from "./dispositions.js";
 import { reportGroups } from "./reports.js";
 import { MAIL } from "./tables.js";
 
@@ -51,7 +51,7 @@ function named(finding, isLate) {
 export function ofDelays(told, source) {
   const isNotice = told.kind === "bounce" || OF_EXCHANGE.test(source);
   const groups = isNotice ? reportGroups(source) : [];
-  const isWarning = isNotice && onlyWarns(source);
+  const isWarning = isNotice && ONLY_WARNS.test(source) && !GIVEN_BACK.test(source);
   const findings = told.findings.map((one) => {
     const isLate = isNotice && (isDelayed(groups, one) ?? isWarning) && !one.returned;
     const isFailed = one.outcome === FINAL || one.outcome === WAITING;

@@ -65,13 +65,13 @@ export function dispositionOf(text) {
 }
 
 // A notice with which a server gives the mail back, whatever its last try was answered; and one that only warns.
-const GIVEN_BACK = pattern("i")`
+export const GIVEN_BACK = pattern("i")`
   \bI'm sorry to have to inform you that your message could not|\bundelivered mail returned to sender\b
   |\breturning message to sender\b|\bthis is a permanent error\b|\breturned mail: see transcript
   |\bpermanent fatal errors\b|\bfailed permanently\b|\bdelivery status notification \(failure\)
   |\bdelivery has failed to these recipients\b|\b(?:attempts|retries) (?:have been )?exhausted\b
 `;
-const ONLY_WARNS = pattern("i")`
+export const ONLY_WARNS = pattern("i")`
   \bwarning only\b|\b(?:been|is|was) delayed\b|\bnot yet been delivered\b|\b(?:will be retried|will keep trying
   |will (?:continue to )?(?:re)?try)\b|\bstill undelivered\b|\bwarning message only\b|\bdelivery is delayed to
   |\bnotification \(delay\)|\btransient non-fatal errors\b
@@ -82,12 +82,6 @@ const ONLY_WARNS = pattern("i")`
  * @param {string} source
  */
 export const givesBack = (source) => GIVEN_BACK.test(source) && !ONLY_WARNS.test(source);
-
-/**
- * Whether a notice says that the mail is late, and goes on being tried.
- * @param {string} source
- */
-export const onlyWarns = (source) => ONLY_WARNS.test(source) && !GIVEN_BACK.test(source);
 
 const REASONS = [
   // Postfix: status=deferred (…)

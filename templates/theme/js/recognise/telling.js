@@ -76,8 +76,9 @@ const FOREIGN = pattern("im")`
 `;
 // Where more has to be looked at: who asks for a login, who has no name, whose connection broke, whom a server did not
 // reach, and what a good answer was taken for.
-const isOpen = (/** @type {Result["findings"][0]} */ { code, situation }) =>
-  /^[23]/.test(code ?? "2") || /^(?:login-required|reverse-dns|connection-lost)$/.test(situation ?? "");
+const isOpen = (/** @type {Result["findings"][0]} */ { code, situation, reply }) =>
+  (code === null ? reply === null : /^[23]/.test(code)) ||
+  /^(?:login-required|reverse-dns|connection-lost)$/.test(situation ?? "");
 
 /**
  * Whether a text is so clearly a mail's that nothing else need be looked for in it.

@@ -1,8 +1,8 @@
-/** Handing an answer on. */
+/** The button that copies an answer. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
 
-import { copyButton } from "../../../templates/theme/js/find/share.js";
+import { copyButton } from "../../../templates/theme/js/find/elements.js";
 import { install, piece } from "../support/document.js";
 
 install();
