@@ -72,7 +72,7 @@ export const protocolsTold = (known, text) =>
 // and a notice that only warns.
 const FOREIGN = pattern("im")`
   ftp|ldap|nntp|imap|pop3|NO \[AUTH|postgres|psql|mongo|redis|mysql|pam_|ssh|sudo|FATAL:
-  |\w detail$|^Grand Totals|-- \w+ Begin[ ]|\b(?:i|we|he|she|last|before)\b|delay|warning|지만|는데|니다
+  |\w detail$|^Grand Totals|-- \w+ Begin[ ]|\b(?:i|we|he|she|last|before)\b|delay(?!s?=)|warning|지만|는데|니다
 `;
 // Where more has to be looked at: who asks for a login, who has no name, whose connection broke, whom a server did not
 // reach, and what a good answer was taken for.
