@@ -34,7 +34,11 @@ test("a question tells its protocols by their names and words, not by a link", (
 });
 
 describe("a text is a mail's alone", () => {
-  const bare = plainFinding({ id: "smtp", protocol: "smtp" }, "550", "550 no");
+  const bare = {
+    ...plainFinding({ id: "smtp", protocol: "smtp" }, "550", "550 no"),
+    situation: "user-unknown",
+    reply: "r",
+  };
   /**
    * @param {string} source
    * @param {Partial<Finding>[]} rest
@@ -50,6 +54,11 @@ describe("a text is a mail's alone", () => {
     assert.equal(isAlone("550 no", [{ provider: "alpha" }]), true);
     assert.equal(isAlone("550 no", [{}, { provider: "alpha" }]), true);
     assert.equal(isAlone("smtp 550 no mailbox"), true);
+  });
+
+  test("but not where its reason is not known", () => {
+    assert.equal(isAlone("550 no such mailbox", [{ situation: null }]), false);
+    assert.equal(isAlone("no such mailbox", [{ code: null, reply: null }]), false);
   });
 
   test("but not where it speaks of another, nor as a question", () => {

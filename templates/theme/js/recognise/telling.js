@@ -75,10 +75,11 @@ const FOREIGN = pattern("im")`
   |\w detail$|^Grand Totals|-- \w+ Begin[ ]|\b(?:i|we|he|she|last|before)\b|delay(?!s?=)|warning|지만|는데|니다
 `;
 // Where more has to be looked at: who asks for a login, who has no name, whose connection broke, whom a server did not
-// reach, and what a good answer was taken for.
+// reach, what a good answer was taken for, and what nobody knows the reason of.
 const isOpen = (/** @type {Result["findings"][0]} */ { code, situation, reply }) =>
+  situation === null ||
   (code === null ? reply === null : /^[23]/.test(code)) ||
-  /^(?:login-required|reverse-dns|connection-lost)$/.test(situation ?? "");
+  /^(?:login-required|reverse-dns|connection-lost)$/.test(situation);
 
 /**
  * Whether a text is so clearly a mail's that nothing else need be looked for in it.
