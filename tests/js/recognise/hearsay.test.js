@@ -88,6 +88,20 @@ test("where nothing else is said, it is what there is", () => {
   ]);
 });
 
+test("a reply that somebody asks about is no guess, nor outweighed by what went well", () => {
+  all([
+    [
+      'Can anyone tell me what "550 5.7.1 Relay access denied" means? I see 550 in Outlook.',
+      "550 5.7.1 relay-refused",
+    ],
+    ["Last week I got 550 5.7.1 Relay access denied. Outlook shows 250 OK.", "550 5.7.1 relay-refused"],
+    [
+      "Some people say 550 5.7.26 is DMARC. My bounce: 550-5.7.1 likely unsolicited mail",
+      "550 5.7.1 spam-detected",
+    ],
+  ]);
+});
+
 test("what a server says in several sentences is no hearsay", () => {
   for (const text of [
     "554 SMTP protocol violation. Polite people say hello after the server greets them (#5.7.1)",

@@ -26,11 +26,12 @@ const RECORDED = pattern("im")`
   |\b[HRT]=\S|^[A-Z][\w-]{1,40}-[\w-]{1,40}:
 `;
 
-// What was the case.
+// What was the case, or is said of others' mails.
 const PAST = pattern("i")`
   \b(?:used to (?:be|get|see|have|show|fail|say|receive)|previously|formerly|originally|initially|at first|earlier
   |in the past|until (?:yesterday|last|recently)|last (?:week|month|year|time)|before (?:that|this|the|we|i|it)\b
-  |(?:already|have|has|was|were|been|i|we|now) (?:fixed|solved|resolved)|(?:went|gone) away)\b|^\W*before\b
+  |(?:already|have|has|was|were|been|i|we|now) (?:fixed|solved|resolved)|(?:went|gone) away
+  |(?:some|many) (?:people|posts?|answers?|sites?) (?:say|said|suggest))\b|^\W*before\b
   |예전에|이전에|전에는|처음에|지난 ?(?:주|달|번)|어제까지|(?:해결|수정|조치)(?:했|됐|되었|하였)|고쳤
 `;
 // What somebody supposes, or asks.
@@ -38,7 +39,6 @@ const GUESSED = pattern("i")`
   \bseems? to be (?:caused|because|due|related)|\b(?:checking|searching|looking it up) (?:online|the web|around)
   |\bgoogl(?:ed|ing)\b|\b(?:i|we)(?:['’]ve)? (?:think|thought|guess(?:ed)?|suspect(?:ed)?|assumed?|suppose|read|wonder
   |believed?)\b|\bmaybe (?:it|this|the|my|our|i|because)\b|\bcould (?:it|this|that) be\b
-  |\b(?:some|many) (?:people|posts?|answers?|sites?) (?:say|said|suggest)
   |\b(?:i|my|we|our|anyone|somebody)\b[^?]{0,300}\?\s*$|\b(?:i|we) (?:have )?(?:already )?(?:tried|checked)\b
   |것 ?같(?:은|습|아)|검색(?:해|을 해|하)|찾아 ?보니|아마(?:도)? |추측|(?:인|은|는)가요\?|할까요\?|나요\?
 `;
@@ -85,7 +85,9 @@ export function withoutHearsay(source) {
   for (const [index, clause] of clauses.entries()) {
     if (records[index]) continue;
     const isPast = PAST.test(clause) && !PRESENT.test(clause);
-    if (!isPast && !GUESSED.test(clause) && !(hasRecord && isTold(clause))) continue;
+    // A reply that somebody asks about is no guess.
+    const isGuess = GUESSED.test(clause) && !NUMBER.test(clause);
+    if (!isPast && !isGuess && !(hasRecord && isTold(clause))) continue;
     const end = isPast ? below(clauses, index) : index + 1;
     for (let place = index; place < end; place += 1) dropped.add(place);
   }
@@ -103,7 +105,10 @@ export function unlessHearsay(source, read) {
   const rest = withoutHearsay(source);
   if (rest === source) return read(source);
   const told = read(rest);
-  return told.findings.some(({ code, enhanced, situation }) => code ?? enhanced ?? situation)
-    ? told
-    : read(source);
+  // What went well is not what somebody asks about.
+  const isTelling = told.findings.some(
+    ({ code, enhanced, situation, outcome }) =>
+      (code ?? enhanced ?? situation) && outcome !== "success" && outcome !== "intermediate",
+  );
+  return isTelling ? told : read(source);
 }

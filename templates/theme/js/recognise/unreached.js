@@ -55,7 +55,8 @@ const FAILED = pattern("i")`
   )\b|연결할 수 없|연결하지 못|응답하지 않
 `;
 // What PHPMailer writes down of a connection that stood, and on which no server said a word.
-const SILENT = /\bConnection: opened(?![^]*SERVER -> CLIENT: [2-5]\d\d[ -])[^]{0,2000}\bConnection: clos.*/;
+const SILENT =
+  /\bConnection: opened(?![^]{0,2000}SERVER -> CLIENT: [2-5]\d\d[ -])[^]{0,2000}\bConnection: clos.*/;
 // A program that waits for a greeting where TLS is due: that port, and nothing that says that TLS is switched on.
 const TLS_PORT = /(?<![\d.-])465(?![\d.])/;
 const WAITS = pattern("i")`
