@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
+import { asksWords } from "../../../templates/theme/js/find/asked.js";
 import { foreignIn } from "../../../templates/theme/js/recognise/foreign.js";
 import { recognise } from "../../../templates/theme/js/recognise/index.js";
 import { asMail, prepared } from "../../../templates/theme/js/recognise/mail.js";
@@ -106,4 +107,11 @@ describe("what is about a protocol without pages is said to be", () => {
   ]) {
     test(text, () => assert.equal(recognise(text, site).foreign, undefined));
   }
+});
+
+test("pages about mail are offered only where a protocol without pages is near to it", () => {
+  const asks = (/** @type {string} */ text) => asksWords(text, recognise(text, site));
+  assert.equal(asks("* NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)"), true);
+  assert.equal(asks("SIP/2.0 486 Busy Here"), false);
+  assert.equal(asks("FTP 550 오류"), false);
 });
