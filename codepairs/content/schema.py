@@ -347,10 +347,12 @@ class CatalogueFile(ContentModel):
     `tables_by` is the axis whose values part the table of all pairs, where one would be too large.
     `forms` are the ways in which a line of the protocol shows a code, such as `HTTP/… {code}`.
     `short` names its codes; `shortest` does in titles of pages, where `short` would leave no room for more.
+    `apart` are the kinds of providers that are one service each, so that their replies tell nothing of a bare code.
     """
 
     id: Slug
     companions: list[CompanionLink] = []
+    apart: list[Slug] = []
     forms: Annotated[list[Annotated[str, Field(pattern=_FORM)]], Field(min_length=1)] = ["{code}"]
     short: Text
     shortest: Text | None = None

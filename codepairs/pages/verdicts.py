@@ -6,6 +6,7 @@ from typing import Final
 
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema import CodeFile
+from codepairs.content.uses import Saying
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language
 
@@ -32,9 +33,18 @@ def answers(
 
 
 def is_usual(catalogue: Catalogue, code: CodeFile) -> bool:
-    """Whether a code alone tells what happened: half of what is known of it is its first situation."""
-    shown = Counter(saying.situation for saying in catalogue.sayings[code.code])
+    """Whether a code alone tells what happened: half of what is known of it is its first situation.
+
+    What single services say in words of their own counts only where nobody else says the code.
+    """
+    said = catalogue.sayings[code.code]
+    common = [saying for saying in said if not _is_apart(catalogue, saying)]
+    shown = Counter(saying.situation for saying in common or said)
     return shown[catalogue.typical(code) or ""] * 2 >= shown.total() > 0
+
+
+def _is_apart(catalogue: Catalogue, saying: Saying) -> bool:
+    return saying.answer is not None and saying.answer.provider.kind in catalogue.vocabulary.apart
 
 
 def alone(catalogue: Catalogue, code: CodeFile, phrases: Phrases) -> list[str | None]:
