@@ -47,3 +47,10 @@ test("what only servers of mail send is mail's, and what both send is both's", (
   assert.deepEqual(told("아웃룩 421 오류 뜨는데 왜 그러나요"), ["smtp 421", "http 421"]);
   assert.deepEqual(told("에러 404가 떠요 왜 그런가요"), ["http 404"]);
 });
+
+test("what is called for mail may be of the web, and what a mail server said to it is not", () => {
+  assert.deepEqual(told("이메일 인증 api 호출시 500 에러가 발생합니다"), ["http 500"]);
+  assert.deepEqual(told("이메일 API 요청하면 smtp 500 에러 발생"), ["smtp 500"]);
+  assert.deepEqual(told("메일 발송 api 호출 시 535 에러가 납니다"), ["smtp 535"]);
+  assert.deepEqual(told("API로 메일을 보내면 550 에러 발생"), ["smtp 550"]);
+});

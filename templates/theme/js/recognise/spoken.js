@@ -41,16 +41,22 @@ const ENDS = pattern("i")`
 const OF_WEB = pattern("i")`
   \b(?:(?:web ?)?(?:sites?|apps?|pages?)|urls?|browser|apis?|endpoints?|shop|store|blog|backend|frontend|uploads?
   |downloads?|laravel|wordpress|django|postman|nginx|ingress
-  |load ?balancer|requests?|web ?hook)\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api
+  |load ?balancer|requests?|web ?hook)\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api|swagger|스웨거|포스트맨
+  |엔드포인트|백엔드|프론트|크롤링|업로드|다운로드|게시글|게시판
 `;
+// An API is called for mail as well: 이메일 인증 API 호출 시 500 에러.
+const CALLED = /(?:api|엔드포인트|endpoint|swagger|스웨거)[^\n]{0,40}(?:호출|요청)(?:(?!smtp)[^\n]){0,20}$/i;
 // What somebody asks in a line of their own: 서비스 배포 후 404오류, login gives a 400 error.
 const LONGEST_LINE = 80;
 const COUNTED = /\b(?:lines?|pages?|ports?|all) $/i;
 const ERROR_BEHIND = /^ {0,2}(?:번 ?)?(?:error(?![\w:])|오류|에러)/i;
-const SHOWS = /^ {0,2}(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만)? {0,2}(?:자꾸 |계속 )?(?:뜨|떠|떴|뜹|뜬)/;
+const SHOWS = /^ {0,2}(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만)? {0,2}(?:자꾸 |계속 )?(?:뜨|떠|떴|뜹|뜬|뜸)/;
 const COMES = pattern("")`
   ^ {0,2}(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만|를|을)? {0,2}(?:자꾸 |계속 )?(?:나오|나와|나옵|나요|나서|납니|발생|반환|리턴)
 `;
+// With its name between, as of an issue: 403 Forbidden 에러, 500 Server Error 발생.
+const KOREAN_ERROR = /^ {0,2}(?:번 ?)?(?:[A-Z][A-Za-z]+ ){0,3}(?:에러|오류|Error (?:발생|반환|가 |남))/;
+const KOREAN_STATUS = /(?<!확장 )상태 ?코드(?:는|가|로|로는)?:? ?$/;
 
 /**
  * Codes that words tell, where the text is about nothing else.
@@ -59,7 +65,8 @@ const COMES = pattern("")`
  */
 export function spokenHits(known, source) {
   const catalogue = known.others.find(({ titles }) => titles.has("404"));
-  if (!catalogue || isAboutMail(source) || COMPARING.test(source)) return [];
+  if (!catalogue || COMPARING.test(source)) return [];
+  const isMail = isAboutMail(source);
   const isWeb = OF_WEB.test(source);
   const isLine = source.trim().length <= LONGEST_LINE && !source.trim().includes("\n");
   /** @type {FormHit[]} */
@@ -69,7 +76,11 @@ export function spokenHits(known, source) {
     if (code === undefined || !isOfWeb(known, code)) continue;
     const end = at + number.length;
     const [before, after] = [source.slice(Math.max(0, at - LOOK), at), source.slice(end, end + LOOK)];
-    const isKorean = SHOWS.test(after) || (isWeb && COMES.test(after));
+    const isKorean =
+      SHOWS.test(after) ||
+      (isWeb && (COMES.test(after) || KOREAN_ERROR.test(after))) ||
+      (MOSTLY_HTTP.test(code) && KOREAN_STATUS.test(before));
+    if (isMail && !(isKorean && CALLED.test(before))) continue;
     // Its own name before it: bad request 400.
     const title = (catalogue.titles.get(code) ?? "").toLowerCase();
     const isTitled = title !== "" && before.toLowerCase().endsWith(`${title} `) && ENDS.test(after);
