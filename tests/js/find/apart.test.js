@@ -67,7 +67,7 @@ describe("the tables of HTTP", () => {
         "dsn=5.4.6, status=bounced (mail for example.com loops back to myself)",
     );
     assert.notEqual(findings[0].reply, null);
-    assert.deepEqual(loaded, ["services", "foreign"]);
+    assert.deepEqual(loaded, ["services"]);
   });
   test("are loaded once for a status line or an access log", async () => {
     const { reader, loaded } = readerOn();
