@@ -291,7 +291,7 @@ def test_each_situation_has_a_page_that_names_every_code_and_who_says_it(
             outcomes = [one for one in classes if one in situation.outcomes]
             assert ids[: len(outcomes)] == outcomes, page.address
             assert ids[-1] == "sources"
-            links = page.tree.xpath("//section[@aria-labelledby='codes']//tr/th/a")
+            links = page.tree.xpath("//section[h2/@id='codes']//tr/th/a")
             rows = [link.text_content() for link in links]
             assert rows == [
                 code.code
@@ -299,7 +299,7 @@ def test_each_situation_has_a_page_that_names_every_code_and_who_says_it(
                 for code in catalogue.codes
                 if situation.id in catalogue.situations_of[code.code]
             ], page.address
-            for cell in page.tree.xpath("//section[@aria-labelledby='codes']//td"):
+            for cell in page.tree.xpath("//section[h2/@id='codes']//td"):
                 assert cell.xpath(".//a"), page.address
 
 
@@ -322,13 +322,13 @@ def test_replies_of_a_provider_stand_by_situation(pages: Pages, content: Content
             page = pages[f"en/{protocol.providers_place}/{provider.id}/"]
             under: dict[str, str] = {}
             heading = ""
-            for part in page.tree.xpath("//section[@aria-labelledby='replies']/*"):
+            for part in page.tree.xpath("//section[h2/@id='replies']/*"):
                 if part.get("class") == "situation":
                     heading = part.xpath("string(a/@href)").rstrip("/").rpartition("/")[2]
                 elif part.tag == "figure":
                     under[str(part.get("id"))] = heading
             assert under == {reply.id: reply.situation for reply in provider.replies}
-            told = page.tree.xpath("//section[@aria-labelledby='replies']//p[@class='told']")
+            told = page.tree.xpath("//section[h2/@id='replies']//p[@class='told']")
             explained = [reply.explained for reply in provider.replies if reply.explained]
             # A sentence may itself lead to where a setting or a default is shown.
             sentences = [
