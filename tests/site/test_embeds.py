@@ -54,7 +54,7 @@ def test_each_says_what_its_page_says_and_leads_there(
         assert embed.title
 
 
-VERDICTS = "//main//dl[@class='verdict']/div[not(ancestor::section[@aria-labelledby='way'])]"
+VERDICTS = "//main//dl[@class='verdict']/div[not(ancestor::section[h2/@id='way'])]"
 
 
 def words(tree: html.HtmlElement, path: str) -> list[str]:
