@@ -54,3 +54,16 @@ test("what is called for mail may be of the web, and what a mail server said to 
   assert.deepEqual(told("메일 발송 api 호출 시 535 에러가 납니다"), ["smtp 535"]);
   assert.deepEqual(told("API로 메일을 보내면 550 에러 발생"), ["smtp 550"]);
 });
+
+test("what is counted or given back is no code", () => {
+  assert.deepEqual(told("총 404 응답자 중 212명"), []);
+  assert.deepEqual(told("재고 429 반환 예정"), []);
+  assert.deepEqual(told("호출하면 403을 리턴합니다"), ["http 403"]);
+});
+
+test("what a client says of its own call is in front of whoever wrote the client, in a log too", () => {
+  const line =
+    "2023-08-11 14:03:20.527 ERROR (MainThread) [custom_components.weather] Failed to update: " +
+    "403, message='Forbidden', url='https://search.example.com/weather'";
+  assert.equal(recognise(line, site).role, "client-developer");
+});

@@ -57,6 +57,9 @@ const COMES = pattern("")`
 `;
 // With its name between, as of an issue: 403 Forbidden 에러, 500 Server Error 발생.
 const KOREAN_ERROR = /^ {0,2}(?:번 ?)?(?:[A-Z][A-Za-z]+ ){0,3}(?:에러|오류|Error (?:발생|반환|가 |남))/;
+// 요청하면 429로만 응답이 옵니다, 서버에서 401을 반환.
+const RETURNED =
+  /^(?:으?로만?|[을를이가]) {0,2}(?:계속 |자꾸 |항상 )?(?:응답(?!자)|반환|리턴|return|내려|떨어)/i;
 const KOREAN_STATUS = /(?<!확장 )상태 ?코드(?:는|가|로|로는)?:? ?$/;
 
 /**
@@ -80,7 +83,7 @@ export function spokenHits(known, source) {
     const isKorean =
       SHOWS.test(after) ||
       (isWeb && (COMES.test(after) || KOREAN_ERROR.test(after))) ||
-      (MOSTLY_HTTP.test(code) && KOREAN_STATUS.test(before));
+      ((MOSTLY_HTTP.test(code) || !known.has(code)) && (KOREAN_STATUS.test(before) || RETURNED.test(after)));
     if (isMail && !(isKorean && CALLED.test(before))) continue;
     // Its own name before it: bad request 400.
     const title = (catalogue.titles.get(code) ?? "").toLowerCase();
