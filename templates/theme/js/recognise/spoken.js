@@ -41,8 +41,8 @@ const ENDS = pattern("i")`
 const OF_WEB = pattern("i")`
   \b(?:(?:web ?)?(?:sites?|apps?|pages?)|urls?|browser|apis?|endpoints?|shop|store|blog|backend|frontend|uploads?
   |downloads?|laravel|wordpress|django|postman|nginx|ingress
-  |load ?balancer|requests?|web ?hook)\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api|swagger|스웨거|포스트맨
-  |엔드포인트|백엔드|프론트|크롤링|업로드|다운로드|게시글|게시판
+  |load ?balancer|requests?|web ?hook)\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api|swagger|스웨거
+  |엔드포인트|백엔드|프론트|게시
 `;
 // An API is called for mail as well: 이메일 인증 API 호출 시 500 에러.
 const CALLED = /(?:api|엔드포인트|endpoint|swagger|스웨거)[^\n]{0,40}(?:호출|요청)(?:(?!smtp)[^\n]){0,20}$/i;
@@ -58,8 +58,7 @@ const COMES = pattern("")`
 // With its name between, as of an issue: 403 Forbidden 에러, 500 Server Error 발생.
 const KOREAN_ERROR = /^ {0,2}(?:번 ?)?(?:[A-Z][A-Za-z]+ ){0,3}(?:에러|오류|Error (?:발생|반환|가 |남))/;
 // 요청하면 429로만 응답이 옵니다, 서버에서 401을 반환.
-const RETURNED =
-  /^(?:으?로만?|[을를이가]) {0,2}(?:계속 |자꾸 |항상 )?(?:응답(?!자)|반환|리턴|return|내려|떨어)/i;
+const RETURNED = /^(?:으?로만?|[을를이가]) {0,2}(?:응답(?!자)|반환|리턴|내려|떨어)/;
 const KOREAN_STATUS = /(?<!확장 )상태 ?코드(?:는|가|로|로는)?:? ?$/;
 
 /**
