@@ -18,7 +18,8 @@ from codepairs.comparison import transcript
 from codepairs.comparison.explanation import ClauseWord
 from codepairs.comparison.related import Related
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import ABSENT, CodeFile
+from codepairs.content.schema.catalogues import ABSENT
+from codepairs.content.schema.codes import CodeFile
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language

@@ -19,7 +19,8 @@ from codepairs.build import config as configuration
 from codepairs.build import publish
 from codepairs.build.plugin import CodepairsPlugin
 from codepairs.build.progress import Progress
-from codepairs.content import address_record, schema, share_record
+from codepairs.content import address_record, share_record
+from codepairs.content.schema.json_schemas import json_schemas
 from codepairs.languages import LANGUAGES
 from codepairs.pages import addresses
 from codepairs.problems import ContentError
@@ -268,7 +269,7 @@ def _report(options: argparse.Namespace) -> int:
 def _schema(_options: argparse.Namespace) -> int:
     folder = ROOT / "schemas"
     folder.mkdir(exist_ok=True)
-    for name, text in schema.json_schemas():
+    for name, text in json_schemas():
         file = folder / f"{name}.json"
         file.write_text(json.dumps(text, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"wrote the schemas into {_shown(folder)}")

@@ -15,7 +15,7 @@ from codepairs.checks.names import (
 )
 from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedCatalogue
-from codepairs.content.schema import Text
+from codepairs.content.schema.base import Text
 from codepairs.content.yamlfile import Document, Location
 from codepairs.language import phrases
 from codepairs.languages import LANGUAGES, Language

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from codepairs.checks.names import known_patterns, named_after, not_older_than_checks
 from codepairs.checks.texts import no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedProtocol
-from codepairs.content.schema import ClientFile
+from codepairs.content.schema.clients import ClientFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES
 from codepairs.problems import Problem

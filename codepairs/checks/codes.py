@@ -14,7 +14,7 @@ from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_pro
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.families import ANY_CLASS, derived_facts
 from codepairs.content.parsing import one_of
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema.codes import CodeFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES, Language
 from codepairs.problems import Problem, shown

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from codepairs.checks.names import is_named_after_file, known, known_patterns
 from codepairs.checks.texts import no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedProtocol
-from codepairs.content.schema import LibraryError, LibraryFile
+from codepairs.content.schema.libraries import LibraryError, LibraryFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES
 from codepairs.problems import Problem, shown

@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from codepairs.content.code_patterns import fits
 from codepairs.content.parsing import one_of
-from codepairs.content.schema import (
-    ABSENT,
-    Behaviour,
-    LibraryFile,
-    Reply,
-    SituationFile,
-    Source,
-    Use,
-)
+from codepairs.content.schema.base import Source
+from codepairs.content.schema.catalogues import ABSENT
+from codepairs.content.schema.clients import Behaviour
+from codepairs.content.schema.codes import Use
+from codepairs.content.schema.libraries import LibraryFile
+from codepairs.content.schema.providers import Reply
+from codepairs.content.schema.situations import SituationFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.language import korean
 from codepairs.problems import Problem, shown

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from codepairs.checks.names import known, listed
 from codepairs.checks.texts import wording_problems
 from codepairs.content.reading import LoadedContent, LoadedProtocol
-from codepairs.content.schema import PhraseFile
+from codepairs.content.schema.phrases import PhraseFile
 from codepairs.content.yamlfile import Document
 from codepairs.language.phrases import faults, slots
 from codepairs.language.slots import SLOTS

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from codepairs.content.reading import LoadedProtocol
-from codepairs.content.schema import ProviderFile, Source
+from codepairs.content.schema.base import Source
+from codepairs.content.schema.providers import ProviderFile
 from codepairs.problems import Problem
 
 _IN_BRACKETS = re.compile(r"\s*\(.*\)")

@@ -8,7 +8,7 @@ from codepairs.checks.names import known, known_facts, no_id_twice
 from codepairs.checks.products import products_of_insights_have_a_source
 from codepairs.content import notes
 from codepairs.content.reading import LoadedCatalogue, LoadedContent, LoadedProtocol
-from codepairs.content.schema import QUEUE
+from codepairs.content.schema.catalogues import QUEUE
 from codepairs.problems import Problem, shown
 
 # The protocol whose texts the field reads by their words alone, as `MAIL` in templates/theme/js/recognise/tables.js.

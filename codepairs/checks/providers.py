@@ -7,7 +7,7 @@ from typing import Final
 from codepairs.checks.names import known, named_after, no_id_twice, not_older_than_checks
 from codepairs.checks.texts import no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedProtocol
-from codepairs.content.schema import ProviderFile
+from codepairs.content.schema.providers import ProviderFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES
 from codepairs.problems import Problem, shown

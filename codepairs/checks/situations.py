@@ -12,18 +12,10 @@ from codepairs.checks.names import (
 )
 from codepairs.checks.texts import no_sentence_twice, prose_problems
 from codepairs.content.reading import LoadedProtocol
-from codepairs.content.schema import (
-    BESIDE_CODE,
-    LIST,
-    PARTED,
-    QUEUE,
-    STANDARD,
-    CodeFile,
-    ProviderFile,
-    Reply,
-    SituationFile,
-    Use,
-)
+from codepairs.content.schema.catalogues import QUEUE
+from codepairs.content.schema.codes import LIST, STANDARD, CodeFile, Use
+from codepairs.content.schema.providers import ProviderFile, Reply
+from codepairs.content.schema.situations import BESIDE_CODE, PARTED, SituationFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES
 from codepairs.problems import Problem, shown

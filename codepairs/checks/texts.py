@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from codepairs.content.schema import WEB_ADDRESS
+from codepairs.content.schema.values import WEB_ADDRESS
 from codepairs.content.yamlfile import Document, Location
 from codepairs.language import korean, markdown
 from codepairs.languages import Language

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CompanionLink
+from codepairs.content.schema.catalogues import CompanionLink
 
 
 @dataclass(frozen=True, kw_only=True)

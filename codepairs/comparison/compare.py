@@ -9,7 +9,8 @@ from functools import cached_property, lru_cache
 from typing import Final, Literal
 
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import ABSENT, CodeFile, Relation
+from codepairs.content.schema.catalogues import ABSENT, Relation
+from codepairs.content.schema.codes import CodeFile
 
 Kind = Literal["same", "different", "only-a", "only-b", "unknown"]
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from codepairs.content.schema import CodeFile, Text
+from codepairs.content.schema.base import Text
+from codepairs.content.schema.codes import CodeFile
 
 Section = Literal["stages", "differences"]
 

@@ -11,7 +11,9 @@ from typing import Literal
 
 from codepairs.comparison.compare import Comparison
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import LIST, STANDARD, CodeFile, Reply, Text
+from codepairs.content.schema.base import Text
+from codepairs.content.schema.codes import LIST, STANDARD, CodeFile
+from codepairs.content.schema.providers import Reply
 from codepairs.content.uses import Saying
 
 Speaker = Literal["C", "S", ""]

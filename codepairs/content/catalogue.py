@@ -8,28 +8,26 @@ from itertools import combinations
 from typing import Final
 
 from codepairs.content import uses
-from codepairs.content.schema import (
-    STANDARD,
+from codepairs.content.schema.base import Source, Text
+from codepairs.content.schema.catalogues import (
     Axis,
     AxisValue,
     CatalogueFile,
-    ClientFile,
     CodeClass,
-    CodeFile,
-    Foreign,
-    LibraryFile,
-    PairFile,
-    ProtocolFile,
-    ProviderFile,
     Role,
-    SituationFile,
-    Source,
     Stage,
     StandardRef,
     Standing,
-    SynonymFile,
-    Text,
 )
+from codepairs.content.schema.clients import ClientFile
+from codepairs.content.schema.codes import STANDARD, CodeFile
+from codepairs.content.schema.foreign import Foreign
+from codepairs.content.schema.libraries import LibraryFile
+from codepairs.content.schema.pairs import PairFile
+from codepairs.content.schema.protocols import ProtocolFile
+from codepairs.content.schema.providers import ProviderFile
+from codepairs.content.schema.situations import SituationFile
+from codepairs.content.schema.synonyms import SynonymFile
 from codepairs.content.share_record import Pair, Shares
 from codepairs.content.uses import Answer, Saying
 from codepairs.languages import Language

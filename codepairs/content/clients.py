@@ -1,7 +1,7 @@
 """What clients do by themselves when a code comes."""
 
 from codepairs.content.code_patterns import fits
-from codepairs.content.schema import Behaviour, ClientFile
+from codepairs.content.schema.clients import Behaviour, ClientFile
 
 
 def behaviours(client: ClientFile, code: str) -> list[Behaviour]:

@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from functools import partial
 from typing import Final
 
-from codepairs.content.schema import CatalogueFile
+from codepairs.content.schema.catalogues import CatalogueFile
 from codepairs.content.yamlfile import Document, Lines, Location, Value
 from codepairs.problems import ContentError, Problem, shown
 

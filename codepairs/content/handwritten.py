@@ -10,8 +10,9 @@ from typing import Final, Literal
 
 from pydantic import Field
 
-from codepairs.content import parsing, schema, yamlfile
-from codepairs.content.schema import CodeId, Line, Slug
+from codepairs.content import parsing, yamlfile
+from codepairs.content.schema.base import ContentModel
+from codepairs.content.schema.values import CodeId, Line, Slug
 from codepairs.content.yamlfile import Document
 from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES, MOST_IN_DESCRIPTION, Language
 from codepairs.problems import ContentError, Problem
@@ -29,7 +30,7 @@ _PLACE: Final = re.compile(
 )
 
 
-class FrontMatter(schema.ContentModel):
+class FrontMatter(ContentModel):
     """The lines between the fences at the top of a page."""
 
     title: Line

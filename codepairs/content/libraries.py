@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from codepairs.content.code_patterns import fits
-from codepairs.content.schema import LibraryError, LibraryFile
+from codepairs.content.schema.libraries import LibraryError, LibraryFile
 
 
 def errors_for(library: LibraryFile, code: str, stages: Collection[str]) -> list[LibraryError]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from codepairs.content.catalogue import Protocol
-from codepairs.content.schema import Text
+from codepairs.content.schema.base import Text
 from codepairs.languages import Language
 
 _NOTE: Final = re.compile(r"\(([^()]+)\)")

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from codepairs.content.schema import PATTERNS
+from codepairs.content.schema.values import PATTERNS
 from codepairs.content.yamlfile import Document, Location
 from codepairs.problems import ContentError, Problem, shown
 

@@ -10,20 +10,17 @@ from typing import Final
 from codepairs.content import families, parsing, share_record
 from codepairs.content.catalogue import Catalogue, Content, Protocol
 from codepairs.content.places import visible
-from codepairs.content.schema import (
-    CatalogueFile,
-    ClientFile,
-    CodeFile,
-    Foreign,
-    ForeignFile,
-    LibraryFile,
-    PairFile,
-    PhraseFile,
-    ProtocolFile,
-    ProviderFile,
-    SituationFile,
-    SynonymFile,
-)
+from codepairs.content.schema.catalogues import CatalogueFile
+from codepairs.content.schema.clients import ClientFile
+from codepairs.content.schema.codes import CodeFile
+from codepairs.content.schema.foreign import Foreign, ForeignFile
+from codepairs.content.schema.libraries import LibraryFile
+from codepairs.content.schema.pairs import PairFile
+from codepairs.content.schema.phrases import PhraseFile
+from codepairs.content.schema.protocols import ProtocolFile
+from codepairs.content.schema.providers import ProviderFile
+from codepairs.content.schema.situations import SituationFile
+from codepairs.content.schema.synonyms import SynonymFile
 from codepairs.content.share_record import Pair, Shares
 from codepairs.content.shelf import Shelf
 from codepairs.content.uses import Answer

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from codepairs.content.schema import LIST, STANDARD, CodeFile, ProviderFile, Reply, Use
+from codepairs.content.schema.codes import LIST, STANDARD, CodeFile, Use
+from codepairs.content.schema.providers import ProviderFile, Reply
 
 
 @dataclass(frozen=True, slots=True)

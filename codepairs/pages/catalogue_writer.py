@@ -16,7 +16,11 @@ from codepairs.comparison.related import Related
 from codepairs.comparison.transcript import Planner
 from codepairs.content import notes
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import ClientFile, CodeFile, LibraryFile, ProtocolFile, Role
+from codepairs.content.schema.catalogues import Role
+from codepairs.content.schema.clients import ClientFile
+from codepairs.content.schema.codes import CodeFile
+from codepairs.content.schema.libraries import LibraryFile
+from codepairs.content.schema.protocols import ProtocolFile
 from codepairs.language import markdown
 from codepairs.pages import addresses
 from codepairs.pages import titles as titling

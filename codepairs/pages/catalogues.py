@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from codepairs.comparison.companions import Companions
 from codepairs.comparison.compare import Comparison, compare
 from codepairs.content.catalogue import Catalogue, Protocol
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema.codes import CodeFile
 from codepairs.content.share_record import Pair
 from codepairs.languages import DEFAULT_LANGUAGE, Language
 from codepairs.pages import addresses

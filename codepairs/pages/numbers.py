@@ -7,7 +7,8 @@ from itertools import combinations
 from typing import Final
 
 from codepairs.content.catalogue import Catalogue, Protocol
-from codepairs.content.schema import CodeFile, Source
+from codepairs.content.schema.base import Source
+from codepairs.content.schema.codes import CodeFile
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language
 from codepairs.pages import addresses, titles, verdicts

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from codepairs.comparison.compare import compare
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema.codes import CodeFile
 from codepairs.language.phrases import Phrases
 from codepairs.pages import addresses
 from codepairs.pages.templating import DOT

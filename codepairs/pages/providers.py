@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from codepairs.content.catalogue import Catalogue, Protocol
-from codepairs.content.schema import CodeFile, ProviderFile, Reply, SituationFile
+from codepairs.content.schema.codes import CodeFile
+from codepairs.content.schema.providers import ProviderFile, Reply
+from codepairs.content.schema.situations import SituationFile
 from codepairs.language import markdown
 from codepairs.languages import Language
 from codepairs.pages import addresses, titles

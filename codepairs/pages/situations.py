@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import Any, Final
 
 from codepairs.content.catalogue import Catalogue, Protocol
-from codepairs.content.schema import CodeFile, SituationFile, Term
+from codepairs.content.schema.base import Term
+from codepairs.content.schema.codes import CodeFile
+from codepairs.content.schema.situations import SituationFile
 from codepairs.content.uses import Answer
 from codepairs.language import markdown
 from codepairs.languages import Language

@@ -15,7 +15,8 @@ from codepairs.comparison.explanation import (
     Word,
 )
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, Text
+from codepairs.content.schema.base import Text
+from codepairs.content.schema.codes import CodeFile
 from codepairs.language.phrases import Phrases
 from codepairs.pages.memo import Memo
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from codepairs.content.schema import CodeClass, CodeFile
+from codepairs.content.schema.catalogues import CodeClass
+from codepairs.content.schema.codes import CodeFile
 from codepairs.languages import MOST_IN_DESCRIPTION, Language
 
 # What search engines show of a title, in characters, and in those of Hangul, beside which others are narrow.

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema.codes import CodeFile
 from codepairs.content.uses import Saying
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language

@@ -16,16 +16,12 @@ from functools import partial
 from typing import Any, Final
 
 from codepairs.content.catalogue import Catalogue, Content, Protocol
-from codepairs.content.schema import (
-    PARTED,
-    CodeFile,
-    Foreign,
-    LibraryError,
-    ProviderFile,
-    Reply,
-    SituationFile,
-    Vocabulary,
-)
+from codepairs.content.schema.codes import CodeFile
+from codepairs.content.schema.foreign import Foreign
+from codepairs.content.schema.libraries import LibraryError
+from codepairs.content.schema.protocols import Vocabulary
+from codepairs.content.schema.providers import ProviderFile, Reply
+from codepairs.content.schema.situations import PARTED, SituationFile
 from codepairs.language import korean, markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language

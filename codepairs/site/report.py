@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from codepairs.content.catalogue import Content
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema.codes import CodeFile
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from codepairs.comparison import rules
 from codepairs.comparison.compare import compare
-from codepairs.content.schema import Text
+from codepairs.content.schema.base import Text
 from codepairs.languages import Language
 from codepairs.pages import addresses
 from codepairs.pages.catalogues import CataloguePages

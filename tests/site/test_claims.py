@@ -17,7 +17,8 @@ import pytest
 
 from codepairs.content import notes
 from codepairs.content.catalogue import Catalogue, Content
-from codepairs.content.schema import ABSENT, LIST, CodeFile
+from codepairs.content.schema.catalogues import ABSENT
+from codepairs.content.schema.codes import LIST, CodeFile
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.templating import DOT
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from codepairs.content.catalogue import Content
-from codepairs.content.schema import LIST
+from codepairs.content.schema.codes import LIST
 from codepairs.language import korean
 from codepairs.languages import LANGUAGES, MOST_IN_DESCRIPTION
 from tests.site.conftest import BuiltPage, PageHead, page_file

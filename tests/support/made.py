@@ -8,13 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import (
-    CatalogueFile,
-    CodeFile,
-    PairFile,
-    ProviderFile,
-    SituationFile,
-)
+from codepairs.content.schema.catalogues import CatalogueFile
+from codepairs.content.schema.codes import CodeFile
+from codepairs.content.schema.pairs import PairFile
+from codepairs.content.schema.providers import ProviderFile
+from codepairs.content.schema.situations import SituationFile
 from codepairs.content.uses import Answer
 
 DAY = datetime.date(2026, 11, 24)

@@ -10,7 +10,7 @@ from codepairs.comparison.compare import Comparison
 from codepairs.comparison.explanation import CodeWord, Explanation, StagesWord, Word
 from codepairs.comparison.references import references
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema.codes import CodeFile
 
 
 def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:

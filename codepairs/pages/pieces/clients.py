@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from codepairs.content import clients
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import Behaviour, ClientFile, CodeFile
+from codepairs.content.schema.clients import Behaviour, ClientFile
+from codepairs.content.schema.codes import CodeFile
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
 from codepairs.pages.pieces.base import Pieces, filled, joined

@@ -13,7 +13,9 @@ from markupsafe import Markup
 
 from codepairs.comparison.compare import Comparison
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import ABSENT, CodeFile, Outcome, Role
+from codepairs.content.schema.catalogues import ABSENT, Role
+from codepairs.content.schema.codes import CodeFile
+from codepairs.content.schema.situations import Outcome
 from codepairs.content.share_record import Pair
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases

@@ -12,7 +12,9 @@ from markupsafe import Markup, escape
 from codepairs.comparison.companions import Companions
 from codepairs.comparison.compare import Comparison
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, ProviderFile, Source
+from codepairs.content.schema.base import Source
+from codepairs.content.schema.codes import CodeFile
+from codepairs.content.schema.providers import ProviderFile
 from codepairs.content.uses import Answer, shows
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases

@@ -7,7 +7,7 @@ import jinja2
 from markupsafe import Markup
 
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema.codes import CodeFile
 from codepairs.language.phrases import Phrases
 from codepairs.pages.handwritten import MarkdownPage
 from codepairs.pages.pieces.base import Pieces

@@ -5,7 +5,8 @@ from typing import Any
 
 from codepairs.content import libraries
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, LibraryError, LibraryFile
+from codepairs.content.schema.codes import CodeFile
+from codepairs.content.schema.libraries import LibraryError, LibraryFile
 from codepairs.languages import Language
 
 

@@ -11,7 +11,7 @@ from codepairs.comparison import transcript
 from codepairs.comparison.transcript import Line, Moment, Plan
 from codepairs.content import notes
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema.codes import CodeFile
 from codepairs.language.phrases import Phrases
 from codepairs.pages.pieces.base import Pieces, filled, joined
 from codepairs.pages.speech import named

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from codepairs.comparison.compare import Comparison
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import LIST, STANDARD, CodeFile
+from codepairs.content.schema.codes import LIST, STANDARD, CodeFile
 from codepairs.content.uses import Saying
 from codepairs.language.phrases import Phrases
 from codepairs.pages import addresses, titles

@@ -10,7 +10,8 @@ import jinja2
 from markupsafe import Markup
 
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import CodeFile, Stop, Way
+from codepairs.content.schema.codes import CodeFile
+from codepairs.content.schema.protocols import Stop, Way
 from codepairs.language.phrases import Phrases
 from codepairs.pages.pieces.base import Pieces, joined
 

@@ -4,7 +4,7 @@ import pytest
 
 from codepairs.comparison.compare import AxisComparison, Comparison, compare
 from codepairs.content.catalogue import Catalogue, Content
-from codepairs.content.schema import ABSENT
+from codepairs.content.schema.catalogues import ABSENT
 from tests.support.made import answer, catalogue, code, situation, use
 
 LOST = situation("lost", facts={"payer": "sender", "reason": "address"})

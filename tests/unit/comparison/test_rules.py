@@ -31,7 +31,9 @@ from codepairs.comparison.rules import (
     twins,
 )
 from codepairs.content.catalogue import Catalogue, Content
-from codepairs.content.schema import ABSENT, CodeFile, Text
+from codepairs.content.schema.base import Text
+from codepairs.content.schema.catalogues import ABSENT
+from codepairs.content.schema.codes import CodeFile
 from tests.support.made import SOURCE, VOCABULARY, answer, catalogue, code, situation, text, use
 
 BIG = situation("big", facts={"reason": "size"})

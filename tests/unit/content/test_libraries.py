@@ -6,7 +6,7 @@ import pytest
 
 from codepairs.content import libraries, reading
 from codepairs.content.catalogue import Content
-from codepairs.content.schema import LibraryFile
+from codepairs.content.schema.libraries import LibraryFile
 from codepairs.content.shelf import Shelf
 
 

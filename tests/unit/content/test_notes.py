@@ -3,7 +3,7 @@
 import pytest
 
 from codepairs.content import notes
-from codepairs.content.schema import Text
+from codepairs.content.schema.base import Text
 
 NOTES = [Text(en="message text", ko="메일 본문")]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from codepairs.content.schema import Source
+from codepairs.content.schema.base import Source
 from codepairs.content.shelf import Shelf
 from codepairs.problems import ContentError
 

@@ -3,7 +3,8 @@
 import pytest
 
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import ABSENT, LIST, QUEUE
+from codepairs.content.schema.catalogues import ABSENT, QUEUE
+from codepairs.content.schema.codes import LIST
 from tests.support.made import SOURCE, answer, catalogue, code, insight, situation, use
 
 BIG = situation(

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from codepairs.content.catalogue import Catalogue, Content
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema.codes import CodeFile
 
 DATA = Path(__file__).parents[1] / "data"
 LISTED: dict[str, list[str]] = yaml.safe_load(

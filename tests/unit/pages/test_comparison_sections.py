@@ -10,7 +10,8 @@ import pytest
 from codepairs.comparison import transcript
 from codepairs.comparison.compare import compare
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema import ABSENT, CodeFile
+from codepairs.content.schema.catalogues import ABSENT
+from codepairs.content.schema.codes import CodeFile
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.catalogues import PairPage
 from codepairs.pages.templating import DOT

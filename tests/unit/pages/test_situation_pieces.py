@@ -7,7 +7,8 @@ import pytest
 
 from codepairs.comparison.compare import compare
 from codepairs.content.catalogue import Catalogue, Content
-from codepairs.content.schema import LIST, CodeFile, SituationFile
+from codepairs.content.schema.codes import LIST, CodeFile
+from codepairs.content.schema.situations import SituationFile
 from codepairs.content.uses import Answer
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language

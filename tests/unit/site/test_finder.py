@@ -9,7 +9,7 @@ import pytest
 
 from codepairs.checks import run
 from codepairs.content.catalogue import Content, Protocol
-from codepairs.content.schema import ProviderFile, Reply
+from codepairs.content.schema.providers import ProviderFile, Reply
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.frame import Setting
 from codepairs.site.site import Site

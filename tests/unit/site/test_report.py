@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from codepairs.content.catalogue import Content
-from codepairs.content.schema import CodeFile
+from codepairs.content.schema.codes import CodeFile
 from codepairs.content.share_record import Pair, Shares
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES

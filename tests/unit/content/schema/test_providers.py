@@ -1,10 +1,10 @@
-"""What the content's files say by themselves."""
+"""What a quoted reply says by itself."""
 
 from datetime import date
 
 import pytest
 
-from codepairs.content.schema import Reply
+from codepairs.content.schema.providers import Reply
 
 TEXT = {"means": "It is said.", "do": "Do it."}
 
