@@ -16,7 +16,9 @@ from codepairs.language.phrases import Phrases, forms, slots
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.speech import Speaker, named
 from codepairs.problems import ContentError
-from codepairs.site import finder, report
+from codepairs.site import report
+from codepairs.site.finder.ticket import TICKET_WORDS
+from codepairs.site.finder.words import WORDS
 from tests.conftest import ROOT
 from tests.support.wording import faults
 
@@ -93,8 +95,8 @@ def test_no_phrase_is_left_over(content: Content, small_content: Path) -> None:
         for folder, ending in (("codepairs", "*.py"), ("templates", "*.html"))
         for file in Path(ROOT / folder).rglob(ending)
     )
-    told = {f"find.{word}" for word in finder.WORDS}
-    told |= {f"ticket.{word}" for word in finder.TICKET_WORDS}
+    told = {f"find.{word}" for word in WORDS}
+    told |= {f"ticket.{word}" for word in TICKET_WORDS}
     told |= {f"language.own.{language}" for language in LANGUAGES}
     for relation in get_args(Relation):
         word = relation.replace("-", "_")

@@ -1,4 +1,4 @@
-/** What the field is given, made from the content by `codepairs/site/finder.py`. */
+/** What the field is given, made from the content by `codepairs/site/finder/`. */
 
 /** @import { CatalogueTable, ClassTable, CodeTable, ProtocolTable } from "../recognise/tables.js" */
 /** @import { ProviderTable, SituationTable, Tables } from "../recognise/tables.js" */

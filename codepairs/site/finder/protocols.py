@@ -1,0 +1,43 @@
+"""What the field knows of a protocol: what it is called, the questions that a verdict answers, who may have to act."""
+
+from typing import Any
+
+from codepairs.content.catalogue import Protocol
+from codepairs.languages import Language
+from codepairs.pages import addresses, verdicts
+
+
+def is_apart(protocol: Protocol) -> bool:
+    """Whether a text tells by its words that it is about a protocol, so that only such texts need what it has."""
+    return bool(protocol.vocabulary.speaks)
+
+
+def protocol_in_full(protocol: Protocol, language: Language) -> dict[str, Any]:
+    """What a protocol is called, and the questions that a verdict answers, and who may have to act."""
+    first = protocol.catalogues[0]
+    runs = {
+        kind.id: kind.runs[language] for kind in protocol.vocabulary.provider_kinds if kind.runs
+    }
+    # What such a program prints is read by whoever ran it.
+    readers: dict[str, str] = {seen: role.id for role in first.roles for seen in role.reads}
+    readers |= {kind: kind for kind in runs}
+    return {
+        "id": protocol.id,
+        "name": protocol.vocabulary.name[language],
+        "axes": verdicts.questions(first, language),
+        "roles": {role.id: role.label[language] for role in first.roles} | runs,
+        # Below it stands each provider by its id.
+        "providers": addresses.providers(protocol.providers_place),
+        **({"readers": readers} if readers else {}),
+    }
+
+
+def protocol_in_short(protocol: Protocol, language: Language) -> dict[str, Any]:
+    """What a protocol is called, and the words that speak of it; the rest is loaded where a text is its own."""
+    return {
+        "id": protocol.id,
+        "name": protocol.vocabulary.name[language],
+        "axes": [],
+        "roles": {},
+        "speaks": protocol.vocabulary.speaks,
+    }

@@ -1,0 +1,99 @@
+"""What a question in words is answered from; `js/search.js` makes its index of it."""
+
+from collections.abc import Mapping, Sequence
+
+from codepairs.content.catalogue import Content
+from codepairs.language import markdown
+from codepairs.language.phrases import Phrases
+from codepairs.pages import addresses
+from codepairs.pages.page import Page
+from codepairs.site.finder.compact import as_json
+from codepairs.site.finder.providers import in_order
+from codepairs.site.finder.situations import happened
+
+
+def search_table(
+    content: Content,
+    handwritten: Sequence[Page],
+    phrases: Phrases,
+    own_phrases: Mapping[str, Phrases],
+) -> str:
+    """Situations, codes, replies, insights and pages by their words, and the words that mean the same."""
+    language = phrases.language
+    return as_json(
+        {
+            "situations": {
+                addresses.situation(protocol.id, situation.id): happened(
+                    situation, own_phrases[protocol.id]
+                )
+                for protocol in content.protocols
+                for situation in protocol.situations.values()
+            },
+            # Koreans type the words of the web and of mail in English as well.
+            **({"originals": _originals(content)} if language != "en" else {}),
+            "codes": [
+                {
+                    "catalogue": catalogue.id,
+                    "code": code.code,
+                    "standing": code.standing,
+                    "name": code.name[language],
+                    **({"original": code.name.en} if language != "en" else {}),
+                    "answer": own_phrases[catalogue.protocol](
+                        "code.gist", code=code.code, gist=code.text(language).gist
+                    ),
+                    "text": markdown.plain(code.text(language).meaning),
+                }
+                for catalogue in content.catalogues
+                for code in catalogue.codes
+            ],
+            "replies": {
+                addresses.provider(protocol.providers_place, provider.id): [
+                    reply.id for reply in in_order(protocol, provider)
+                ]
+                for protocol in content.protocols
+                for provider in protocol.providers
+            },
+            "insights": [
+                {
+                    "catalogue": catalogue.id,
+                    "a": a,
+                    "b": b,
+                    "title": phrases("pair.name", a=a, b=b),
+                    "answer": insight.text(language).answer,
+                }
+                for catalogue in content.catalogues
+                for (a, b), insight in catalogue.insights.items()
+            ],
+            "pages": [
+                *(
+                    {
+                        "address": addresses.in_language(
+                            language, addresses.catalogue(catalogue.id)
+                        ),
+                        "title": catalogue.vocabulary.title[language],
+                        "text": catalogue.vocabulary.description[language],
+                    }
+                    for catalogue in content.catalogues
+                ),
+                *(
+                    {
+                        "address": addresses.in_language(language, page.path),
+                        "title": page.name(language),
+                        "text": page.head(language).description,
+                    }
+                    for page in handwritten
+                    if page.parent is not None
+                ),
+            ],
+            "synonyms": content.synonyms.groups(language),
+        }
+    )
+
+
+def _originals(content: Content) -> dict[str, str]:
+    """The English names of the situations."""
+    return {
+        addresses.situation(protocol.id, situation.id): situation.name.en
+        for protocol in content.protocols
+        for situation in protocol.situations.values()
+    }
