@@ -84,6 +84,10 @@ class Catalogue:
         """The classes by id."""
         return {item.id: item for item in self.vocabulary.classes}
 
+    def is_failure(self, code: CodeFile) -> bool:
+        """Whether a code says that something failed."""
+        return self.classes[code.class_].outcome == "failure"
+
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """The standings by id."""
@@ -356,7 +360,7 @@ class Catalogue:
         return frozenset(
             code.code
             for code in self.codes
-            if self.classes[code.class_].outcome != "failure"
+            if not self.is_failure(code)
             and any(self.stages[stage].main for stage in self.stages_of(code))
         )
 

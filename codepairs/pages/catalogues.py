@@ -13,9 +13,12 @@ from codepairs.content.schema.codes import CodeFile
 from codepairs.content.share_record import Pair
 from codepairs.languages import DEFAULT_LANGUAGE, Language
 from codepairs.pages import addresses
-from codepairs.pages.catalogue_writer import CatalogueWriter, Elsewhere
+from codepairs.pages.catalogue_writer import CatalogueWriter
+from codepairs.pages.code_writer import CodeWriter
+from codepairs.pages.comparison_writer import ComparisonWriter
 from codepairs.pages.handwritten import MarkdownPage
 from codepairs.pages.page import Article, Head, Page, PageKind
+from codepairs.pages.pieces.catalogue import CataloguePieces
 from codepairs.pages.pieces.evidence import Providers
 from codepairs.pages.press import Press
 
@@ -40,22 +43,24 @@ class CataloguePages:
         self.folder = catalogue.folder
         # The codes that libraries and clients are told of are those of the first catalogue.
         is_first = catalogue is protocol.catalogues[0]
-        elsewhere = Elsewhere(
-            libraries=protocol.libraries if is_first else (),
-            clients=protocol.clients if is_first else (),
-            guides=guides,
-        )
-        self.writers = {
-            language: CatalogueWriter(
+        libraries = protocol.libraries if is_first else ()
+        clients = protocol.clients if is_first else ()
+        self.writers: dict[Language, CatalogueWriter] = {}
+        self.code_writers: dict[Language, CodeWriter] = {}
+        self.comparison_writers: dict[Language, ComparisonWriter] = {}
+        for language, press in presses.items():
+            pieces = CataloguePieces(
                 catalogue,
                 press,
                 companions,
                 providers,
                 protocol=protocol.vocabulary,
-                elsewhere=elsewhere,
+                clients=clients,
+                guides=guides,
             )
-            for language, press in presses.items()
-        }
+            self.writers[language] = CatalogueWriter(catalogue, press, pieces.codes)
+            self.code_writers[language] = CodeWriter(catalogue, press, pieces, libraries)
+            self.comparison_writers[language] = ComparisonWriter(catalogue, press, pieces)
         self.index = CataloguePage(self, home)
 
     def comparisons(self) -> Iterator["Comparisons"]:
@@ -192,7 +197,7 @@ class CodePage(Page):
         return self.code.code
 
     def head(self, language: Language) -> Head:
-        title, description = self.of.writers[language].code_head(self.code)
+        title, description = self.of.code_writers[language].head(self.code)
         return Head(
             title=title,
             description=description,
@@ -205,10 +210,10 @@ class CodePage(Page):
         return True
 
     def text(self, language: Language) -> str:
-        return self.of.writers[language].code(self, self.code)
+        return self.of.code_writers[language].text(self, self.code)
 
     def embed(self, language: Language) -> str:
-        return self.of.writers[language].code_embed(self, self.code)
+        return self.of.code_writers[language].embed(self, self.code)
 
 
 @dataclass(frozen=True)
@@ -261,10 +266,10 @@ class PairPage(Page):
         return self.a.code, self.b.code
 
     def name(self, language: Language) -> str:
-        return self.of.writers[language].pair_name(self.a, self.b)
+        return self.of.comparison_writers[language].name(self.a, self.b)
 
     def head(self, language: Language) -> Head:
-        title, description = self.of.writers[language].pair_head(self, self.comparison)
+        title, description = self.of.comparison_writers[language].head(self, self.comparison)
         files = [self.of.file_of(code) for code in (self.a, self.b)]
         if self.pair in self.of.catalogue.insights:
             files.insert(0, f"{self.of.folder}/pairs/{addresses.pair_name(*self.pair)}.yml")
@@ -276,16 +281,19 @@ class PairPage(Page):
         )
 
     def text(self, language: Language) -> str:
-        return self.of.writers[language].comparison(self, self.comparison)
+        return self.of.comparison_writers[language].text(self, self.comparison)
 
     def embed(self, language: Language) -> str:
-        return self.of.writers[language].comparison_embed(self, self.comparison)
+        return self.of.comparison_writers[language].embed(self, self.comparison)
 
     def files(self, language: Language) -> Iterator[tuple[str, str]]:
         """The comparison, and the small page at the pair's other order."""
         yield from Page.files(self, language)
         address = addresses.in_language(language, self.paths[1])
-        yield f"{address}index.html", self.of.writers[language].stub(self, self.a, self.b)
+        yield (
+            f"{address}index.html",
+            self.of.comparison_writers[language].stub(self, self.a, self.b),
+        )
 
 
 @dataclass(frozen=True, slots=True)

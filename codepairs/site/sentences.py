@@ -58,12 +58,12 @@ def patterns(site: Site, language: Language, seed: int = 1) -> Iterator[Pattern]
 
 def _sentences(pages: CataloguePages, language: Language) -> Iterator[tuple[str, Said]]:
     """Each computed sentence of each comparison, with the name of its pattern."""
-    catalogue, writer = pages.catalogue, pages.writers[language]
-    speaker = Speaker(catalogue, writer.phrases)
+    catalogue, sentences = pages.catalogue, pages.comparison_writers[language].sentences
+    speaker = Speaker(catalogue, sentences.phrases)
     for a, b in catalogue.pairs:
         pair = addresses.pair_name(a.code, b.code)
         comparison = compare(catalogue, a, b)
-        for name, text in writer.verdict_sentences(comparison):
+        for name, text in sentences.computed(comparison):
             yield name, Said(pair, text)
         for explanation in rules.explain(catalogue, comparison):
             said = speaker.say(explanation)

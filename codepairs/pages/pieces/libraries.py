@@ -14,7 +14,7 @@ def in_programs(
     all_libraries: Sequence[LibraryFile], catalogue: Catalogue, code: CodeFile, language: Language
 ) -> Iterator[dict[str, Any]]:
     """What each library makes of a code, where it comes at a stage that is known and says that something failed."""
-    if catalogue.classes[code.class_].outcome != "failure":
+    if not catalogue.is_failure(code):
         return
     stages = {*catalogue.stages_of(code), *catalogue.stages_used[code.code]}
     for library in all_libraries:

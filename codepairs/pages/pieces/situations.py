@@ -14,6 +14,7 @@ from codepairs.content.schema.codes import LIST, STANDARD, CodeFile
 from codepairs.content.uses import Saying
 from codepairs.language.phrases import Phrases
 from codepairs.pages import addresses, titles
+from codepairs.pages.embedded import Outcome
 from codepairs.pages.pieces.base import Pieces, filled, joined
 from codepairs.pages.pieces.evidence import Providers
 from codepairs.pages.speech import named
@@ -172,6 +173,23 @@ class SituationPieces(Pieces):
             return None
         who = self._catalogue.values[axis.id][value].label[self._language]
         return escape(who), self._render("acting", code=code.code, tone=self._tone(code))
+
+    def others(self, code: CodeFile) -> str:
+        """That a code stands for more than what is compared, if it does."""
+        if len(self._catalogue.situations_of[code.code]) <= 1:
+            return ""
+        return self._phrases("facts.others", code=code.code)
+
+    def outcome(self, code: CodeFile, situation: str | None, name: str = "") -> Outcome:
+        """What a code that stands for `situation` comes to, for the answer of a page in short."""
+        class_ = self._catalogue.classes[code.class_]
+        return Outcome(
+            code=name,
+            label=class_.label[self._language],
+            tone=class_.tone,
+            standing=self._catalogue.standings[code.standing].label[self._language],
+            verdict=list(self.verdict(code, situation)),
+        )
 
     def verdict(self, code: CodeFile, situation: str | None) -> Iterable[dict[str, str]]:
         """What a reader asks first, answered: the axes that the catalogue marks so."""

@@ -11,6 +11,11 @@ def test_pairs_are_counted_as_they_are_made() -> None:
         assert office.pair_count == len(list(office.pairs))
 
 
+def test_only_codes_of_classes_that_failed_are_failures() -> None:
+    office = catalogue(*(code(name) for name in ("Y1", "G1", "L1", "N1")))
+    assert [one.code for one in office.codes if office.is_failure(one)] == ["L1", "N1"]
+
+
 def test_a_protocol_reads_its_own_words_and_those_of_its_codes() -> None:
     vocabulary = ProtocolFile.model_validate(
         {

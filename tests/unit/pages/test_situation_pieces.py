@@ -178,6 +178,21 @@ def test_a_class_has_a_verdict_where_none_of_its_codes_is_known(content: Content
     assert list(made.class_verdict("yes", "big")) == []
 
 
+def test_a_code_that_stands_for_several_situations_says_so(content: Content) -> None:
+    place = office(code("N1", uses=[use("big"), use("lost")]), code("N2", uses=[use("big")]))
+    made = pieces(content, place, ())
+    assert made.others(place.by_id["N1"]).startswith("N1 ")
+    assert made.others(place.by_id["N2"]) == ""
+
+
+def test_what_a_code_comes_to_is_told_with_its_class_and_who_defined_it(content: Content) -> None:
+    place = office(code("N1", uses=[use("big")]))
+    outcome = pieces(content, place, ()).outcome(place.codes[0], "big")
+    assert (outcome.code, outcome.label, outcome.tone) == ("", "no", "fail")
+    assert outcome.standing == "Rules"
+    assert list(outcome.verdict) == [{"label": "fate", "value": "returned"}]
+
+
 @pytest.mark.parametrize("heading", ["situations", "replies"])
 def test_of_a_long_list_the_first_are_seen_and_the_rest_unfolds(
     shipped_site: Site, heading: str

@@ -3,8 +3,6 @@
 import re
 from collections import Counter
 
-import pytest
-
 from codepairs.content.catalogue import Content
 from codepairs.languages import LANGUAGES, MOST_IN_DESCRIPTION
 from codepairs.pages import titles
@@ -65,23 +63,6 @@ def test_descriptions_of_offered_pages_are_shown_whole(shipped_site: Site) -> No
                 assert said.endswith("."), said
 
 
-def test_a_comparison_whose_meanings_are_long_says_what_either_mostly_stands_for(
-    shipped_site: Site,
-) -> None:
-    said = {
-        language: page.head(language).description
-        for page in (shipped_site.pages.at("smtp-enhanced/4.3.0-vs-5.7.13/"),)
-        if page is not None
-        for language in LANGUAGES
-    }
-    assert said["en"] == (
-        "4.3.0 mostly stands for ‘An error inside the server’, 5.7.13 for ‘Logging in is blocked’."
-    )
-    assert said["ko"] == (
-        "4.3.0은 주로 ‘서버 내부 오류가 났을 때’에, 5.7.13은 ‘로그인이 차단되었을 때’에 쓰입니다."
-    )
-
-
 def test_a_class_repeats_no_digits_beside_one_of_its_codes(shipped_site: Site) -> None:
     for path, said in {
         "en/smtp-enhanced/4.7.0-vs-5.7.29": ["temporary failure", "permanent failure"],
@@ -90,31 +71,6 @@ def test_a_class_repeats_no_digits_beside_one_of_its_codes(shipped_site: Site) -
     }.items():
         cards = (shipped_site.text_at(f"{path}/index.html") or "").split('<div class="card ')[1:]
         assert [re.findall(r'<span class="tag \w+">(.*?)</span>', one)[0] for one in cards] == said
-
-
-def test_names_alone_describe_no_comparison_whose_outcomes_differ(shipped_site: Site) -> None:
-    wanted = {
-        "http/403-vs-503/": (
-            "With 403, only an account with the right gets through; "
-            "with 503, it may pass once the load is gone."
-        ),
-        "grpc/UNIMPLEMENTED-vs-UNAVAILABLE/": "With UNIMPLEMENTED, no code of the service ran; ",
-        "smtp/450-vs-530/": "With 450, this recipient's copy stays queued, ",
-    }
-    for path, said in wanted.items():
-        page = shipped_site.pages.at(path)
-        assert page is not None
-        assert page.head("en").description.startswith(said)
-        assert "에서는 " in page.head("ko").description.split(",")[0]
-
-
-def test_two_codes_of_one_situation_are_told_apart_by_their_classes(shipped_site: Site) -> None:
-    page = shipped_site.pages.at("smtp-enhanced/4.7.24-vs-5.7.23/")
-    assert page is not None
-    assert page.head("en").description.startswith(
-        "Both mostly stand for ‘The mail does not pass SPF’; "
-        "4.7.24 belongs to ‘4.x.x temporary failure’, 5.7.23 to ‘5.x.x permanent failure’."
-    )
 
 
 def test_a_gist_says_what_is_the_case_and_not_who_says_so(content: Content) -> None:
@@ -128,32 +84,12 @@ def test_a_gist_says_what_is_the_case_and_not_who_says_so(content: Content) -> N
             assert not re.search("표에서 .* 붙인 번호", code.text("ko").gist), code.code
 
 
-def test_what_is_written_of_a_pair_begins_with_a_sentence_that_a_search_result_shows(
-    content: Content,
-) -> None:
-    for catalogue in content.catalogues:
-        for pair, insight in catalogue.insights.items():
-            for language in LANGUAGES:
-                said = titles.whole_sentences(insight.text(language).answer, language)
-                assert titles.is_shown(said, language), (pair, language)
-
-
 def test_sentences_are_parted_before_an_address_too() -> None:
     said = "서버가 협상을 시작했습니다. https:// 대신 http://를 쓰세요." + " 길다." * 20
     assert titles.whole_sentences(said, "ko").startswith("서버가 협상을 시작했습니다. https://")
     assert len(titles.whole_sentences(said, "ko")) <= MOST_IN_DESCRIPTION["ko"]
     long = "긴 문장" * 15 + "입니다. https:// 대신 http://를 쓰고 인증서를 설정하세요."
     assert titles.whole_sentences(long, "ko") == "긴 문장" * 15 + "입니다."
-
-
-def test_a_name_with_a_number_is_found_by_both(shipped_site: Site) -> None:
-    unavailable, fine = (shipped_site.pages.at(f"grpc/{code}/") for code in ("UNAVAILABLE", "OK"))
-    assert unavailable is not None
-    assert fine is not None
-    assert unavailable.head("en").title == "gRPC error 14 UNAVAILABLE: cause and what to do"
-    assert unavailable.head("ko").title == "gRPC 14 UNAVAILABLE 오류: 원인과 해결"
-    assert fine.head("en").title == "gRPC 0 OK: what it means"
-    assert "<h1>gRPC OK (0): Success</h1>" in fine.text("en")
 
 
 def test_a_name_that_only_spells_its_code_is_not_said_beside_it(shipped_site: Site) -> None:
@@ -180,15 +116,6 @@ def test_a_description_leads_with_what_is_the_case_and_not_with_a_question_that_
         if page.is_offered and not isinstance(page, SituationPage):
             said = titles.whole_sentences(page.head("en").description, "en")
             assert not [one for one in re.split(r"(?<=[.?]) +", said) if asking.match(one)], said
-
-
-def test_a_code_says_what_it_means_and_what_to_do(shipped_site: Site) -> None:
-    page = shipped_site.pages.at("smtp/452/")
-    assert page is not None
-    said = page.head("en").description
-    assert said.startswith("452 means that ")
-    assert " Keep it queued, " in said
-    assert said.count("452") == 1
 
 
 def test_a_title_speaks_of_bounces_only_where_mail_comes_back(shipped_site: Site) -> None:
@@ -225,18 +152,3 @@ def test_a_page_of_a_protocol_stands_below_it(shipped_site: Site) -> None:
         page = shipped_site.pages.at(path)
         assert page is not None
         assert [one.path for one in trail(page)][1] == above
-
-
-@pytest.mark.parametrize(
-    ("path", "said"),
-    [
-        ("smtp/554-vs-571/", "The outcome and who has to act are the same."),
-        ("smtp/251-vs-453/", "Either of them may stand for ‘No mail is waiting to be fetched’."),
-    ],
-)
-def test_a_description_leads_with_what_settles_it_and_not_with_names(
-    path: str, said: str, shipped_site: Site
-) -> None:
-    page = shipped_site.pages.at(path)
-    assert page is not None
-    assert page.head("en").description.startswith(said)
