@@ -1,217 +1,44 @@
 """The MkDocs plugin: translates MkDocs' events into calls of the site.
 
 Generated pages enter the build as virtual files outside the navigation.
-A virtual file renders itself when MkDocs writes it and keeps nothing, so memory does not grow with the text of pages.
 While MkDocs serves there are no such files: a preview makes the page that a browser asks for.
 """
 
 import gc
-import json
-import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import partial
-from itertools import chain
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import jinja2
-import rjsmin  # type: ignore[import-untyped]
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from codepairs.build import workers
+from codepairs.build import scripts, workers
 from codepairs.build.cards import CardShelf
+from codepairs.build.generated import GeneratedFile, sources, write
 from codepairs.build.live import Live
 from codepairs.build.preview import Preview
 from codepairs.build.workers import WorkerFailedError, Workers
 from codepairs.checks import pages, run
 from codepairs.content import address_record
-from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
+from codepairs.languages import DEFAULT_LANGUAGE, Language
 from codepairs.pages import addresses
 from codepairs.pages.frame import Setting
-from codepairs.pages.handwritten import MarkdownPage
 from codepairs.pages.page import Page as ContentPage
 from codepairs.pages.templating import FILTERS
 from codepairs.problems import ContentError
 from codepairs.site.cards import CardPress
-from codepairs.site.pages import Bundle
 from codepairs.site.site import Site
 
 if TYPE_CHECKING:  # what serves is no part of a build
     from mkdocs.livereload import LiveReloadServer
-
-# How much work a page is: one about a code, a situation or a provider is itself put together of dozens of pieces.
-_OF_A_COMPARISON: Final = 1
-_OF_ANOTHER_PAGE: Final = 5
-
-# What the scripts of every page say, and the phrases for it.
-_WORDS: Final = {
-    "theme": "site.theme",
-    "keys": "keys.title",
-    "note": "find.note",
-    "section": "copy.section",
-    "ticket": "ticket.title",
-    "copied": "copy.done",
-    "cite": "copy.cite",
-    "plain": "copy.plain",
-    "embed": "copy.embed",
-}
-
-
-class Source(Protocol):
-    """Something that makes files: address, relative to the site's root, and text or bytes of each."""
-
-    @property
-    def work(self) -> int:
-        """How much work it is to make them, as a number of comparisons."""
-        ...
-
-    def __len__(self) -> int:
-        """How many pages it makes."""
-        ...
-
-    def files(self) -> Iterator[tuple[str, str | bytes]]:
-        """The files, made anew each time; the first is the one that MkDocs knows of."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class PageSource:
-    """Pages in one language, each with its card if it has one of its own."""
-
-    pages: Bundle
-    language: Language
-    card: Callable[[ContentPage, Language], bytes]
-
-    @property
-    def work(self) -> int:
-        """That of its pages, which are of one kind."""
-        is_recorded = next(iter(self.pages)).is_recorded
-        return len(self) * (_OF_ANOTHER_PAGE if is_recorded else _OF_A_COMPARISON)
-
-    def __len__(self) -> int:
-        return len(self.pages)
-
-    def files(self) -> Iterator[tuple[str, str | bytes]]:
-        """The pages, and what each brings along."""
-        for page in self.pages:
-            yield from page.files(self.language)
-            if page.is_offered and page.card_of is page:
-                yield addresses.card(self.language, page.path), self.card(page, self.language)
-
-
-@dataclass(frozen=True, slots=True)
-class PlainFile:
-    """A file made by a function."""
-
-    uri: str
-    make: Callable[[], str | bytes]
-
-    # Tables for scripts, and pictures that have been drawn before.
-    work: ClassVar[int] = 0
-
-    def __len__(self) -> int:
-        return 1
-
-    def files(self) -> Iterator[tuple[str, str | bytes]]:
-        """The one file."""
-        yield self.uri, self.make()
-
-
-class GeneratedFile(File):
-    """A virtual file whose text is made at the moment it is written, and those of its neighbours after it.
-
-    What all generated files share stands on the class, so that thousands of them stay small.
-    """
-
-    generated_by = "codepairs"
-    inclusion = InclusionLevel.NOT_IN_NAV
-    src_dir = None
-    abs_src_path = None
-    use_directory_urls = True
-    is_written_elsewhere = False
-
-    def __init__(
-        self, uri: str, source: Source, site_dir: str, done: Callable[[int], None]
-    ) -> None:
-        self.src_uri = uri
-        self.dest_dir = site_dir
-        self._source = source
-        self._done = done
-
-    @property
-    def dest_uri(self) -> str:  # type: ignore[override]
-        """The file goes where its address says."""
-        return self.src_uri
-
-    @property  # type: ignore[misc]  # MkDocs lets it be set; nothing sets it here
-    def content_string(self) -> str:
-        """The text, made anew each time."""
-        return self.content_bytes.decode()
-
-    @property  # type: ignore[misc]  # as above
-    def content_bytes(self) -> bytes:
-        """The text as it is written."""
-        return _encoded(next(self._source.files())[1])
-
-    def is_documentation_page(self) -> bool:
-        """Never: MkDocs is not to read it as Markdown."""
-        return False
-
-    def is_modified(self) -> bool:
-        """Always: what it is made of may have changed."""
-        return True
-
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - MkDocs' signature
-        """Render and write the file, unless another process does."""
-        if not self.is_written_elsewhere:
-            self.write()
-            self._done(len(self))
-
-    def __len__(self) -> int:
-        return len(self._source)
-
-    @property
-    def work(self) -> int:
-        """How much work it is to write the file and what comes with it."""
-        return self._source.work
-
-    def write(self) -> None:
-        """Render and write the file, and what else comes with it."""
-        for uri, content in self._source.files():
-            _write(f"{self.dest_dir}/{uri}", content)
-
-
-def _encoded(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
-
-
-def _write(path: str, content: str | bytes) -> None:
-    # Nearly every page is the first in a folder of its own, so the folder is made first.
-    folder = path.rpartition("/")[0]
-    try:
-        os.mkdir(folder)  # noqa: PTH102 - hot path
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
-    with open(path, "wb", buffering=0) as stream:  # noqa: PTH123 - as above
-        stream.write(_encoded(content))
-
-
-def _lighten(files: Files) -> None:
-    """Let the theme's scripts be published without comments and blanks, a third of what a phone would load."""
-    for file in files:
-        if file.src_uri.endswith(".js"):
-            file.content_string = rjsmin.jsmin(file.content_string, keep_bang_comments=True)
 
 
 class CodepairsConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs' own is untyped
@@ -280,51 +107,14 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
             return Files([])
         if default := files.get_file_from_path("sitemap.xml"):  # MkDocs brings one of its own
             files.remove(default)
-        _lighten(files)
-        self._add_words(files, config)
+        scripts.lighten(files)
+        scripts.add_words(files, config, self.site.pages.phrases)
         if self._preview:
             return files
-        bundles = (
-            (language, bundle, first)
-            for language in LANGUAGES
-            for bundle in self.site.pages.bundles()
-            for first in [next(iter(bundle))]
-            if not isinstance(first, MarkdownPage)
-        )
-        card = self._cards(config)
-        # What is no page goes to the first process, whose pages are quicker to make than those of the last.
-        sources: Iterator[tuple[str, Source]] = chain(
-            ((uri, PlainFile(uri, make)) for uri, make in self.site.texts()),
-            (
-                (
-                    f"{addresses.in_language(language, first.path)}index.html",
-                    PageSource(bundle, language, card),
-                )
-                for language, bundle, first in bundles
-            ),
-            # MkDocs writes the pages themselves.
-            (
-                (uri, PlainFile(uri, partial(card, page, language)))
-                for language in LANGUAGES
-                for page in self.site.pages.handwritten
-                for uri in [addresses.card(language, page.path)]
-            ),
-        )
         done = self._count
-        for uri, source in sources:
+        for uri, source in sources(self.site, self._cards(config)):
             files.append(GeneratedFile(uri, source, config.site_dir, done))
         return files
-
-    def _add_words(self, files: Files, config: MkDocsConfig) -> None:
-        """Let the script that every page runs first bring what scripts say in the language of the page."""
-        script = files.src_uris["js/theme.js"]
-        files.remove(script)
-        for language in LANGUAGES:
-            phrases = self.site.pages.phrases[language]
-            words = {name: phrases(key) for name, key in _WORDS.items()}
-            said = f"globalThis.words={json.dumps(words, ensure_ascii=False)};"
-            content = f"{said}\n{script.content_string}"
-            files.append(File.generated(config, f"js/{language}.js", content=content))
 
     def _cards(self, config: MkDocsConfig) -> Callable[[ContentPage, Language], bytes]:
         """What makes the cards; they are kept beside the configuration, since a site is built anew each time."""
@@ -379,7 +169,7 @@ class CodepairsPlugin(BasePlugin[CodepairsConfig]):  # type: ignore[no-untyped-c
         if (
             self._is_before_serving
         ):  # all that is shown if no server comes that lets the preview answer
-            _write(f"{config.site_dir}/404.html", "<p>A preview needs live reloading.")
+            write(f"{config.site_dir}/404.html", "<p>A preview needs live reloading.")
             return
         if self._preview:
             self._preview.take(self.site, Path(config.site_dir))

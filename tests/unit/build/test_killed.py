@@ -17,11 +17,11 @@ from tests.conftest import ROOT
 SLOW_BUILD = """
 import signal, sys, time
 from codepairs import cli
-from codepairs.build import plugin, workers
+from codepairs.build import generated, workers
 
 # A shell that starts the tests in the background has them, and all that they start, pass over Ctrl+C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
-write = plugin.GeneratedFile.write
+write = generated.GeneratedFile.write
 
 def slowly(self):
     with open(sys.argv[1], "a") as notes:
@@ -29,7 +29,7 @@ def slowly(self):
     time.sleep(0.1)
     write(self)
 
-plugin.GeneratedFile.write = slowly
+generated.GeneratedFile.write = slowly
 workers.processes_for = lambda files: 3
 raise SystemExit(cli.main(sys.argv[2:]))
 """
