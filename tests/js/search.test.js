@@ -214,6 +214,12 @@ const told = {
     ["how to fix 550 email error", "smtp/550/"],
     ["502 bad gateway how to fix", "http/502/"],
     ["how to solve 403 forbidden", "http/403/"],
+    // Everyday words tell whose number it is, one of it or several, unless mail is spoken of or it is mostly mail's.
+    ["the shop's page shows 502", "http/502/"],
+    ["503s since the last deployment", "http/503/"],
+    ["500s on kubernetes", "http/500/"],
+    ["503 in the app when mail is sent", "smtp/situations/wrong-order/"],
+    ["530 login required", "smtp/situations/login-required/"],
   ],
   ko: [
     ["502 bad gateway 해결 방법", "http/502/"],
@@ -221,6 +227,10 @@ const told = {
     ["403 forbidden 왜", "http/403/"],
     ["nginx 403 forbidden 에러", "http/403/"],
     ["550 수신 거부", "smtp/situations/blocked-by-recipient/"],
+    ["홈페이지에 들어가면 502", "http/502/"],
+    ["새로 배포하니 503", "http/503/"],
+    ["회원가입할 때 500", "http/500/"],
+    ["메일 보내는 앱에서 503", "smtp/503/"],
   ],
 };
 for (const language of /** @type {const} */ (["en", "ko"])) {

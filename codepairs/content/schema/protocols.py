@@ -113,6 +113,7 @@ class ProtocolFile(ContentModel):
     `notes` are what stands in brackets in sample lines, in English as the lines have it.
     `programs` are programs and devices that readers name beside a code: `wordpress 550`.
     `speaks` are words, in small letters, that only texts of this protocol have, as no texts of mail do.
+    `everyday` are words, in small letters, by which people who type a number speak of this protocol: the page, 배포.
     `way` is what its pages draw: how far a mail or a request came; `queue` the attempts of what waits.
     """
 
@@ -129,5 +130,6 @@ class ProtocolFile(ContentModel):
     notes: list[Text] = []
     programs: list[Line] = []
     speaks: list[Line] = []
+    everyday: list[Line] = []
     way: Way | None = None
     queue: Queue | None = None

@@ -86,6 +86,11 @@ def search_table(
                 ),
             ],
             "synonyms": content.synonyms.groups(language),
+            "everyday": {
+                one.vocabulary.id: one.vocabulary.everyday
+                for one in content.protocols
+                if one.vocabulary.everyday
+            },
         }
     )
 

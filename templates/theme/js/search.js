@@ -9,9 +9,9 @@
 import { placeOf as placeIn } from "./find/tables.js";
 import { placeOf } from "./recognise/phrases.js";
 import { clean, lookup } from "./recognise/tables.js";
-import { protocolsTold } from "./recognise/telling.js";
 import { documents } from "./search/documents.js";
-import { ofProtocol, protocolsNumbered } from "./search/protocols.js";
+import { oneOfMany } from "./search/everyday.js";
+import { ofProtocol, protocolsAsked } from "./search/protocols.js";
 import { providersNamed } from "./search/providers.js";
 import { quotesOf } from "./search/quotes.js";
 import { withSentence } from "./search/sentences.js";
@@ -59,8 +59,9 @@ const QUOTED = 1e7;
 const NAMED = 1e6;
 // So does the situation whose own words are asked for.
 const IN_ITS_WORDS = 1e5;
-// A code that is asked for by its number comes right behind what the words lead to.
+// A code that is asked for by its number comes right behind the situation that the words name, before any other.
 const BY_NUMBER = 0.95;
+const BEFORE_OTHERS = 1.05;
 const SHORTEST_PHRASE = 8;
 // What somebody says of a thing names nothing.
 const PREDICATE = /(?:되지|하지|않[음은는]?|없[음는이]?|[된되하한][는지]?|했을|됐을)$/;
@@ -91,11 +92,9 @@ export function makeSearch(tables, texts) {
     made.set(protocol, search);
     return search;
   };
-  return (query) => {
-    // A name may be an everyday word (requests, go): a code or the form of a line says more.
-    const written = [...protocolsTold(known, query), ...protocolsNumbered(tables, query)];
-    const told = new Set(written.length > 0 ? written : named(query).map(({ protocol }) => protocol));
-    const asked = tables.protocols.filter(({ id }) => told.size === 0 || told.has(id));
+  return (typed) => {
+    const query = oneOfMany(typed);
+    const asked = protocolsAsked(known, tables, texts, query, named);
     const scored = asked
       .flatMap(({ id }) => searchIn(id)(query))
       .sort((one, other) => other.score - one.score);
@@ -306,6 +305,8 @@ function searchOf(tables, texts, protocol, named) {
     const most = Math.max(0, ...[...best.values()].map(({ score }) => score));
     const quoted = quotedIn(query);
     const said = saidIn(query);
+    const beside = numbers.size > 0 ? namedBeside(query, numbers) : new Set();
+    const byNumber = beside.size > 0 ? BY_NUMBER : BEFORE_OTHERS;
     const clear = [...best.values()].filter(({ isClear }) => isClear).map(({ id }) => id);
     /** What is asked for by name comes before whatever else the words may mean. */
     const nameScore = (/** @type {Document} */ { id, kind, title, prior = 1 }) => {
@@ -319,7 +320,7 @@ function searchOf(tables, texts, protocol, named) {
         return isSilent ? BY_NUMBER * most : NAMED;
       }
       const isNumbered = kind === "code" && numbers.has(title.split(" ", 1)[0]);
-      return isNumbered ? BY_NUMBER * Math.min(1, prior) * most || prior : 0;
+      return isNumbered ? byNumber * Math.min(1, prior) * most || prior : 0;
     };
     for (const document of everything) {
       const score = nameScore(document);
@@ -327,7 +328,6 @@ function searchOf(tables, texts, protocol, named) {
       if (score === 0) continue;
       best.set(id, { id, kind, title, answer, score: Math.max(best.get(id)?.score ?? 0, score) });
     }
-    const beside = numbers.size > 0 ? namedBeside(query, numbers) : new Set();
     return [...best.values()].map((one) => ({ ...one, isNamed: beside.has(one.id) }));
   };
 

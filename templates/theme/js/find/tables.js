@@ -50,6 +50,7 @@
  *     catalogue: string, code: string, name: string, original?: string, standing: string, answer: string, text: string,
  *   }[],
  *   pages: {address: string, title: string, text: string}[], synonyms: string[][],
+ *   everyday?: Record<string, string[]>,
  *   originals?: Record<string, string>,
  * }} SearchTables
  */

@@ -1,7 +1,10 @@
 /** Which protocols a question is of, and what the search knows of one. */
+import { protocolsTold } from "../recognise/telling.js";
+import { protocolsMeant } from "./everyday.js";
 import { terms } from "./terms.js";
 
-/** @import { FindTables, SearchTables } from "../find/tables.js" */
+/** @import { FindTables, Provider, SearchTables } from "../find/tables.js" */
+/** @import { Known } from "../recognise/tables.js" */
 
 /**
  * What belongs to one protocol, and the pages that belong to none.
@@ -35,11 +38,28 @@ const NAME = /[A-Z][A-Z_]{3,}/g;
  * @param {FindTables} tables
  * @param {string} query
  */
-export function protocolsNumbered({ catalogues }, query) {
+function protocolsNumbered({ catalogues }, query) {
   const numbers = terms(query).filter((term) => /^\d/.test(term));
   const listed = [...numbers, ...(query.match(NAME) ?? [])].map((asked) => {
     const those = catalogues.filter(({ codes }) => codes.some(({ code }) => code === asked));
     return new Set(those.map(({ protocol }) => protocol));
   });
   return new Set(listed.filter(({ size }) => size === 1).flatMap((protocols) => [...protocols]));
+}
+
+/**
+ * The protocols that a question is about; all of them where nothing tells.
+ * @param {Known} known
+ * @param {FindTables} tables
+ * @param {SearchTables} texts
+ * @param {string} query
+ * @param {(query: string) => Provider[]} named the providers that a question names
+ */
+export function protocolsAsked(known, tables, texts, query, named) {
+  // A name may be an everyday word (requests, go): a code or the form of a line says more.
+  const written = [...protocolsTold(known, query), ...protocolsNumbered(tables, query)];
+  const providers = named(query).map(({ protocol }) => protocol);
+  const meant = providers.length > 0 ? providers : protocolsMeant(known, tables, texts, query);
+  const told = new Set(written.length > 0 ? written : meant);
+  return tables.protocols.filter(({ id }) => told.size === 0 || told.has(id));
 }

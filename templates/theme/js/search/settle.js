@@ -24,6 +24,11 @@ const isAsked = ({ kind, findings: [{ code, text }] }) =>
  */
 export function settle({ catalogues, situations }, result, found) {
   const { findings } = result;
+  // Of a number that several protocols have, only those were searched that the words speak of.
+  const searched = findings.filter(({ catalogue, code }) =>
+    found.some(({ id }) => id === `${catalogue.code}/${code}/`),
+  );
+  if (asksWhich(result) && searched.length === 1) findings.splice(0, findings.length, ...searched);
   const best = found.find((one) => one.kind === "situation" || one.kind === "insight" || one.kind === "page");
   // The number and its title lead to some situation in every question; only more than that says which.
   const meant = best?.isNamed ? situations.find((situation) => placeOf(situation) === best.id) : null;
