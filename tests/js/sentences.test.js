@@ -45,6 +45,34 @@ const sentences = {
     ["grpc timed out trying to connect", "grpc/situations/deadline-while-connecting/"],
     ["grpc server not responding", "grpc/situations/cannot-connect/"],
     ["grpc message too large", "grpc/situations/message-too-big/"],
+    ["cannot reach the grpc service from another pod", "grpc/situations/cannot-connect/"],
+    ["grpc connection is not working", "grpc/situations/cannot-connect/"],
+    // Who gets mail, and by what: codes to confirm an address, a plugin that sends, mail that is fetched.
+    ["activation link never arrives", "guides/no-mail-no-bounce/"],
+    ["where are my emails", "guides/no-mail-no-bounce/"],
+    ["delivery of our mail fails", "guides/no-mail-no-bounce/"],
+    ["can't send to two domains", "guides/no-mail-no-bounce/"],
+    ["wordpress stopped sending", "guides/no-mail-no-bounce/"],
+    ["newsletter is not distributed", "guides/no-mail-no-bounce/"],
+    ["thunderbird cannot connect over imap", "guides/no-mail-no-bounce/"],
+    ["pop3 login failed", "smtp/situations/login-wrong/"],
+    // Servers that are down, ports that are shut.
+    ["is the email server down?", "smtp/situations/outgoing-server-unreachable/"],
+    ["homepage is down", "http/situations/no-connection/"],
+    ["mx of the recipient times out", "smtp/situations/host-unreachable/"],
+    ["isp closed port 25", "smtp/situations/host-unreachable/"],
+    ["port 465 is blocked", "smtp/situations/outgoing-server-unreachable/"],
+    ["server always times out", "http/situations/backend-silent/"],
+    ["connection times out", "http/situations/no-connection/"],
+    ["server keeps crashing", "http/situations/program-error/"],
+    // Logins and uploads, where nothing tells of mail.
+    ["update broke the login", "http/situations/not-logged-in/"],
+    ["login form is stuck", "http/situations/not-logged-in/"],
+    ["unable to sign in", "http/situations/not-logged-in/"],
+    ["photo upload fails", "http/situations/body-too-large/"],
+    ["dmarc record missing", "smtp/situations/dmarc-missing/"],
+    ["browser says the site is not secure", "http/situations/certificate-not-trusted/"],
+    ["domain ownership not verified", "http/situations/domain-not-validated/"],
   ],
   ko: [
     ["메일이 안 와요", "guides/no-mail-no-bounce/"],
@@ -81,11 +109,55 @@ const sentences = {
     // Words of the web in English, and a particle behind a number.
     ["503 maintenance", "http/situations/maintenance/"],
     ["HTTP 오류가 전부 403으로 반환되는 문제", "http/403/"],
+    ["메일이 안 나갈 때", "guides/no-mail-no-bounce/"],
+    ["가입 인증 링크가 안 와요", "guides/no-mail-no-bounce/"],
+    ["메일 서버가 작동하지 않아요", "guides/no-mail-no-bounce/"],
+    ["SMTP 장애", "guides/no-mail-no-bounce/"],
+    ["IMAP 서버 접속 오류", "guides/no-mail-no-bounce/"],
+    ["메일서버가 죽었어요", "smtp/situations/outgoing-server-unreachable/"],
+    ["받는 서버 접속 불가", "smtp/situations/host-unreachable/"],
+    ["포스트픽스 커넥션 타임아웃", "smtp/situations/host-unreachable/"],
+    ["통신사가 25번 포트를 막았어요", "smtp/situations/host-unreachable/"],
+    ["465 포트가 막혀요", "smtp/situations/outgoing-server-unreachable/"],
+    ["서버 접속 장애", "http/situations/no-connection/"],
+    ["홈페이지가 내려갔어요", "http/situations/no-connection/"],
+    ["커넥션 타임 아웃", "http/situations/no-connection/"],
+    ["타임아웃 에러", "http/situations/backend-silent/"],
+    ["서버가 또 터졌어요", "http/situations/program-error/"],
+    ["구글 로그인이 안 됩니다", "http/situations/not-logged-in/"],
+    ["사진이 안 올라갑니다", "http/situations/body-too-large/"],
+    ["사진 등록이 안돼요", "http/situations/body-too-large/"],
+    ["로그인 창에서 에러", "http/situations/not-logged-in/"],
+    ["무한 로그인", "http/situations/session-expired/"],
+    ["네트워크 연결 오류", "http/situations/no-connection/"],
+    ["동영상 업로드 실패", "http/situations/body-too-large/"],
+    ["이 사이트는 안전하지 않음", "http/situations/certificate-not-trusted/"],
+    ["도메인 소유권 확인", "http/situations/domain-not-validated/"],
     ["레이트 리미트", "http/situations/too-many-requests/"],
   ],
 };
+test("databases and shells connect and refuse as servers do, and have no pages", () => {
+  for (const language of /** @type {const} */ (["en", "ko"])) {
+    const { hits } = field(language);
+    const asked = [
+      "redis connection timeout",
+      "디비 접속 오류",
+      "몽고 연결 실패",
+      "postgres login failed",
+      "ssh connection refused",
+    ];
+    assert.deepEqual(asked.flatMap(hits), []);
+  }
+});
+
 test("what is said of something else leads to none of these pages", () => {
-  const others = ["push notifications not working", "mysql refuses the connection", "푸시 알림이 안 와요"];
+  const others = [
+    "앱 비밀번호로 로그인 실패",
+    "wifi password",
+    "push notifications not working",
+    "mysql refuses the connection",
+    "푸시 알림이 안 와요",
+  ];
   assert.deepEqual(others.filter(askedIn), []);
 });
 

@@ -14,7 +14,7 @@ import { oneOfMany } from "./search/everyday.js";
 import { ofProtocol, protocolsAsked } from "./search/protocols.js";
 import { providersNamed } from "./search/providers.js";
 import { quotesOf } from "./search/quotes.js";
-import { withSentence } from "./search/sentences.js";
+import { isElsewhere, withSentence } from "./search/sentences.js";
 import { synonymsOf } from "./search/synonyms.js";
 import {
   HANGUL_WORD,
@@ -93,16 +93,13 @@ export function makeSearch(tables, texts) {
     return search;
   };
   return (typed) => {
+    if (isElsewhere(typed)) return [];
     const query = oneOfMany(typed);
     const asked = protocolsAsked(known, tables, texts, query, named);
     const scored = asked
       .flatMap(({ id }) => searchIn(id)(query))
       .sort((one, other) => other.score - one.score);
-    const found = withSentence(query, scored, IN_ITS_WORDS, {
-      tables,
-      texts,
-      protocols: asked.map(({ id }) => id),
-    });
+    const found = withSentence(query, scored, IN_ITS_WORDS, { tables, texts, asked });
     return found
       .filter(({ id }, at) => found.findIndex((one) => one.id === id) === at)
       .slice(0, MOST_RESULTS);

@@ -1,6 +1,8 @@
 /** Which protocols a question is of, and what the search knows of one. */
+import { MAIL } from "../recognise/tables.js";
 import { protocolsTold } from "../recognise/telling.js";
 import { protocolsMeant } from "./everyday.js";
+import { NOT_LOGGED_IN, OF_FETCHING, OF_MAIL } from "./sayings.js";
 import { terms } from "./terms.js";
 
 /** @import { FindTables, Provider, SearchTables } from "../find/tables.js" */
@@ -57,8 +59,11 @@ function protocolsNumbered({ catalogues }, query) {
  */
 export function protocolsAsked(known, tables, texts, query, named) {
   // A name may be an everyday word (requests, go): a code or the form of a line says more.
-  const written = [...protocolsTold(known, query), ...protocolsNumbered(tables, query)];
-  const providers = named(query).map(({ protocol }) => protocol);
+  const fetched = OF_FETCHING.test(query) ? [MAIL] : [];
+  const written = [...fetched, ...protocolsTold(known, query), ...protocolsNumbered(tables, query)];
+  // People log in at Google and Naver to much else than mail.
+  const isLogin = NOT_LOGGED_IN.test(query) && !OF_MAIL.test(query);
+  const providers = isLogin ? [] : named(query).map(({ protocol }) => protocol);
   const meant = providers.length > 0 ? providers : protocolsMeant(known, tables, texts, query);
   const told = new Set(written.length > 0 ? written : meant);
   return tables.protocols.filter(({ id }) => told.size === 0 || told.has(id));
