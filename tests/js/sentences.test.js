@@ -54,7 +54,7 @@ const sentences = {
     ["can't send to two domains", "guides/no-mail-no-bounce/"],
     ["wordpress stopped sending", "guides/no-mail-no-bounce/"],
     ["newsletter is not distributed", "guides/no-mail-no-bounce/"],
-    ["thunderbird cannot connect over imap", "guides/no-mail-no-bounce/"],
+    ["thunderbird cannot connect over imap", "guides/no-mail-no-bounce/#fetching"],
     ["pop3 login failed", "smtp/situations/login-wrong/"],
     // Servers that are down, ports that are shut.
     ["is the email server down?", "smtp/situations/outgoing-server-unreachable/"],
@@ -113,7 +113,7 @@ const sentences = {
     ["가입 인증 링크가 안 와요", "guides/no-mail-no-bounce/"],
     ["메일 서버가 작동하지 않아요", "guides/no-mail-no-bounce/"],
     ["SMTP 장애", "guides/no-mail-no-bounce/"],
-    ["IMAP 서버 접속 오류", "guides/no-mail-no-bounce/"],
+    ["IMAP 서버 접속 오류", "guides/no-mail-no-bounce/#fetching"],
     ["메일서버가 죽었어요", "smtp/situations/outgoing-server-unreachable/"],
     ["받는 서버 접속 불가", "smtp/situations/host-unreachable/"],
     ["포스트픽스 커넥션 타임아웃", "smtp/situations/host-unreachable/"],

@@ -59,7 +59,13 @@ import { terms } from "./terms.js";
  * @type {Sentence[]}
  */
 const SENTENCES = [
-  { page: "guides/no-mail-no-bounce/", of: OF_FETCHING, unless: OF_LOGIN, says: CONNECTING, isSure: true },
+  {
+    page: "guides/no-mail-no-bounce/#fetching",
+    of: OF_FETCHING,
+    unless: OF_LOGIN,
+    says: CONNECTING,
+    isSure: true,
+  },
   {
     page: "smtp/situations/outgoing-server-unreachable/",
     of: OF_OUTGOING,
@@ -140,7 +146,8 @@ export function withSentence(query, found, named, { tables, texts, asked }) {
   const sentence = isCoded ? null : askedIn(query);
   if (!sentence) return found;
   const { page: id, isSure = false } = sentence;
-  const page = texts.pages.find(({ address }) => address.endsWith(id));
+  const [path, part] = id.split("#");
+  const page = texts.pages.find(({ address }) => address.endsWith(path));
   const situation = tables.situations.find(
     (one) => placeOf(one) === id && asked.some((protocol) => protocol.id === one.protocol),
   );
@@ -155,7 +162,14 @@ export function withSentence(query, found, named, { tables, texts, asked }) {
   /** @type {Found[]} */
   const meant = [];
   if (page) {
-    meant.push({ id: `../${page.address}`, kind: "page", title: page.title, answer: page.text, score: 0 });
+    const whole = `../${page.address}`;
+    meant.push({
+      id: part ? `${whole}#${part}` : whole,
+      kind: "page",
+      title: page.title,
+      answer: page.text,
+      score: 0,
+    });
   }
   if (situation) {
     meant.push({ id, kind: "situation", title: situation.name, answer: texts.situations[id], score: 0 });
