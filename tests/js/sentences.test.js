@@ -46,6 +46,7 @@ const sentences = {
     ["grpc server not responding", "grpc/situations/cannot-connect/"],
     ["grpc message too large", "grpc/situations/message-too-big/"],
     ["cannot reach the grpc service from another pod", "grpc/situations/cannot-connect/"],
+    ["grpc deadline while the connection is made", "grpc/situations/deadline-while-connecting/"],
     ["grpc connection is not working", "grpc/situations/cannot-connect/"],
     // Who gets mail, and by what: codes to confirm an address, a plugin that sends, mail that is fetched.
     ["activation link never arrives", "guides/no-mail-no-bounce/"],
@@ -126,6 +127,8 @@ const sentences = {
     ["서버가 또 터졌어요", "http/situations/program-error/"],
     ["구글 로그인이 안 됩니다", "http/situations/not-logged-in/"],
     ["사진이 안 올라갑니다", "http/situations/body-too-large/"],
+    ["파일 업로드 중에 에러", "http/situations/body-too-large/"],
+    ["redirect가 무한 반복", "http/situations/redirect-loop/"],
     ["사진 등록이 안돼요", "http/situations/body-too-large/"],
     ["로그인 창에서 에러", "http/situations/not-logged-in/"],
     ["무한 로그인", "http/situations/session-expired/"],

@@ -120,6 +120,7 @@ export const UNREACHED_BY_CALLS = pattern("i")`
   ${CONNECTING.source}|\bunreachable\b|${NOT}${GAP}\b(?:reach\w*|access\w*)\b|\bconnections?\b${GAP}${NOT}
 `;
 export const CONNECTS_LATE = pattern("i")`
+  \bdeadline\w*${GAP}\bconnect\w*|\bconnect\w*\b${GAP}\bdeadline|
   \btime[sd]?[ -]?out\b${GAP}\bconnect\w*|\bconnect\w*\b${GAP}\btime[sd]?[ -]?out\b
   |(?:연결|접속)[^.?!:;]{0,10}(?:타임 ?아웃|시간 ?초과)
 `;
@@ -145,7 +146,7 @@ export const CRASHES =
 export const REDIRECTS_ON = pattern("i")`
   \b(?:keeps?|constantly|always|endless\w*|infinite\w*)\b${GAP}\bredirect\w*
   |\bredirect\w*\b${GAP}\b(?:loops?|forever|endless\w*|infinite\w*|again)\b
-  |(?:무한|계속|반복)[^.?!:;]{0,10}(?:리다이렉|리디렉)|(?:리다이렉|리디렉)[^.?!:;]{0,10}(?:무한|계속|반복|루프)
+  |(?:무한|계속|반복)[^.?!:;]{0,10}(?:리다이렉|리디렉|redirect)|(?:리다이렉|리디렉|redirect)[^.?!:;]{0,10}(?:무한|계속|반복|루프)
 `;
 export const LOGGED_OUT = pattern("i")`
   \b(?:keeps?|getting|gets|got|being|was|am)\b${GAP}\b(?:log(?:ged|ging|s)|sign(?:ed|ing|s)|kick(?:ed|ing
@@ -168,7 +169,7 @@ export const CONNECTS = /\bconnect\w*|연결|접속|[커컨콘]넥션/i;
 export const NOT_UPLOADED = pattern("i")`
   (?:파일|이미지|사진|동영상|영상) ?(?:등록|첨부)[이가을은도]? ?(?:실패|오류|에러|문제|불가|${FAILS}|못)|
   \bupload\w*\b${GAP}${NOT}|${NOT}${GAP}\bupload\w*|\bupload\w* (?:errors?|problems?|issues?)\b
-  |업로드[가이를은도]? ?(?:실패|오류|에러|문제|불가|${FAILS}|못|되지 ?않)
+  |업로드[^.?!:;]{0,6}(?:실패|오류|에러|문제|불가|${FAILS}|못|되지 ?않)
   |(?:파일|이미지|사진|동영상|영상|첨부)[이가을를은도]? ?(?:안|못) ?올[라려리]
 `;
 
