@@ -49,6 +49,12 @@ function protocolsNumbered({ catalogues }, query) {
   return new Set(listed.filter(({ size }) => size === 1).flatMap((protocols) => [...protocols]));
 }
 
+/** @type {(tables: FindTables, protocol: string, query: string) => boolean} */
+const lists = ({ catalogues }, protocol, query) =>
+  catalogues.some(
+    (one) => one.protocol === protocol && one.codes.some(({ code }) => terms(query).includes(code)),
+  );
+
 /**
  * The protocols that a question is about; all of them where nothing tells.
  * @param {Known} known
@@ -64,7 +70,10 @@ export function protocolsAsked(known, tables, texts, query, named) {
   // People log in at Google and Naver to much else than mail.
   const isLogin = NOT_LOGGED_IN.test(query) && !OF_MAIL.test(query);
   const providers = isLogin ? [] : named(query).map(({ protocol }) => protocol);
-  const meant = providers.length > 0 ? providers : protocolsMeant(known, tables, texts, query);
+  const ofWords = protocolsMeant(known, tables, texts, query);
+  // A name whose protocol does not have the number says where it came up: 500 on Kubernetes.
+  const isPlace = ofWords.length > 0 && !providers.some((protocol) => lists(tables, protocol, query));
+  const meant = providers.length > 0 && !isPlace ? providers : ofWords;
   const told = new Set(written.length > 0 ? written : meant);
   return tables.protocols.filter(({ id }) => told.size === 0 || told.has(id));
 }
