@@ -57,6 +57,9 @@ const FORMS = [
 
 // Something between two words of a sentence; a dot or colon may stand in an address.
 const GAP = String.raw`(?:[^.;:]|[.:](?=\S)){0,40}`;
+// Whose a sender's address has to be.
+const LOGIN = "(?:user(?:name)?|accounts?|login|auth\\w*)";
+const FITS = "\\b(?:match|same|equal|belong)";
 const WAS = "(?: (?:is|are|was|were|has|have|been|temporarily|permanently|currently)){0,3}";
 const NO_DOMAIN = "(?:(?:\\w+ )?not (?:exist|found|known|valid|resolve)|(?:is )?(?:unknown|invalid))";
 
@@ -71,6 +74,12 @@ const FORMS_OF_OTHERS = [
     pattern("i")`
       \btoo (?:many|much)(?: \w+){0,2} (?:messages|e?-?mails?)\b(?! (?:in|on|for) )
       |\b(?:rate|frequency)[ -]?limit|\bthrottl|\bslow down\b|\btoo (?:fast|quickly|often)\b
+    `,
+  ],
+  [
+    "sender-not-yours",
+    pattern("i")`
+      \b(?:sender|from)\b${GAP}${FITS}${GAP}\b${LOGIN}\b|\b${LOGIN}\b${GAP}\b(?:sender|from)\b${GAP}${FITS}
     `,
   ],
   [

@@ -7,7 +7,7 @@ import { asNamed } from "./named.js";
 import { asOthers, inWords } from "./others.js";
 import { LONGEST_AROUND } from "./places.js";
 import { spokenHits } from "./spoken.js";
-import { asOutOfStep, brokenOff } from "./steps.js";
+import { asOutOfStep, brokenOff, takenOver } from "./steps.js";
 import { MAIL, lookup } from "./tables.js";
 import { isAboutMail, protocolsSpoken } from "./telling.js";
 import { asNotConnected, asUnreached, isUnreachedByAnybody } from "./unreached.js";
@@ -114,7 +114,7 @@ export function inProtocols(known, source, readMail) {
   const inFields = written.length > 0 ? written : fieldHits(known, web);
   const formed =
     inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, web));
-  const mail = brokenOff(known, source, readMail(withoutIdle(without(own, formed))));
+  const mail = takenOver(source, brokenOff(known, source, readMail(withoutIdle(without(own, formed)))));
   const foreign = foreignIn(known, source, mail, formed.length > 0, spoken.size > 0);
   if (foreign) return { ...NOTHING, ...(foreign.says === undefined ? {} : { foreign }) };
   // What reads as a good answer may be what a program did not expect.

@@ -202,7 +202,7 @@ export function happened(known, hit, attribution, around = "") {
     const outcomeOfIt = kept(known, words.situation, outcome, hit);
     return { situation: words.situation, outcome: outcomeOfIt, how: "words", words: words.words };
   }
-  const plain = situation === null || !isDetailed ? plainly(hit.raw) : null;
+  const plain = situation === null || situation === UNEXPLAINED || !isDetailed ? plainly(hit.raw) : null;
   if (plain && known.outcomes.get(plain.situation)?.includes(outcome ?? "")) {
     const outcomeOfIt = kept(known, plain.situation, outcome, hit);
     return { situation: plain.situation, outcome: outcomeOfIt, how: "words", words: plain.words };

@@ -1,4 +1,4 @@
-/** A good answer that a program took for an error: it belongs to an earlier command, and the two are out of step. */
+/** What a session's good answers say: which took the mail over, and what a program took for an error. */
 import { plainFinding } from "./findings.js";
 import { OUT_OF_STEP } from "./masks.js";
 import { pattern } from "./patterns.js";
@@ -55,6 +55,8 @@ export function asOutOfStep(known, source) {
   return { kind: "reply", findings: [finding], pairs: [], role: PROGRAM };
 }
 
+const FAILED = /^(?:permanent|transient)/;
+
 // The connection ended while the text of the mail was sent, or its answer was waited for.
 const BROKE_OFF = pattern("i")`
   \btime(?:d )?[ -]?out\b|\bEOF\b|\bbroken pipe\b|\bDATA END command failed|\bdisconnected\b
@@ -82,4 +84,28 @@ export function brokenOff(known, source, mail) {
   /** @type {Finding} */
   const finding = { ...plain, recipient, domain, situation: LOST, outcome: "transient", how: "words", words };
   return { ...mail, findings: [finding, ...mail.findings] };
+}
+
+const TAKEN = "message-accepted";
+// With these a server takes its leave, whatever it says of the time after the mail.
+const LEAVE = /(?<![\w.])[24]21\b/;
+
+/**
+ * What a session says in which a server took the mail over and nothing came after it but leave: that reply first, as
+ * the earlier ones are past, and as no later word gives the mail back.
+ * @param {string} source
+ * @param {Result} mail what it would say about mail
+ * @returns {Result}
+ */
+export function takenOver(source, mail) {
+  const { findings } = mail;
+  const taken = findings.find(({ code, situation }) => code === "250" && situation === TAKEN);
+  if (taken === undefined || taken === findings[0]) return mail;
+  const at = source.lastIndexOf(taken.text);
+  const after = source.slice(at + taken.text.length);
+  const isPast = (/** @type {Finding} */ { code, outcome, text }) =>
+    /^[23]/.test(code ?? "") ||
+    (FAILED.test(outcome ?? "") && LEAVE.test(code ?? text) && (code === null || after.includes(text)));
+  if (at < 0 || /\bMAIL FROM:/i.test(after) || !findings.every(isPast)) return mail;
+  return { ...mail, findings: [taken, ...findings.filter((one) => one !== taken)] };
 }
