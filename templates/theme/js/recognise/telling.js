@@ -17,9 +17,9 @@ const LINK = /\b(?!smtp|grpc)[a-z]{2,9}:\/\/[^\s"'<>]{0,2000}/gi;
 const ABOUT_MAIL = pattern("i")`
   \b(?:e?smtp|lmtp|e-?mails?|mail|mailbox|recipients?|relay|sender|rcpt|helo|ehlo|dsn|ndr|bounced?|postfix|exim
   |sendmail|sm-mta|qmail|dovecot|amavis|rspamd|postgrey|milter|starttls|mx (?:of|for|records?)\b|mxs\b|sending limit
-  |from'? address|opendkim|dkim|opendmarc|dmarc|spam|deliver(?:y|ed|able)\b
+  |from'? address|(?:open)?d(?:kim|marc)|spam|deliver(?:y|ed|able)\b
   |other server returned|cannot start tls\b|status=(?:bounced|deferred|expired)\b)
-  |[^\s"'/@]@(?!\d|[\da-f]{6,8}\b)[^\s"'/@]|메일|수신|발신|반송|스팸
+  |[^\s"'/@](?<!\bgit)@(?!\d)[^\s"'/@:]+\.[a-z]+(?![\w.-]|:[\w~/]| \S*\][#$])|메일|수신|발신|반송|스팸
 `;
 
 /** @param {string} text */
