@@ -15,11 +15,11 @@ export const WORD = pattern("gu")`
 const LINK = /\b(?!smtp|grpc)[a-z]{2,9}:\/\/[^\s"'<>]{0,2000}/gi;
 
 const ABOUT_MAIL = pattern("i")`
-  \b(?:e?smtp|lmtp|e-?mails?|mail|mailbox|recipients?|relay|sender|rcpt|helo|ehlo|dsn|ndr|bounced?|postfix|exim
-  |sendmail|sm-mta|qmail|dovecot|amavis|rspamd|postgrey|milter|starttls|mx (?:of|for|records?)\b|mxs\b|sending limit
-  |from'? address|(?:open)?d(?:kim|marc)|spam|deliver(?:y|ed|able)\b
-  |other server returned|cannot start tls\b|status=(?:bounced|deferred|expired)\b)
-  |[^\s"'/@](?<!\bgit)@(?!\d)[^\s"'/@:]+\.[a-z]+(?![\w.-]|:[\w~/]| \S*\][#$])|메일|수신|발신|반송|스팸
+  \b(?:e?smtp|lmtp|(?:e-?)?mail|recipient|relay|sender|rcpt|helo|ehlo|dsn|ndr|bounce|postfix|exim
+  |sendmail|sm-mta|qmail|dovecot|amavis|rspamd|postgrey|milter|starttls|mx(?:s| of| for| records?)\b|sending limit
+  |from'? address|opendkim|dkim|opendmarc|dmarc|spam|deliver(?:y|ed|able)\b
+  |other server returned|cannot start tls|status=(?:bounced|deferred|expired))
+  |[^\s/@](?<!git)@[\w.-]+\.[a-z]+(?![.:]?[\w~/]| \S*\])|메일|수신|발신|반송|스팸
 `;
 
 /** @param {string} text */
