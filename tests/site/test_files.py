@@ -134,6 +134,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
             "recognise/hearsay",
             "recognise/hops",
             "recognise/logins",
+            "recognise/processes",
             "recognise/summaries",
         ),
     )

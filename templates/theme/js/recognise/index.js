@@ -11,6 +11,7 @@ import { ofDelays } from "./delays.js";
 import { unlessHearsay } from "./hearsay.js";
 import { ofOwnHops } from "./hops.js";
 import { asMail, prepared } from "./mail.js";
+import { withoutProcess } from "./processes.js";
 import { inProtocols } from "./protocols.js";
 import { ofStrangers } from "./logins.js";
 import { inSummary, isSummary } from "./summaries.js";
@@ -27,7 +28,7 @@ import { lookup } from "./tables.js";
  */
 export function recognise(text, tables) {
   const known = lookup(tables);
-  const source = prepared(text);
+  const source = withoutProcess(prepared(text));
   /** @param {string} rest */
   const readMail = (rest) => asMail(known, rest);
   const counted = isSummary(source) ? inSummary(known, source, readMail) : null;

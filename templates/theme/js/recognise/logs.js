@@ -151,21 +151,6 @@ export function withoutContainer(text) {
   return all ? lines.map((line) => line.replace(CONTAINER, "")).join("\n") : text;
 }
 
-// Exim's debug output puts the number of its process before each line.
-const OF_DEBUG = /^[ \t]{0,6}(\d{1,7}) (?:LOG: |Exim version )/gm;
-
-/**
- * Without the numbers of processes that stand before the lines of a debug output.
- * @param {string} text
- */
-export function withoutProcess(text) {
-  const processes = new Set([...text.matchAll(OF_DEBUG)].map(([, process]) => process));
-  if (processes.size === 0) return text;
-  return text.replace(/^[ \t]{0,6}(\d{1,7}) (?=\S| )/gm, (whole, process) =>
-    processes.has(process) ? "" : whole,
-  );
-}
-
 // Postfix says in records of their own that a handshake failed, why, and that the mail has to wait for it.
 const HANDSHAKE = unwrapped`
   ^([^\n]{1,200}\[(\d{1,7})\]: [^\n]{0,40}SSL_(?:connect|accept) error [^\n]{1,300})\n

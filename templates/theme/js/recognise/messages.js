@@ -12,7 +12,6 @@ import {
   spaced,
   withTlsReason,
   withoutContainer,
-  withoutProcess,
 } from "./logs.js";
 import { pattern } from "./patterns.js";
 import { tellsWhat } from "./phrases.js";
@@ -93,7 +92,7 @@ export function asMessage(known, text) {
  * @returns {Result}
  */
 function inMessage(known, text) {
-  const source = spaced(rejoined(withTlsReason(withoutProcess(withoutContainer(dialogue(text))))));
+  const source = spaced(rejoined(withTlsReason(withoutContainer(dialogue(text)))));
   const read =
     /\d/.test(source) || known.sorted(source).length > 0
       ? coded(known, source)

@@ -68,11 +68,12 @@ export function protocolsSpoken(known, text) {
 export const protocolsTold = (known, text) =>
   new Set([...protocolsSpoken(known, text), ...(isAboutMail(text) ? [MAIL] : [])]);
 
-// What else may have said what looks like an answer to mail; a day's summary of a log; what people write themselves;
-// and a notice that only warns.
+// What else may have said what looks like an answer to mail; a day's summary of a log, or what Exim says of its work;
+// what people write themselves; and a notice that only warns.
 const FOREIGN = pattern("im")`
   ftp|ldap|nntp|imap|pop3|NO \[AUTH|postgres|psql|mongo|redis|mysql|pam_|ssh|sudo|FATAL:
-  |\w detail$|^Grand Totals|-- \w+ Begin[ ]|\b(?:i|we|he|she|last|before)\b|delay(?!s?=)|warning|지만|는데|니다
+  |^[ ]*\d+[ ](?:LOG|[RT]):|\w detail$|^Grand Totals|-- \w+ Begin[ ]
+  |\b(?:i|we|he|she|last|before)\b|delay(?!s?=)|warning|지만|는데|니다
 `;
 // Where more has to be looked at: who asks for a login, who has no name, whose connection broke, whom a server did not
 // reach, what a good answer was taken for, and what nobody knows the reason of.

@@ -87,8 +87,14 @@ const TRIED = pattern("")`
 `;
 
 // A certificate is shown by a server that answers.
-const CERTIFIED = /\bcertificates?\b|\bx509\b|\bPKIX path\b|CERTIFICATE_VERIFY_FAILED/i;
+const CERTIFIED = /\bcertificates?\b|\bcertificateexpired|\bx509\b|\bPKIX path\b|CERTIFICATE_VERIFY_FAILED/i;
 const UNTRUSTED = "outgoing-certificate-untrusted";
+// What is wrong with it is its date, which nobody can set right but its server's administrator.
+const OUT_OF_DATE = pattern("i")`
+  \b(?:certificates?|chain)\b.{0,60}\b(?:has|have|is) expired\b|\bexpired certificates?\b|\bcertificate_?expired
+  |\bCERT_HAS_EXPIRED\b|\bcertificate\b.{0,60}\bnot (?:yet )?activated\b|인증서[^\n]{0,20}만료
+`;
+const EXPIRED = "outgoing-certificate-expired";
 
 /**
  * Whether a text is no record of a mail server, for which the certificate is that of the recipient's. Go's libraries
@@ -218,7 +224,9 @@ function failureIn(known, source, kind) {
   if (differing) return { situation: DIFFERENT, line: differing };
   const certified = lines.find((line) => CERTIFIED.test(line));
   if (certified !== undefined) {
-    return known.outcomes.has(UNTRUSTED) && isClient ? { situation: UNTRUSTED, line: certified } : null;
+    const dated = lines.find((line) => OUT_OF_DATE.test(line));
+    const situation = dated === undefined ? UNTRUSTED : EXPIRED;
+    return known.outcomes.has(situation) && isClient ? { situation, line: dated ?? certified } : null;
   }
   const unagreed = isClient ? failedIn(lines, UNAGREED) : null;
   if (unagreed) return { situation: DIFFERENT, line: unagreed };
