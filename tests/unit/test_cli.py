@@ -75,7 +75,7 @@ def test_build_closes_with_what_it_built_and_how_long_it_took(
     assert cli.main(["--content", str(small_content), "--site-dir", str(out)]) == cli.OK
     line = capsys.readouterr().out
     folder = re.escape(str(out))
-    expected = rf"built (\d+) pages in \d+\.\d s into {folder} \((\d+) files, (\d,\d{{3}}) MB\)\n"
+    expected = rf"built (\d+) pages in \d+\.\d s into {folder} \((\d+) files, (\d+,\d{{3}}) MB\)\n"
     found = re.fullmatch(expected, line)
     assert found
     pages, files, hundreds = (int(number.replace(",", "")) for number in found.groups())
