@@ -13,9 +13,10 @@ TABLES = json.loads((Path(__file__).parents[1] / "js" / "data" / "tables.json").
 # A paste of this size is far more than a bounce; a phone may be ten times as slow as this machine.
 LARGE = 200_000
 MOST_MILLISECONDS = 100
-LONGEST_TASK = 100
 SETTLED = 1500
 RUNS = 4
+# What `_slowness` measures takes so long on two cores that have nothing else to do.
+YARDSTICK_MILLISECONDS = 7
 
 LOG_LINES = (
     (
@@ -48,9 +49,33 @@ PASTED = {
 }
 
 
+def _slowness(page: Page) -> float:
+    """How many times as long as on a quiet machine a fixed piece of work takes now; 1 at least.
+
+    A slow machine, or one with other work, makes a text take longer without the field being slower.
+    """
+    taken: float = page.evaluate(
+        """([line, size]) => {
+          const text = line.repeat(Math.ceil(size / line.length)).slice(0, size);
+          const taken = Array.from({ length: 15 }, () => {
+            const started = performance.now();
+            const seen = new Map();
+            for (const [word] of text.matchAll(/[a-z]+|\\d+(?=[\\s:.])/giu)) {
+              seen.set(word, (seen.get(word) ?? 0) + 1);
+            }
+            return performance.now() - started;
+          });
+          return taken.sort((a, b) => a - b)[7];
+        }""",
+        [LOG_LINES[0], LARGE],
+    )
+    return max(1, taken / YARDSTICK_MILLISECONDS)
+
+
 def test_no_text_takes_long_to_read(page: Page, site_url: str) -> None:
     """The best of several runs: other work on the machine only ever adds to the time."""
     page.goto(f"{site_url}/en/")
+    most = MOST_MILLISECONDS * _slowness(page)
     taken = page.evaluate(
         """async ([tables, pieces, size, enough]) => {
           const { recognise } = await import(new URL("../js/recognise/index.js", location.href).href);
@@ -65,14 +90,10 @@ def test_no_text_takes_long_to_read(page: Page, site_url: str) -> None:
             return best;
           });
         }""",
-        [TABLES, list(ATTACKS), LARGE, MOST_MILLISECONDS],
+        [TABLES, list(ATTACKS), LARGE, most],
     )
-    slow = [
-        (piece, time)
-        for piece, time in zip(ATTACKS, taken, strict=True)
-        if time >= MOST_MILLISECONDS
-    ]
-    assert slow == []
+    slow = [(piece, time) for piece, time in zip(ATTACKS, taken, strict=True) if time >= most]
+    assert slow == [], most
 
 
 @pytest.mark.parametrize("kind", PASTED)
@@ -80,10 +101,13 @@ def test_the_page_stays_alive_whatever_is_pasted(page: Page, site_url: str, kind
     """The best of several runs, as above."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{site_url}/ko/")
-    longest = [_longest_task(page, *PASTED[kind])]
-    while longest[-1] >= LONGEST_TASK and len(longest) < RUNS:
-        longest.append(_longest_task(page, *PASTED[kind]))
-    assert longest[-1] < LONGEST_TASK, longest
+    tried: list[tuple[float, float]] = []
+    while len(tried) < RUNS:
+        most = MOST_MILLISECONDS * _slowness(page)
+        tried.append((_longest_task(page, *PASTED[kind]), most))
+        if tried[-1][0] < most:
+            return
+    pytest.fail(f"longest task and the most it may take, in milliseconds: {tried}")
 
 
 def _longest_task(page: Page, size: int, piece: str) -> float:
