@@ -47,5 +47,6 @@ Url = Annotated[str, Field(pattern=_URL, max_length=500)]
 FormWithCode = Annotated[str, Field(pattern=_FORM)]
 FormWithDetail = Annotated[str, Field(pattern=_RECORD_FORM)]
 
-# Where a text is met: on the wire between the two sides, in a log, on a page that a person sees, in an exception.
-Seen = Literal["wire", "log", "page", "exception"]
+# Where a text is met: on the wire between the two sides, in a log, on a page that a person sees, in an exception of the
+# program that asked, in what the program that answers prints.
+Seen = Literal["wire", "log", "page", "exception", "program"]

@@ -12,6 +12,7 @@ import { lookup } from "../../../templates/theme/js/recognise/tables.js";
 const GONE = "the upstream server has gone away";
 const MISSING = "there is no page here";
 const LOST = "alpha lost its upstream";
+const THROWN = "web.ThrownByTheSite";
 const PUZZLED = "alpha is quite puzzled";
 
 const known = lookup({
@@ -45,13 +46,14 @@ const known = lookup({
       replies: [
         { id: "lost", mark: LOST, codes: ["503"], situation: "gone", seen: "log" },
         { id: "puzzled", mark: PUZZLED, codes: ["404", "503"], situation: "missing" },
+        { id: "thrown", mark: THROWN, codes: ["503"], situation: "gone", seen: "program" },
       ],
     },
   ],
   particles: [],
   protocols: [
     { id: "other", readers: { log: "nobody", wire: "nobody", exception: "nobody" } },
-    { id: "web", readers: { log: "operator", wire: "developer", exception: "program" } },
+    { id: "web", readers: { log: "operator", wire: "developer", exception: "program", program: "author" } },
   ],
 });
 
@@ -139,6 +141,10 @@ test("whose text it is, its reply tells, or else its form", () => {
   assert.equal(roles("12:00:01 WEB/1 503"), "operator");
   assert.equal(roles("HTTP/1.1\nWEB/1 503"), "developer");
   assert.equal(roles("Traceback (most recent call last):\n12:00:01 WEB/1 503"), "program");
+  assert.equal(roles(THROWN), "author");
+  assert.equal(roles(`{"exception": "${THROWN}"}`), "program");
+  assert.equal(roles(`HTTP/1.1\n${THROWN}`), "program");
+  assert.equal(roles(`curl: (22) failed\n${THROWN}`), "program");
   assert.equal("role" in read(PUZZLED), false);
   assert.equal("role" in read("Date: 12:00:01 GMT\nWEB/1 503"), false);
 });

@@ -24,6 +24,7 @@ const TIME = /\d\d:\d\d:\d\d(?:Z|\b(?! GMT| UTC))|\btime=/;
 const BODY = /^\s*\{[^{}]{0,300}"status(?:Code)?"/;
 const RECORD = /"(?:level|logger|msg|method)"/;
 const WIRE = /^(?:[<>] )?HTTP\/\d/m;
+const FIELD = /"(?:exception|trace)": ?"/;
 
 // What curl says of an answer that it did not get, or got apart from the others: a call of its own.
 const OWN_REPORT = /(?<!\w)curl: \(\d{1,3}\) [^\n]{0,500}/g;
@@ -222,7 +223,11 @@ function readerOf(known, source, first) {
     ["wire", WIRE.test(source)],
     ["log", TIME.test(source) && (!BODY.test(source) || RECORD.test(source))],
   ];
-  return readers[(isRecord ? "log" : mark?.seen) || (signs.find(([, isSo]) => isSo)?.[0] ?? "")];
+  // What the program that answers prints may have come to a client in the body of its answer.
+  const isAnswered =
+    mark?.seen === "program" && (WIRE.test(source) || OF_CLIENT.test(source) || FIELD.test(source));
+  const seen = isAnswered ? "exception" : mark?.seen;
+  return readers[(isRecord ? "log" : seen) || (signs.find(([, isSo]) => isSo)?.[0] ?? "")];
 }
 
 /**
