@@ -192,6 +192,28 @@ describe("how English readers ask", () => {
   for (const [query, first] of english) test(query, () => assert.equal(hits(query)[0], first));
 });
 
+describe("what a program prints", () => {
+  const { hits } = field("en");
+  const printed = [
+    ["TokenExpiredError: jwt expired", "http/situations/session-expired/"],
+    ["** (Mint.TransportError) connection refused", "http/situations/connection-refused/"],
+    ["Error [ERR_HTTP_HEADERS_SENT]: Cannot set headers after they are sent", ""],
+  ];
+  for (const [text, first] of printed) {
+    test(`${text} leads to no mail`, () => {
+      const found = hits(text);
+      if (first) assert.equal(found[0], first);
+      assert.deepEqual(
+        found.filter((page) => page.startsWith("smtp")),
+        [],
+      );
+    });
+  }
+  test("is of mail where it says so", () => {
+    assert.match(hits("AuthenticationFailedException: mail password refused")[0], /^smtp/);
+  });
+});
+
 test("words that are names of what every object has are words like others", () => {
   for (const word of ["constructor", "toString", "hasOwnProperty", "__proto__"]) {
     assert.doesNotThrow(() => field("en").hits(`grpc ${word} connecting`), word);

@@ -21,6 +21,7 @@ import {
   NAMELESS,
   apart,
   asHangul,
+  isPrinted,
   lettersOf,
   meaningful,
   says,
@@ -45,7 +46,8 @@ const MiniSearch = /** @type {typeof import("minisearch").default} */ (/** @type
 
 const FIELDS = { title: 5, original: 3, replies: 2, answer: 2, text: 1 };
 const MOST_RESULTS = 12;
-// A result has to hold at least this share of what was asked for; a word that stands nowhere says little of a page.
+// A result has to hold at least this share of what was asked for; a word that stands nowhere says little of a page,
+// unless a program printed it.
 const ENOUGH = 0.6;
 const UNKNOWN = 0.2;
 // A word that stands in so few titles names what they are about, which then counts so many times.
@@ -211,7 +213,8 @@ function searchOf(tables, texts, protocol, named) {
     const asked = isUnfinished ? typed.slice(0, -1) : typed;
     const usable = asked.filter((term) => !HANGUL_WORD.test(term) || known.has(term));
     if (usable.length === 0) return [];
-    const wanted = asked.reduce((sum, term) => sum + (known.has(term) ? 1 : UNKNOWN), 0);
+    const unknown = isPrinted(query) ? 1 : UNKNOWN;
+    const wanted = asked.reduce((sum, term) => sum + (known.has(term) ? 1 : unknown), 0);
     const own = new Set(named(query).flatMap(({ name, aliases }) => terms([name, ...aliases].join(" | "))));
     const words = query
       .split(" ")

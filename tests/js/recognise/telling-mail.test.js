@@ -33,6 +33,14 @@ test("a question tells its protocols by their names and words, not by a link", (
   assert.deepEqual(told("what is 550"), []);
 });
 
+test("a field that is called so is not about mail", () => {
+  const told = (/** @type {string} */ text) => [...protocolsTold(known, text)];
+  assert.deepEqual(told('{"email": ["The email field is required."]}'), []);
+  assert.deepEqual(told('{"userEmail": "kim@example.com"}'), []);
+  assert.deepEqual(told("email must be an email"), []);
+  assert.deepEqual(told('{"email": "kim@example.com", "event": "bounce"}'), ["smtp"]);
+});
+
 describe("a text is a mail's alone", () => {
   const bare = {
     ...plainFinding({ id: "smtp", protocol: "smtp" }, "550", "550 no"),

@@ -14,6 +14,12 @@ export const WORD = pattern("gu")`
 // An address says nothing of what a text is about, unless it is that of a mail server or of a gRPC service.
 const LINK = /\b(?!smtp|grpc)[a-z]{2,9}:\/\/[^\s"'<>]{0,2000}/gi;
 
+// Nor does a field of a form or of data that is called so.
+const FIELD = pattern("gi")`
+  ["']\w{0,20}e-?mail\w{0,20}["']\s{0,4}:\s{0,4}\[?\s{0,4}(?:"[^"\n]{0,200}")?
+  |\be-?mail (?:field|must be(?: an? (?:valid )?e-?mail)?|is required)\b
+`;
+
 const ABOUT_MAIL = pattern("i")`
   \b(?:e?smtp|lmtp|(?:e-?)?mail|recipient|relay|sender|rcpt|helo|ehlo|dsn|ndr|bounce|postfix|exim
   |sendmail|sm-mta|qmail|dovecot|amavis|rspamd|postgrey|milter|starttls|mx(?:s| of| for| records?)\b|sending limit
@@ -25,11 +31,14 @@ const ABOUT_MAIL = pattern("i")`
 /** @param {string} text */
 export const withoutLinks = (text) => text.replace(LINK, "");
 
+/** @param {string} text */
+const withoutNames = (text) => withoutLinks(text).replace(FIELD, "");
+
 /**
  * Whether words of a text are those of mail.
  * @param {string} text
  */
-export const isAboutMail = (text) => ABOUT_MAIL.test(text) && ABOUT_MAIL.test(withoutLinks(text));
+export const isAboutMail = (text) => ABOUT_MAIL.test(text) && ABOUT_MAIL.test(withoutNames(text));
 
 /**
  * The protocols that a text names.

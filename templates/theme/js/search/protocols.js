@@ -3,7 +3,7 @@ import { MAIL } from "../recognise/tables.js";
 import { protocolsTold } from "../recognise/telling.js";
 import { protocolsMeant } from "./everyday.js";
 import { NOT_LOGGED_IN, OF_FETCHING, OF_MAIL } from "./sayings.js";
-import { terms } from "./terms.js";
+import { isPrinted, terms } from "./terms.js";
 
 /** @import { FindTables, Provider, SearchTables } from "../find/tables.js" */
 /** @import { Known } from "../recognise/tables.js" */
@@ -75,5 +75,7 @@ export function protocolsAsked(known, tables, texts, query, named) {
   const isPlace = ofWords.length > 0 && !providers.some((protocol) => lists(tables, protocol, query));
   const meant = providers.length > 0 && !isPlace ? providers : ofWords;
   const told = new Set(written.length > 0 ? written : meant);
-  return tables.protocols.filter(({ id }) => told.size === 0 || told.has(id));
+  // An exception is of mail only where it says so.
+  const isOther = told.size === 0 && isPrinted(query) && !OF_MAIL.test(query);
+  return tables.protocols.filter(({ id }) => (told.size === 0 && !(isOther && id === MAIL)) || told.has(id));
 }

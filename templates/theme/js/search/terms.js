@@ -1,5 +1,5 @@
 /** The words of a question and of a text, in English and Korean, in the form in which they are compared. */
-import { escaped, words } from "../recognise/patterns.js";
+import { escaped, pattern, words } from "../recognise/patterns.js";
 import { convertQwertyToHangul, getChoseong } from "../vendor/es-hangul.js";
 
 const WORD = /[가-힣]+|[a-z0-9]+(?:[.-][a-z0-9]+)*/g;
@@ -132,3 +132,16 @@ export function asHangul(text) {
     return text;
   }
 }
+
+// What a program prints: the name of an exception, a line of a trace, an error at a line's beginning.
+const PRINTED = pattern("m")`
+  \b[A-Za-z]\w*[a-z](?:Error|Exception)\)?:? \S
+  |^\s*(?:Uncaught )?(?:[Ee]rror|panic)(?: \[\w+\]| TS\d+)?:[ ]
+  |^\s*at \S+ ?\(|\*\* \(\w+\.
+`;
+
+/**
+ * Whether a program printed a text, which then is no question whose words lead somewhere.
+ * @param {string} text
+ */
+export const isPrinted = (text) => PRINTED.test(text);
