@@ -177,6 +177,7 @@ def _reply_problems(
         yield from _has_outcome(
             loaded, document, (*where, "situation"), reply.situation, reply.codes
         )
+        yield from _can_happen(loaded, document, (*where, "situation"), reply)
     if reply.stage:
         yield from known(document, (*where, "stage"), [reply.stage], _stages(loaded), item=False)
 
@@ -208,6 +209,22 @@ def _use_problems(
             yield document.problem((*where, language), f"expected a text, as in {other}")
     if use.situation in situations:
         yield from _has_outcome(loaded, document, place, use.situation, [code.code])
+
+
+def _can_happen(
+    loaded: LoadedProtocol, document: Document, where: Location, reply: Reply
+) -> Iterator[Problem]:
+    """The situation of a reply can happen at the stage at which the reply is sent, or it is another one.
+
+    What a sending server notes by itself belongs to no stage.
+    """
+    situation = loaded.protocol.situations[reply.situation or ""]
+    if reply.stage and reply.stage != QUEUE and reply.stage not in situation.stages:
+        yield document.problem(
+            where,
+            f"expected a situation that can happen at {reply.stage!r}; got {situation.id!r}",
+            f"name another, or add the stage to situations/{situation.id}.yml",
+        )
 
 
 def _has_outcome(

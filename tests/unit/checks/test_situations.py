@@ -97,6 +97,7 @@ def test_unspoiled_situations_pass(with_situations: Path) -> None:
         ),
         (PROVIDER, "mailbox-full", "mailbox-fill", "situation: expected one of mailbox-full,"),
         (PROVIDER, "stage: rcpt", "stage: rctp", "stage: expected one of connect, ehlo,"),
+        (PROVIDER, "stage: rcpt", "stage: mail", "a situation that can happen at 'mail'; got 'ma"),
         (PROVIDER, "text: 450 4.2.2", "text: 250 2.0.0", "a situation that can come to 'success'"),
         (CODE, "situation: mailbox-full", "situation: full", "uses › item 1 › situation: expected"),
         (CODE, "by: gmail", "by: yahoo", "uses › item 2 › by: expected one of standard, list, gm"),
