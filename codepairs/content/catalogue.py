@@ -147,9 +147,19 @@ class Catalogue:
         return typical
 
     def _is_usual(self, code: CodeFile, situation: str) -> bool:
-        """Whether a code mostly stands for a situation, or does so in a good part of what is said of it."""
+        """Whether a code mostly stands for a situation, or does so in a good part of what is said of it.
+
+        What a single provider makes of a code that others say as well is its own habit, however often it is quoted.
+        """
         shown = self._shown[code.code]
-        return situation == self.typical(code) or shown[situation] >= _MUCH * shown.total()
+        return situation == self.typical(code) or (
+            shown[situation] >= _MUCH * shown.total() and not self._is_habit(code, situation)
+        )
+
+    def _is_habit(self, code: CodeFile, situation: str) -> bool:
+        said = self.sayings[code.code]
+        by = {one.by for one in said if one.situation == situation}
+        return len(by) == 1 and STANDARD not in by and any(one.by not in by for one in said)
 
     @property
     def axes(self) -> Iterable[Axis]:

@@ -64,6 +64,25 @@ def test_a_rare_meeting_is_not_what_two_codes_are_about() -> None:
     assert (found.situation_a, found.situation_b) == ("big", "big")
 
 
+def test_what_one_provider_makes_of_a_code_is_not_what_the_pair_is_about() -> None:
+    habit = [answer("one", "N1 one big", "big"), answer("one", "N1 so big", "big")]
+    codes = (code("L1", uses=[use("big")]), code("N1", uses=[use("lost")]))
+    alone = catalogue(*codes, situations=[LOST, BIG], answers=habit)
+    found = compared(alone, "L1", "N1")
+    assert (found.shared, found.situation_a, found.situation_b) == (("big",), "big", "lost")
+    common = catalogue(
+        *codes, situations=[LOST, BIG], answers=[*habit, answer("two", "N1 two big", "big")]
+    )
+    found = compared(common, "L1", "N1")
+    assert (found.situation_a, found.situation_b) == ("big", "big")
+    own = [answer("one", "N1 one lost", "lost"), *habit]
+    office = catalogue(
+        code("L1", uses=[use("big")]), code("N1"), situations=[LOST, BIG], answers=own
+    )
+    found = compared(office, "L1", "N1")
+    assert (found.situation_a, found.situation_b) == ("big", "big")
+
+
 def test_what_is_one_of_many_meanings_of_a_code_is_not_what_the_pair_is_about() -> None:
     many = [answer(f"shop{one}", f"N1 no {one}", "lost") for one in range(5)]
     office = catalogue(
