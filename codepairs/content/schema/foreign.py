@@ -12,6 +12,7 @@ class Foreign(ContentModel):
     `named` are words that name it, `signs` beginnings of the names of its programs, and `said` what nothing else says, with `…`
     for what varies and `{n}` for a number. One that is `used` by programs of mail and the web is not what a text is about
     where that speaks of these; in one that is `near`, pages about mail may help.
+    The codes of one that is `alike` have names that HTTP's have.
     """
 
     id: Slug
@@ -21,6 +22,7 @@ class Foreign(ContentModel):
     said: list[Line] = []
     used: bool = False
     near: bool = False
+    alike: bool = False
     about: Text | None = None
     sources: list[Source] = []
 

@@ -22,5 +22,6 @@ def _stranger(one: Foreign, phrases: Phrases) -> dict[str, Any]:
         **{field: words for field, words in told.items() if words},
         **({"used": True} if one.used else {}),
         **({"near": True} if one.near else {}),
+        **({"alike": True} if one.alike else {}),
         "says": f"{says} {one.about[language]}" if one.about else says,
     }

@@ -11,9 +11,10 @@ import { isAboutMail } from "./telling.js";
 /**
  * A protocol or product without pages: words that name it, how the names of its programs begin, and what nothing else
  * says. Of one that others `used`, the name tells nothing in a text about mail or the web; where it is `near` to mail,
- * pages about mail may help. `says` is what the field says of it.
+ * pages about mail may help; the codes of one that is `alike` have the names of HTTP's. `says` is what the field says
+ * of it.
  * @typedef {{id: string, named?: string[], signs?: string[], said?: string[], used?: boolean, near?: boolean,
- *   says: string}} Foreign
+ *   alike?: boolean, says: string}} Foreign
  */
 /** @typedef {{says: string, near?: boolean}} Stranger */
 
@@ -29,6 +30,8 @@ const OF_SENDING = pattern("i")`
   smtp|\b(?:lmtp|rcpt|mail from|ehlo|helo|postfix|exim|sendmail|qmail|recipients?|deliver\w*|relay\w*|bounced?)\b
   |수신자|발송|반송
 `;
+// What speaks of the web, whatever runs behind it.
+const OF_WEB = /\b(?:https?|nginx|apache|apis?|rest|web\w*|urls?|browser)\b|웹|브라우저/i;
 
 /** @param {string[]} words */
 const anyOf = (words) => words.map((word) => escaped(word).replace(/ +/g, " {1,4}")).join("|");
@@ -94,13 +97,16 @@ export function foreignIn(known, source, { findings }, isFormed, isOthers) {
   if (findings.some(({ enhanced, reply }) => enhanced !== null || reply !== null)) return null;
   // What programs of mail and the web say because of a database is what they say.
   const isBeside = isFormed || isOthers || isAboutMail(source);
+  const isOfWeb = isOthers || OF_WEB.test(source);
   const isCoded = isFormed || findings.some(({ code }) => code !== null);
   const all = strangers(known.tables).filter(
     ({ id }) => !known.catalogues.some(({ protocol }) => protocol === id),
   );
   const stranger =
     all.find(({ said, used }) => !(used && isCoded) && said.test(source)) ??
-    all.find(({ named, used }) => !(used ? isBeside : isFormed) && named.test(source));
+    all.find(
+      ({ named, used, alike }) => !(used ? isBeside : isFormed && !(alike && !isOfWeb)) && named.test(source),
+    );
   if (stranger) return { says: stranger.says, near: stranger.near };
   return !isFormed && isLogin(source, findings) ? {} : null;
 }

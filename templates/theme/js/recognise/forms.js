@@ -20,16 +20,18 @@ const SYSTEM_ERROR = pattern("gi")`
   |Connection (?:reset|timed|refused)|No buffer space
   |No route|Transport endpoint|Host is)\b
 `;
-// Numbers of others than servers of mail and the web: AMQP's replies, curl's login to FTP, a shell's missing command,
+// Numbers of others than servers of mail and the web: AMQP's replies, curl's login to FTP, a shell's commands,
 // what a sentence says of another answer than the one it is about, the number by which Docker passes on what a registry
-// answered to it, and that of HTTP by which Google's libraries tell what gRPC's said by itself.
+// answered to it, that of HTTP by which Google's libraries tell what gRPC's said by itself, and parts of a second.
 const STRANGERS = pattern("gim")`
-  \bauth request unexpected status: \d{3}\b
+  \b\d\d:\d\d:\d\d[.,:]\d{3}\b
+  |\bauth request unexpected status: \d{3}\b
   |\bHttp response at 400 or 500 level\b(?:, http status code: \d{1,3}\b)?
   |\b\d{3}\b\W{1,4}[A-Z]{2,20}(?:_[A-Z]{2,20}){1,3} - [^\n]{0,200}\b(?:vhost|queue|exchange|consumer|channel)\b
   |\breply-code=\d{3}\b
   |\bcurl:? \(?67\)?[^\n]{0,40}Access denied: 530\b
   |(?:^|: )\d{3}: command not found$
+  |\bnon-?zero (?:exit )?(?:code|status):? \d{1,3}\b
   |\b503 (?=Getting metadata from plugin failed|failed to connect to all addresses|DNS resolution failed for)
   |\(HTTP code \d{3}\)(?= [a-z ]{1,30} - [^\n]{0,800}\b(?:unexpected status|unauthorized:|denied:|toomanyrequests:
   |x509:|dial tcp|no basic auth credentials))
