@@ -42,13 +42,6 @@ def situation_columns(
         "outcomes": [list(situation.outcomes) for _, situation, _ in listed],
         "verdicts": [_verdicts(*one) for one in listed],
         "others": [_verdicts_of_others(*one) for one in listed],
-        "next": [
-            [
-                phrases("situation.next", next=found.next[phrases.language])
-                for found in situation.outcomes.values()
-            ]
-            for _, situation, phrases in listed
-        ],
     }
 
 
@@ -89,11 +82,15 @@ def _verdict_of_class(
 
 
 def what_to_do(situation: SituationFile, phrases: Phrases) -> str:
-    """What happened in a situation, and what each role does, by the class of the code."""
+    """What happened in a situation, what to do in a line, and what each role does, by the class of the code."""
     language = phrases.language
     return as_json(
         {
             "happened": happened(situation, phrases),
+            "next": {
+                outcome: phrases("situation.next", next=found.next[language])
+                for outcome, found in situation.outcomes.items()
+            },
             "outcomes": {
                 outcome: {
                     role: markdown.plain(text) for role, text in found.actions(language).items()

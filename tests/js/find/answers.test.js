@@ -12,7 +12,7 @@ install();
 const tables = given("en");
 const { words } = tables;
 const hrefOf = (/** @type {string} */ address) => `https://example.org/en/${address}`;
-const { answer, asText, short, situationOf, spoken } = answers(tables, hrefOf, async (place) =>
+const { answer, asText, short, spoken } = answers(tables, hrefOf, async (place) =>
   read(`made/en/${place}.json`),
 );
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -30,6 +30,12 @@ async function shown(text, toProgram = null) {
   await settled();
   return article;
 }
+
+/**
+ * What to do in a situation, in a line, by class of the code.
+ * @type {(protocol: string, situation: string) => Record<string, string>}
+ */
+const stepsIn = (protocol, situation) => read(`made/en/${protocol}/situations/${situation}.json`).next;
 
 /** @type {Record<string, [record: string, expected: string][]>} */
 const dispositions = read("data/dispositions.json");
@@ -152,12 +158,22 @@ describe("an answer", () => {
       [`${words.do}: ${told.do}`],
     );
     assert.ok((await asText(finding, role)).includes(told.do));
-    const unread = piece(
-      answers(tables, hrefOf, () => Promise.reject(new Error("offline"))).answer(finding, role),
-    );
+    const withoutProviders = async (/** @type {string} */ place) => {
+      if (place.includes("providers/")) throw new Error("offline");
+      return read(`made/en/${place}.json`);
+    };
+    const unread = piece(answers(tables, hrefOf, withoutProviders).answer(finding, role));
     await settled();
-    const general = situationOf(finding.protocol, finding.situation)?.outcomes[finding.outcome ?? ""]?.next;
-    assert.ok(general && unread.textContent.includes(general), "without a connection the general step stays");
+    const general = stepsIn(finding.protocol, finding.situation ?? "")[finding.outcome ?? ""];
+    assert.ok(
+      general && unread.textContent.includes(general),
+      "without the reply's own the general step stays",
+    );
+    const offline = answers(tables, hrefOf, () => Promise.reject(new Error("offline")));
+    const bare = piece(offline.answer(finding, role));
+    assert.match(await offline.asText(finding, role), /^403 · /);
+    await settled();
+    assert.equal(bare.all("dl").length, 1, "without a connection the verdict stays");
   });
   test("tells the role whose text it is, and folds the others", async () => {
     const log =
@@ -209,9 +225,9 @@ describe("an answer", () => {
   test("does not tell to wait for a queue that gave up", async () => {
     const [record] = dispositions.postfix.find(([text]) => text.includes("4.4.1, status=expired")) ?? [];
     const article = await shown(`${POSTFIX}${record}`);
-    const { transient, permanent } = situationOf("smtp", "host-unreachable")?.outcomes ?? {};
-    assert.ok(permanent && article.textContent.includes(permanent.next));
-    assert.ok(transient && !article.textContent.includes(transient.next));
+    const { transient, permanent } = stepsIn("smtp", "host-unreachable");
+    assert.ok(permanent && article.textContent.includes(permanent));
+    assert.ok(transient && !article.textContent.includes(transient));
   });
   test("tells the class where a log gives neither code nor a known reason", async () => {
     const { finding, role } = firstOf(`${POSTFIX}relay=none, delay=1, status=deferred (something else)`);
@@ -223,7 +239,8 @@ describe("an answer", () => {
   test("tells what a queue does that gave up where the cause has no words for it", async () => {
     const { finding, role } = firstOf("421 4.7.0 Too many connections");
     const article = piece(answer({ ...finding, situation: "greylisted", returned: true }, role));
-    assert.ok(article.textContent.includes(situationOf("smtp", "expired")?.outcomes.transient.next ?? "-"));
+    await settled();
+    assert.ok(article.textContent.includes(stepsIn("smtp", "expired").transient));
   });
 });
 

@@ -20,6 +20,8 @@ const { answer } = answers(
 async function shown(text) {
   const { findings, role } = recognise(text, tables);
   const panel = piece(answer(findings[0], role, null));
+  // What a reader has to unfold is loaded only then.
+  for (const details of panel.all("details")) await details.dispatch("toggle");
   await new Promise((done) => setTimeout(done, 50));
   return panel.textContent.replace(/\s+/g, " ");
 }

@@ -31,7 +31,6 @@ describe("the tables as they are loaded", () => {
         conclusion: [1],
         outcomes: [["transient", "permanent"], []],
         verdicts: [[2, 0], []],
-        next: [["wait", "look"], []],
         others: [{}, { server: 1 }],
       },
       protocols: [
@@ -81,8 +80,8 @@ describe("the tables as they are loaded", () => {
       {
         ...{ id: "lost", protocol: "smtp", name: "Lost", said: ["is lost", "was lost"], conclusion: false },
         outcomes: {
-          transient: { verdict: ["waits", null], next: "wait" },
-          permanent: { verdict: ["ends", null], next: "look" },
+          transient: { verdict: ["waits", null] },
+          permanent: { verdict: ["ends", null] },
         },
         others: {},
       },

@@ -1,7 +1,7 @@
 /** What is shown of a finding: what it comes to, what happened, what to do, who said it and how that is known. */
 import { folded, foldedLater, later, laterText, make } from "./elements.js";
 import { codesOf, wordsOf } from "./quoted.js";
-import { addressOf, nextOf, placeOf } from "./tables.js";
+import { addressOf, placeOf } from "./tables.js";
 import { PROGRAM } from "../recognise/readers.js";
 import { verdicts } from "./verdict.js";
 
@@ -14,6 +14,7 @@ const SERVERS_OWN = "receiving-admin";
 // A program sends the mail and speaks with the server itself.
 /** @type {Partial<Record<string, string[]>>} */
 const READS = { [PROGRAM]: ["sender", "sending-admin"] };
+const shown = (/** @type {Node[]} */ nodes) => nodes;
 
 /**
  * Functions that show findings.
@@ -52,7 +53,7 @@ export function answers(tables, hrefOf, load) {
     const ids = (page?.situations ?? []).filter((id) => id !== finding.situation);
     if (ids.length === 0) return null;
     const given = { actsIn, link, loaded, pageOf, roles, situationOf };
-    return later(import("./possible.js"), ({ listOf }) => [listOf(given, finding, ids, reader)]);
+    return async () => [(await import("./possible.js")).listOf(given, finding, ids, reader)];
   }
 
   /** @param {Finding} finding */
@@ -107,6 +108,22 @@ export function answers(tables, hrefOf, load) {
   /** @param {Situation} situation */
   const what = (situation) =>
     later(loaded(placeOf(situation)), (/** @type {WhatToDo} */ { happened }) => [make("p", {}, happened)]);
+
+  /**
+   * What to do, in a line.
+   * @param {ReturnType<typeof advised>} advice
+   */
+  const nextOf = async ({ situation, outcome }) => {
+    if (situation === null) return null;
+    const { next } = /** @type {WhatToDo} */ (await loaded(placeOf(situation)));
+    return next[outcome ?? ""] ?? null;
+  };
+
+  /** @param {ReturnType<typeof advised>} advice */
+  const step = (advice) =>
+    later(nextOf(advice), (next) => [
+      next === null ? null : make("p", { class: "next" }, make("b", {}, next)),
+    ]);
 
   /** @param {Finding} finding */
   function sayer({ protocol, provider }) {
@@ -286,8 +303,7 @@ export function answers(tables, hrefOf, load) {
   function answer(finding, reader, toProgram = null) {
     const situation = situationOf(finding.protocol, finding.situation);
     const advice = advised(finding);
-    const told = nextOf(advice);
-    const next = told ? make("p", { class: "next" }, make("b", {}, told)) : null;
+    const next = step(advice);
     const isGuessed = finding.how === "code" || finding.how === "question";
     // What else it may stand for is loaded only where it is shown.
     const list = !situation || isGuessed ? possible(finding, reader) : null;
@@ -297,7 +313,8 @@ export function answers(tables, hrefOf, load) {
     if (meant) body.push(ofReply(meant, next, finding), toProgram);
     else if (situation) body.push(what(situation), next, toProgram);
     // Where the reason stands comes before all that a number alone may stand for.
-    else body.push(toProgram, ...(list ? [make("p", {}, words.by_code_alone), list] : []));
+    else if (list) body.push(toProgram, make("p", {}, words.by_code_alone), later(list(), shown));
+    else body.push(toProgram);
     if (advice.situation) body.push(whatToDo(advice.situation, advice.outcome, reader));
     return make(
       "article",
@@ -308,7 +325,7 @@ export function answers(tables, hrefOf, load) {
       ...body,
       quoted(finding),
       how(finding),
-      situation && list ? folded(words.may, list) : null,
+      situation && list ? foldedLater(words.may, list, shown) : null,
       ...inGeneral(finding),
       compared(finding),
     );
@@ -340,7 +357,9 @@ export function answers(tables, hrefOf, load) {
     return [
       [codesOf(finding), situation?.name].filter(Boolean).join(" · "),
       ...inWords(finding, reader),
-      meant && !finding.returned ? `${words.do}: ${meant.do}` : nextOf(advised(finding)),
+      meant && !finding.returned
+        ? `${words.do}: ${meant.do}`
+        : await nextOf(advised(finding)).catch(() => null),
       situation ? hrefOf(addressOf(situation, finding)) : null,
     ]
       .filter(Boolean)

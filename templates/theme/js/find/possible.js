@@ -1,5 +1,5 @@
 /** What a code alone may stand for, for whoever has it in front of them; loaded when it is to be shown. */
-import { later, make } from "./elements.js";
+import { later, laterText, make } from "./elements.js";
 import { placeOf } from "./tables.js";
 
 /** @import { Finding } from "../recognise/findings.js" */
@@ -20,10 +20,10 @@ import { placeOf } from "./tables.js";
  * @param {string} reader
  */
 const ownPart = ({ loaded, roles }, situation, outcome, reader) =>
-  later(loaded(placeOf(situation)), (/** @type {WhatToDo} */ { happened, outcomes }) => {
+  later(loaded(placeOf(situation)), (/** @type {WhatToDo} */ { happened, next, outcomes }) => {
     const own = outcomes[outcome]?.[reader];
     const label = roles.get(situation.protocol)?.[reader] ?? "";
-    const toDo = own ? `${label}: ${own}` : (situation.outcomes[outcome]?.next ?? "");
+    const toDo = own ? `${label}: ${own}` : (next[outcome] ?? "");
     return [make("span", {}, happened), make("span", {}, toDo)];
   });
 
@@ -57,7 +57,10 @@ export function listOf(given, finding, ids, reader) {
       if (situation === null) return [];
       const toDo = isOpen
         ? ownPart(given, situation, outcome, reader)
-        : make("span", {}, situation.outcomes[outcome]?.next ?? "");
+        : laterText(
+            given.loaded(placeOf(situation)),
+            (/** @type {WhatToDo} */ { next }) => next[outcome] ?? "",
+          );
       return [make("li", {}, link(placeOf(situation), situation.name), toDo)];
     }),
   );

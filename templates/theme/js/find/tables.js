@@ -18,7 +18,7 @@
  *   Catalogue
  */
 /** @typedef {ProviderTable & {protocol: string, name: string, address: string}} Provider */
-/** @typedef {{verdict: Verdict, next: string}} Outcome */
+/** @typedef {{verdict: Verdict}} Outcome */
 /**
  * `others` are the verdicts where it is told with another failure than is usual for it.
  * @typedef {SituationTable & {
@@ -38,8 +38,10 @@
  */
 /** @typedef {{name: string, gist: string, next: string}} InGeneral a code's name, and what it means in general */
 /**
- * What happened in a situation, and what to do by class of the code and by role.
- * @typedef {{happened: string, outcomes: Record<string, Record<string, string>>}} WhatToDo
+ * What happened in a situation, what to do in a line by class of the code, and by class and role.
+ * @typedef {{
+ *   happened: string, next: Record<string, string>, outcomes: Record<string, Record<string, string>>,
+ * }} WhatToDo
  */
 /** @typedef {{id: string, means: string, do: string, explained?: boolean}[]} WhatIsMeant by a provider's replies */
 /** @typedef {{catalogue: string, a: string, b: string, title: string, answer: string}} Insight */
@@ -63,8 +65,8 @@
  * }} Columns
  */
 /**
- * The situations, field by field; `outcomes`, `verdicts` and `next` go together, `conclusion` holds places among these,
- * and `verdicts` and `others` those among the verdicts.
+ * The situations, field by field; `outcomes` and `verdicts` go together, `conclusion` holds places among these, and
+ * `verdicts` and `others` those among the verdicts.
  * @typedef {object} SituationColumns
  * @property {string[]} id
  * @property {string[]} protocol
@@ -73,7 +75,6 @@
  * @property {number[]} conclusion
  * @property {string[][]} outcomes
  * @property {number[][]} verdicts
- * @property {string[][]} next
  * @property {Record<string, number>[]} others the verdicts under other classes that say that something failed
  */
 /**
@@ -147,7 +148,7 @@ const verdictsIn = (all, places) =>
  * @returns {Situation[]}
  */
 function situationsOf({ situations, verdicts: all }) {
-  const { id, protocol, name, said, conclusion, outcomes, verdicts, next, others } = situations;
+  const { id, protocol, name, said, conclusion, outcomes, verdicts, others } = situations;
   const conclusions = new Set(conclusion);
   return id.map((one, at) => ({
     id: one,
@@ -157,10 +158,7 @@ function situationsOf({ situations, verdicts: all }) {
     conclusion: conclusions.has(at),
     others: verdictsIn(all, others[at]),
     outcomes: Object.fromEntries(
-      outcomes[at].map((outcome, place) => [
-        outcome,
-        { verdict: all[verdicts[at][place]], next: next[at][place] },
-      ]),
+      outcomes[at].map((outcome, place) => [outcome, { verdict: all[verdicts[at][place]] }]),
     ),
   }));
 }
@@ -256,9 +254,3 @@ export const placeOf = ({ protocol, id }) => `${protocol}/situations/${id}/`;
  */
 export const addressOf = (situation, { outcome }) =>
   placeOf(situation) + (outcome && outcome in situation.outcomes ? `#${outcome}` : "");
-
-/**
- * What to do, in a line.
- * @param {{situation: Situation | null, outcome: string | null}} advice
- */
-export const nextOf = ({ situation, outcome }) => situation?.outcomes[outcome ?? ""]?.next ?? null;

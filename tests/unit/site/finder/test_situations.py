@@ -10,11 +10,15 @@ def test_a_situation_tells_what_each_class_comes_to(made: Files) -> None:
     place = situations["id"].index("mailbox-full")
     outcomes = situations["outcomes"][place]
     assert set(outcomes) == {"transient", "permanent"}
-    for field in ("verdicts", "next"):
-        assert len(situations[field][place]) == len(outcomes)
+    assert len(situations["verdicts"][place]) == len(outcomes)
     told = read(made, "find/en/smtp/situations/mailbox-full.json")
     assert told["happened"].startswith("What happened: ")
     assert set(told["outcomes"]) == set(outcomes)
+    assert told["next"]["transient"].startswith("What to do: ")
+
+
+def test_what_to_do_is_not_loaded_before_its_situation_is_shown(made: Files) -> None:
+    assert "What to do: " not in made["find/en.json"]()
 
 
 def test_what_concludes_a_text_is_told_by_its_place(shipped: tuple[Content, Files]) -> None:
