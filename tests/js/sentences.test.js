@@ -42,6 +42,12 @@ const sentences = {
     ["grpc handshake failed", "grpc/situations/tls-failed/"],
     ["website can't be reached", "http/situations/no-connection/"],
     ["idle grpc connections need a retry", "grpc/situations/connection-dropped/"],
+    ["grpc status codes explained", "grpc/"],
+    ["list of smtp error codes", "smtp/"],
+    ["rest api status codes", "http/"],
+    ["enhanced status codes", "smtp-enhanced/"],
+    ["send as permission denied", "smtp/situations/sender-not-yours/"],
+    ["can't send from shared mailbox, permission error", "smtp/situations/sender-not-yours/"],
     ["grpc timed out trying to connect", "grpc/situations/deadline-while-connecting/"],
     ["grpc server not responding", "grpc/situations/cannot-connect/"],
     ["grpc message too large", "grpc/situations/message-too-big/"],
@@ -137,6 +143,21 @@ const sentences = {
     ["이 사이트는 안전하지 않음", "http/situations/certificate-not-trusted/"],
     ["도메인 소유권 확인", "http/situations/domain-not-validated/"],
     ["레이트 리미트", "http/situations/too-many-requests/"],
+    // The codes themselves, of the protocol that is named; a name or a number in the question comes first.
+    ["gRPC 통신의 상태 코드와 에러 핸들링", "grpc/"],
+    ["HTTP 상태코드 종류", "http/"],
+    ["SMTP 오류 코드 목록", "smtp/"],
+    ["메일 발송 실패 에러코드", "smtp/"],
+    ["확장 상태 코드 목록", "smtp-enhanced/"],
+    ["grpc 에러 코드 UNAVAILABLE", "grpc/UNAVAILABLE/"],
+    ["HTTP 상태 코드 200 의미", "http/200/"],
+    ["네이버 메일 오류 코드", "providers/naver/"],
+    ["DMARC 오류 코드", "smtp/situations/dmarc-failed/"],
+    ["http 상태 코드 없이 연결이 끊김", "http/situations/connection-dropped/"],
+    // In another's name.
+    ["다른 사람 이름으로 보내기 권한 없음", "smtp/situations/sender-not-yours/"],
+    ["공유 사서함에서 보내기 권한 오류", "smtp/situations/sender-not-yours/"],
+    ["보내는 사람 주소가 로그인 계정과 다르다고 거부됨", "smtp/situations/sender-not-yours/"],
   ],
 };
 test("databases and shells connect and refuse as servers do, and have no pages", () => {
@@ -160,6 +181,9 @@ test("what is said of something else leads to none of these pages", () => {
     "push notifications not working",
     "mysql refuses the connection",
     "푸시 알림이 안 와요",
+    "윈도우 업데이트 오류 코드",
+    "공유 폴더 권한 오류",
+    "발신 계정 정지",
   ];
   assert.deepEqual(others.filter(askedIn), []);
 });

@@ -43,6 +43,25 @@ describe("words of a mail server, said of something else", () => {
   for (const text of said) test(text, () => assert.equal(teller(text), null));
 });
 
+describe("what any login may say is no mail's without a code", () => {
+  const said = [
+    '{"message": "Authentication failed", "code": 1001}',
+    '{"success":false,"error":"authentication failed"}',
+    "앱에서 로그인하면 authentication failed 라고 뜹니다",
+    "VPN authentication failed 에러가 떠요",
+    "지문 인증 실패 로그인이 안 됩니다",
+    '{"message":"Invalid credentials"}',
+  ];
+  const found = (/** @type {string} */ text) => recognise(text, made("ko")).findings[0]?.situation ?? null;
+  for (const text of said) test(text, () => assert.equal(found(text), null));
+  for (const text of [
+    "535 인증에 실패했습니다",
+    "warning: SASL authentication failed; server mx.example.com said: no",
+  ]) {
+    test(text, () => assert.equal(found(text), "login-wrong"));
+  }
+});
+
 describe("words of a web server, said by other programs", () => {
   const said = [
     'HTTP 401 {"error":"Not authenticated"}',

@@ -107,6 +107,27 @@ export const NOT_LET_IN = pattern("i")`
 `;
 
 export const OF_GRPC = /\bgrpc|지알피시/i;
+// The codes themselves, all of them, and not what one of them says.
+const CODES =
+  "(?:\\b(?:status|error|reply|response|return) ?codes?\\b|(?:상태|에러|오류|응답|회신|리턴|결과) ?코드)";
+const LISTED =
+  "(?:\\b(?:lists?|tables?|all|overview|meanings?|explained|handling)\\b|정리|목록|종류|모음|일람|핸들링|[의란]? ?(?:의미|뜻))";
+export const OF_CODES = pattern("i")`
+  ${CODES}[이가은는을를란표]?\s*[?!.]*$|${CODES}${GAP}${LISTED}|${LISTED}${GAP}${CODES}
+`;
+export const OF_ENHANCED = /\benhanced\b|확장/i;
+// To send in another's name, as programs of mail call it, and what keeps somebody from it.
+export const IN_ANOTHERS_NAME = pattern("i")`
+  \bsend ?as\b|\bsend(?:ing)? (?:on behalf|from (?:a |the )?(?:shared|another|different))
+  |\bshared mailbox(?:es)?\b${GAP}\bsend\w*
+  |이름으로 ?(?:보내|발송)|다음으로 보내기|대신 ?(?:보내|발송)
+  |공유 ?(?:메일함|사서함|편지함|계정)[^.?!:;]{0,10}(?:보내|발송)|(?:from|발신|보내는)[^.?!:;]{0,8}(?:계정|로그인)[^.?!:;]{0,6}(?:다르|달라|다른|불일치)
+`;
+export const NOT_PERMITTED = pattern("i")`
+  \bpermissions?\b|\bden(?:y|ied)\b|\bnot (?:allowed|permitted)\b|\brefus\w+|\breject\w*|\berrors?\b|\bfail\w*
+  |권한|거부|거절|오류|에러|실패|${FAILS}
+`;
+export const OF_WEB = /\bhttps?\b|\brest(?:ful)?\b/i;
 export const BREAKS_OFF = pattern("i")`
   \bidle\b|\bkeep-?alive\b|\bdisconnect\w*|\bdrop(?:s|ped|ping)?\b|\bclos(?:e|es|ed|ing)\b|\bre-?connect\w*
   |끊[기긴겨겼어김]|유휴|재연결

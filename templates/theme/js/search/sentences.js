@@ -8,6 +8,7 @@ import {
   CONNECTS,
   CONNECTS_LATE,
   CRASHES,
+  IN_ANOTHERS_NAME,
   IN_SPAM,
   LATE,
   LOGGED_OUT,
@@ -15,9 +16,12 @@ import {
   NOT_IN_SPAM,
   NOT_LET_IN,
   NOT_LOGGED_IN,
+  NOT_PERMITTED,
   NOT_REACHED,
   NOT_UPLOADED,
   NOT_VALID,
+  OF_CODES,
+  OF_ENHANCED,
   OF_FETCHING,
   OF_GRPC,
   OF_LOGIN,
@@ -30,6 +34,7 @@ import {
   OF_DELIVERY,
   OF_ELSEWHERE,
   OF_TLS,
+  OF_WEB,
   OVER_LIMIT,
   PORT_25,
   PORT_OF_OUTGOING,
@@ -59,6 +64,11 @@ import { terms } from "./terms.js";
  * @type {Sentence[]}
  */
 const SENTENCES = [
+  { page: "grpc/", of: OF_GRPC, says: OF_CODES, isSure: true },
+  { page: "smtp-enhanced/", of: OF_ENHANCED, says: OF_CODES, isSure: true },
+  { page: "smtp/", of: OF_MAIL, says: OF_CODES, isSure: true },
+  { page: "http/", of: OF_WEB, says: OF_CODES, isSure: true },
+  { page: "smtp/situations/sender-not-yours/", of: IN_ANOTHERS_NAME, says: NOT_PERMITTED, isSure: true },
   {
     page: "guides/no-mail-no-bounce/#fetching",
     of: OF_FETCHING,
