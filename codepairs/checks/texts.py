@@ -114,6 +114,9 @@ def clause_problems(
                 f"expected no topic after the code's own, as in 550에서는; found {shown(topic)}"
             )
             yield document.problem(where, message)
+        if "facts" in where and korean.only_names(clause):
+            message = f"expected what it does, as in 서버가 보냅니다; found {shown(clause)}"
+            yield document.problem(where, message)
 
 
 def no_sentence_twice(document: Document, texts: Mapping[Location, str]) -> Iterator[Problem]:

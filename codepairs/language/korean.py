@@ -274,6 +274,7 @@ def unusual_words(text: str) -> Iterator[tuple[str, str]]:
 # A place or time anywhere, and a program, server or address at the beginning; later on it stands against another one.
 _OWN_TOPIC: Final = re.compile(
     r"\S*(?:에서|(?<=[전뒤번때])에|(?<=나중|동안|다음|처음|시간)에)는(?!\S)"
+    r"|(?<!\S)(?:아직|이미) (?:메일|본문|연결|요청|응답|세션|주소|수신자)[은는](?!\S)"
     r"|^(?:(?:이|그|[가-힣]+의) )?"
     r"(?:[A-Za-z .-]*[A-Za-z]|\S*서버|라이브러리|클라이언트|브라우저|캐시|프록시|주소)[은는](?!\S)"
 )
@@ -286,6 +287,20 @@ def own_topic(clause: str) -> str | None:
     """
     found = _OWN_TOPIC.search(clause)
     return found.group() if found else None
+
+
+# What sends, answers or is asked, and a number, as the whole of what a clause says, without a subject of its own.
+_NAMED_ONLY: Final = re.compile(
+    r"(?!.*\S[이가] ).*(?:서버|CDN|게이트웨이|애플리케이션|프로그램|라이브러리|클라이언트|쪽|대한 답|판정|하나|메일|대부분|\d)입니다"
+)
+
+
+def only_names(clause: str) -> bool:
+    """Whether a clause names something, and does not tell what it does.
+
+    `103에서는 사이트나 CDN입니다` says that the code is one; `103에서는 사이트나 CDN이 보냅니다` is meant.
+    """
+    return _NAMED_ONLY.fullmatch(clause) is not None
 
 
 def wrong_particles(text: str) -> Iterator[tuple[str, str]]:

@@ -182,6 +182,12 @@ companions:
             "나중에는 연결을",
             "facts › connection: expected no topic after the code's own, as in 550에서는; found",
         ),
+        (
+            CODE,
+            "서버가 곧바로 연결을 끊습니다",
+            "부하를 겪는 서버입니다",
+            "facts › connection: expected what it does, as in 서버가 보냅니다; found",
+        ),
         (CODE, "닫는다", "닫습니까", "gist: expected a clause ending in -다; found"),
         (
             CODE,

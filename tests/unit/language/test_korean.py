@@ -249,6 +249,8 @@ def test_a_word_of_the_site_is_not_told(text: str) -> None:
         ("같은 로그인이 다음에는 될 수 있습니다", "다음에는"),
         ("Google API는 HTTP 499로 답합니다", "Google API는"),
         ("사이트의 서버는 200으로 답했습니다", "사이트의 서버는"),
+        ("아직 메일은 오가지 않았습니다", "아직 메일은"),
+        ("메일이 아직 오가지 않았습니다", None),
         ("사이트의 서버가 200으로 답했습니다", None),
         ("막혔을 뿐 메일 서버는 있을 수 있습니다", None),
         ("나중에 시도하면 됩니다", None),
@@ -258,3 +260,28 @@ def test_a_word_of_the_site_is_not_told(text: str) -> None:
 )
 def test_a_clause_that_follows_a_topic_has_none_of_its_own(clause: str, topic: str | None) -> None:
     assert korean.own_topic(clause) == topic
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "파일을 미리 아는 사이트나 CDN입니다",
+        "서비스 앞의 프록시에서 온 401입니다",
+        "HELP 한 번에 대한 답입니다",
+    ],
+)
+def test_a_clause_that_only_names_something_does_not_tell_what_it_does(clause: str) -> None:
+    assert korean.only_names(clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "파일을 미리 아는 사이트나 CDN이 보냅니다",
+        "주제가 목적지 메일 시스템입니다",
+        "본문이 전체의 일부입니다",
+        "서버를 거친 메일이 그대로입니다",
+    ],
+)
+def test_a_clause_with_a_subject_of_its_own_tells_it(clause: str) -> None:
+    assert not korean.only_names(clause)
