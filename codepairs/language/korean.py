@@ -254,6 +254,7 @@ _UNUSUAL: Final = {
     r"(?<![가-힣])주 버전": "메이저 버전",
     r"메일을 쓴 사람": "메일을 보낸 사람",
     r"수신 (?:측 )?관리자": "수신 쪽 관리자나 수신 서버 관리자",
+    r"(?<![가-힣])(?:수신|발신|송신) ?측(?!정| 관리자)": "수신 쪽, 발신 쪽",
     r"(?<![가-힣])오진": "오탐",
     r"첫 인사(?!말)": "인사말",
     r"서버가 저절로 다시 시도": "자동으로",
@@ -278,6 +279,17 @@ _OWN_TOPIC: Final = re.compile(
     r"|^(?:(?:이|그|[가-힣]+의) )?"
     r"(?:[A-Za-z .-]*[A-Za-z]|\S*서버|라이브러리|클라이언트|브라우저|캐시|프록시|주소)[은는](?!\S)"
 )
+
+
+_BEGINS_WITH_TOPIC: Final = re.compile(
+    r"(?:지금|이번에|나중에|요청|메일|서버|주소|호출|연결|본문)[은는](?!\S)"
+)
+
+
+def topic_of_gist(gist: str) -> str | None:
+    """The topic with which a gist begins, though the code before it is one: `UNAVAILABLE은 지금은 …`."""
+    found = _BEGINS_WITH_TOPIC.match(gist)
+    return found.group() if found else None
 
 
 def own_topic(clause: str) -> str | None:

@@ -191,6 +191,12 @@ companions:
         (CODE, "닫는다", "닫습니까", "gist: expected a clause ending in -다; found"),
         (
             CODE,
+            "gist: 서버가 지금은",
+            "gist: 지금은 서버가",
+            "gist: expected no topic after the code's own, as in 550에서는; found",
+        ),
+        (
+            CODE,
             'code: "421"',
             'code: "421x"',
             "code: expected a word that ends in Hangul, a digit or",

@@ -200,6 +200,7 @@ def test_a_clause_takes_the_form_that_a_phrase_asks_for(
         ("메일을 쓴 사람에게 알리세요", "메일을 쓴 사람", "메일을 보낸 사람"),
         ("수신 관리자는 로그를", "수신 관리자", "수신 쪽 관리자나 수신 서버 관리자"),
         ("수신 측 관리자에게", "수신 측 관리자", "수신 쪽 관리자나 수신 서버 관리자"),
+        ("수신 측이 거부했습니다", "수신 측", "수신 쪽, 발신 쪽"),
         ("오진이라면 신고하고", "오진", "오탐"),
         ("서버의 첫 인사가 늦으면", "첫 인사", "인사말"),
         ("발신 서버가 저절로 다시 시도하므로", "서버가 저절로 다시 시도", "자동으로"),
@@ -231,6 +232,7 @@ def test_a_word_that_the_site_says_otherwise_is_told(text: str, used: str, right
         "회원 명단에 없습니다",
         "디스크 고장",
         "보안 그룹이나 접근 권한",
+        "발신 측정값",
         "표준을 쓴 사람",
         "제공하는 사업자",
     ],
@@ -285,3 +287,18 @@ def test_a_clause_that_only_names_something_does_not_tell_what_it_does(clause: s
 )
 def test_a_clause_with_a_subject_of_its_own_tells_it(clause: str) -> None:
     assert not korean.only_names(clause)
+
+
+@pytest.mark.parametrize(
+    ("gist", "topic"),
+    [
+        ("지금은 서비스에 연결할 수 없다", "지금은"),
+        ("주소는 있지만 이 메서드는 쓸 수 없다", "주소는"),
+        ("이번에는 다른 주소로 보내야 한다", "이번에는"),
+        ("지금 서비스에 연결할 수 없다", None),
+        ("요청하는 쪽에서 고쳐야 한다", None),
+        ("이번 시도가 실패했다", None),
+    ],
+)
+def test_a_gist_follows_a_topic_too(gist: str, topic: str | None) -> None:
+    assert korean.topic_of_gist(gist) == topic
