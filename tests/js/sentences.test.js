@@ -154,6 +154,14 @@ const sentences = {
     ["네이버 메일 오류 코드", "providers/naver/"],
     ["DMARC 오류 코드", "smtp/situations/dmarc-failed/"],
     ["http 상태 코드 없이 연결이 끊김", "http/situations/connection-dropped/"],
+    ["배포 서버에서 이메일 전송 시 발생하는 문제", "guides/no-mail-no-bounce/"],
+    ["이메일 발송 중 오류가 납니다", "guides/no-mail-no-bounce/"],
+    ["SMTP로 메일 전송 시 인증 오류", "smtp/situations/login-wrong/"],
+    ["대용량 파일 올릴 때 오류", "http/situations/body-too-large/"],
+    ["대용량 첨부 메일", "smtp/situations/message-too-big/"],
+    ["요청 횟수제한 초과", "http/situations/too-many-requests/"],
+    ["Access Token 만료시 401 에러", "http/situations/session-expired/"],
+    ["크롤링 403 오류", "http/situations/blocked-by-filter/"],
     // In another's name.
     ["다른 사람 이름으로 보내기 권한 없음", "smtp/situations/sender-not-yours/"],
     ["공유 사서함에서 보내기 권한 오류", "smtp/situations/sender-not-yours/"],
@@ -182,6 +190,7 @@ test("what is said of something else leads to none of these pages", () => {
     "mysql refuses the connection",
     "푸시 알림이 안 와요",
     "윈도우 업데이트 오류 코드",
+    "push 알림 전송 시 문제",
     "공유 폴더 권한 오류",
     "발신 계정 정지",
   ];
