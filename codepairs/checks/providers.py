@@ -43,9 +43,13 @@ def signs_stand_as_texts_have_them(
 def replies_can_be_found(
     loaded: LoadedProtocol, provider: ProviderFile, document: Document
 ) -> Iterator[Problem]:
-    """A reply stands for a code of its protocol, is quoted once, and holds the mark by which it is recognised."""
+    """A reply stands for a code of its protocol, is quoted once, and holds the mark by which it is recognised.
+
+    Of two with one mark and one code, only the first would ever be found.
+    """
     codes = {code for one in loaded.catalogues for code in one.catalogue.by_id}
     seen: set[str] = set()
+    marks: set[tuple[str, str]] = set()
     for number, reply in enumerate(provider.replies):
         where = ("replies", number)
         if reply.written_codes != [] and not codes.intersection(reply.codes):
@@ -57,7 +61,12 @@ def replies_can_be_found(
             yield document.problem((*where, "mark"), message)
         if reply.text in seen:
             yield document.problem((*where, "text"), "expected each reply once; it is quoted above")
+        told = {(reply.mark, code) for code in reply.codes or [""]}
+        if marks & told and reply.text not in seen:
+            message = "expected a mark of its own; a reply above has it for the same code"
+            yield document.problem((*where, "mark"), message)
         seen.add(reply.text)
+        marks |= told
 
 
 def numbers_are_codes(
