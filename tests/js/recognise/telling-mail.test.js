@@ -36,9 +36,9 @@ test("a question tells its protocols by their names and words, not by a link", (
 test("a field that is called so is not about mail", () => {
   const told = (/** @type {string} */ text) => [...protocolsTold(known, text)];
   assert.deepEqual(told('{"email": ["The email field is required."]}'), []);
-  assert.deepEqual(told('{"userEmail": "kim@example.com"}'), []);
+  assert.deepEqual(told('{"userEmail": "is taken"}'), []);
+  assert.deepEqual(told('{"email": "kim@example.com", "event": "deferred"}'), ["smtp"]);
   assert.deepEqual(told("email must be an email"), []);
-  assert.deepEqual(told('{"email": "kim@example.com", "event": "bounce"}'), ["smtp"]);
 });
 
 describe("a text is a mail's alone", () => {

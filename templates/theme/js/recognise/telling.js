@@ -14,9 +14,9 @@ export const WORD = pattern("gu")`
 // An address says nothing of what a text is about, unless it is that of a mail server or of a gRPC service.
 const LINK = /\b(?!smtp|grpc)[a-z]{2,9}:\/\/[^\s"'<>]{0,2000}/gi;
 
-// Nor does a field of a form or of data that is called so.
+// Nor does a field of a form or of data that is called so; an address in it may be that of a recipient.
 const FIELD = pattern("gi")`
-  ["']\w{0,20}e-?mail\w{0,20}["']\s{0,4}:\s{0,4}\[?\s{0,4}(?:"[^"\n]{0,200}")?
+  ["']\w{0,20}e-?mail\w{0,20}["']\s{0,4}:\s{0,4}\[?\s{0,4}(?:"[^"\n@]{0,200}")?
   |\be-?mail (?:field|must be(?: an? (?:valid )?e-?mail)?|is required)\b
 `;
 
