@@ -131,6 +131,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
         *(
             "recognise/clients",
             "recognise/delays",
+            "recognise/greetings",
             "recognise/hearsay",
             "recognise/hops",
             "recognise/logins",

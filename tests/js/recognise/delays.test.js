@@ -77,3 +77,8 @@ test("what waits with a code that says nothing more is late", () => {
 test("other texts are left as they are", () => {
   assert.deepEqual(all("554 5.0.0 Nothing known"), ["554 5.0.0 permanent"]);
 });
+
+test("a notice of delay without any answer says that the mail is late", () => {
+  const told = all(report("delayed", "").replace("4.4.7", "4.4.0"));
+  assert.deepEqual(told, ["4.4.0 delivery-delayed transient"]);
+});

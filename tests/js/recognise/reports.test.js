@@ -35,6 +35,22 @@ describe("the groups of a report", () => {
     ]);
   });
 
+  test("a recipient that stands below its status belongs to it", () => {
+    const found = groups(
+      ...["Action: failed", "Status: 5.0.0 (Remote SMTP server has rejected address)"],
+      ...["Original-recipient: rfc822;kim@example.org", "Final-recipient: rfc822;kim@example.org"],
+      ...["Diagnostic-code: smtp; 550 5.7.1 550 User Unknown", "", "Action: failed", "Status: 5.2.2"],
+      ...["Original-recipient: rfc822;lee@example.org", "Final-recipient: rfc822;lee@example.org"],
+    );
+    assert.deepEqual(
+      found.map(({ recipient, status, diagnostic }) => [recipient, status?.slice(0, 5), diagnostic]),
+      [
+        ["rfc822;kim@example.org", "5.0.0", "smtp; 550 5.7.1 550 User Unknown"],
+        ["rfc822;lee@example.org", "5.2.2", undefined],
+      ],
+    );
+  });
+
   test("the recipient is who it was finally sent to, else who it was addressed to, else who it was meant for", () => {
     const [last, first, actual] = [
       "Final-Recipient: rfc822; final@example.com",

@@ -17,6 +17,15 @@ test("what a program does not reach is no mail server where a line names another
   assert.deepEqual(told(sends, "Error: connect ECONNREFUSED 127.0.0.1:6379"), []);
 });
 
+test("who says that mails fail tells what it is that does not trust a certificate", () => {
+  const failed =
+    "OpenSSL::SSL::SSLError: SSL_connect returned=1 errno=0 state=error: certificate verify failed";
+  const untrusted = ["outgoing-certificate-untrusted"];
+  assert.deepEqual(told("I go hundred of Mail issue while sending them:", "", failed), untrusted);
+  assert.deepEqual(told("Our mails by this service fail", failed), untrusted);
+  assert.deepEqual(told("curl https://api.example.com/v3/mail/issues", failed).includes(untrusted[0]), false);
+});
+
 test("a server that answers, if with an enhanced code alone, was reached", () => {
   assert.deepEqual(told("Failed to send mail: 4.4.1 Connection timed out"), ["host-unreachable"]);
   assert.deepEqual(told("failed to send email: 5.7.3 Authentication unsuccessful: EOF"), ["login-wrong"]);

@@ -39,7 +39,8 @@ function isDelayed(groups, { recipient }) {
 function named(finding, isLate) {
   const { situation, outcome, code, protocol } = finding;
   const isUntold = situation === null && outcome === WAITING && REFUSED.test(code ?? "") && protocol === MAIL;
-  return isUntold || (isLate && situation === GAVE_UP) ? { ...finding, situation: LATE } : finding;
+  const isOnlyLate = isLate && (situation === GAVE_UP || (situation === null && code === null));
+  return isUntold || isOnlyLate ? { ...finding, situation: LATE } : finding;
 }
 
 /**

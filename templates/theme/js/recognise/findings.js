@@ -221,11 +221,14 @@ function inWords(known, kind, text, recipient, isReturn, reading = known) {
   const isServers = isLog && !isOfProgram(text);
   const hit = { at: 0, end: 0, code: null, enhanced: null, raw: text, recipient, logged: isServers };
   const attribution = attributed(reading, hit);
-  const told = withoutCode(known, text, kind === "bounce", isLog || isReturn, isServers);
   const { reply, situation } = attribution;
+  const isMarked = reply !== null && situation !== null;
+  const told = withoutCode(known, text, kind === "bounce", isLog || isReturn, isServers, isMarked);
   if (reply === null && told === null) return null;
-  const isQuoted = reply !== null && situation !== null && !known.conclusions.has(situation);
-  const isSame = isLog || told?.situation === situation || known.conclusions.has(told?.situation ?? "");
+  // How a queue ended tells more than the frame of its notice.
+  const isFrame = known.conclusions.has(told?.situation ?? "");
+  const isQuoted = isMarked && (isFrame || !known.conclusions.has(situation));
+  const isSame = isLog || told?.situation === situation || isFrame;
   return { ...finding(known, hit, "", attribution), ...(isQuoted && isSame ? {} : told) };
 }
 

@@ -8,6 +8,7 @@
  */
 import { ofOwnClients } from "./clients.js";
 import { ofDelays } from "./delays.js";
+import { ofGreetings } from "./greetings.js";
 import { unlessHearsay } from "./hearsay.js";
 import { ofOwnHops } from "./hops.js";
 import { asMail, prepared } from "./mail.js";
@@ -36,5 +37,6 @@ export function recognise(text, tables) {
   const told = unlessHearsay(source, (rest) =>
     known.others.length === 0 ? readMail(rest) : inProtocols(known, rest, readMail),
   );
-  return ofDelays(ofOwnHops(ofOwnClients(ofStrangers(told, source), source)), source);
+  const greeted = ofGreetings(known, told, source);
+  return ofDelays(ofOwnHops(ofOwnClients(ofStrangers(greeted, source), source)), source);
 }

@@ -23,6 +23,7 @@ const FORMS = [
       |quota\b[^.;:]{0,20}\b(?:exceed\w*|full|reached|violation)|\b${WHOSE}${IS}full\b
       |\b(?:user|domain)?dis[kc] ?(?:space )?quota\b|\bnot have enough space\b|\bnot enough storage space\b
       |\b(?:not (?:have )?enough|out of|no) (?:storage |disk )?space\b[^.;:]{0,20}\b${WHOSE}
+      |\b${WHOSE} (?:has )?exceed\w* (?:the|its|their) (?:\w+ )?(?:limit|size)\b
     `,
   ],
   [
@@ -68,6 +69,14 @@ const NO_DOMAIN = "(?:(?:\\w+ )?not (?:exist|found|known|valid|resolve)|(?:is )?
  * @type {[situation: string, form: RegExp][]}
  */
 const FORMS_OF_OTHERS = [
+  [
+    "attachment-refused",
+    pattern("i")`
+      \b(?:blocked|forbidden|banned|prohibited|illegal|dangerous|disallowed) (?:file|attachment)\b
+      |\b(?:file|attachment) (?:type|extension)s?\b${GAP}\b(?:blocked|forbidden|banned|prohibited|rejected
+      |not (?:allowed|accepted|permitted))\b
+    `,
+  ],
   ["reverse-dns", /\b(?:ptr|rdns|reverse[ -](?:dns|lookup|mapping|(?:host)?name))\b/i],
   [
     "sent-too-fast",
@@ -94,7 +103,7 @@ const FORMS_OF_OTHERS = [
     pattern("i")`
       \b(?:ips?|ip[ -]address(?:es)?|network|subnet|hosts?|server|client)\b${GAP}\b(?:blocked|banned)\b
       |\b\d{1,3}(?:\.\d{1,3}){3}\]?${WAS} (?:blocked|banned|refused)\b
-      |\b(?:ip|host|server)\b${GAP}\b(?:sending|sent|source of) spam\b
+      |\b(?:ip|host|server)\b${GAP}\b(?:sending|sent|source of) spam\b|\bblocked for abuse\b
     `,
   ],
   [

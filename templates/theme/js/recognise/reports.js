@@ -59,7 +59,8 @@ export function reportGroups(source) {
     const field = FIELD_LINE.exec(line);
     if (field) {
       const key = field[1].toLowerCase();
-      if (key in group || (key === "original-recipient" && group.status)) flush();
+      const isNext = key === "original-recipient" && group.status && group["final-recipient"];
+      if (key in group || isNext) flush();
       group[key] = field[2].trim();
       name = key;
     } else if (line.trim() === "") {

@@ -32,6 +32,8 @@ const QUOTED = pattern("iu")`
 // How a queue ended tells less than why.
 const CONCLUSION = 1000;
 const GENERAL = /\.0\.0$/;
+// "Other or undefined" of its kind (RFC 3463 §3.2 to §3.8).
+const OTHER = /\.0$/;
 // The server itself is what something is wrong with (RFC 3463 §3.4).
 const OF_SYSTEM = /^[45]\.3\./;
 // A notice that is only a warning: the mail is still in the queue.
@@ -202,7 +204,9 @@ export function happened(known, hit, attribution, around = "") {
     const outcomeOfIt = kept(known, words.situation, outcome, hit);
     return { situation: words.situation, outcome: outcomeOfIt, how: "words", words: words.words };
   }
-  const plain = situation === null || situation === UNEXPLAINED || !isDetailed ? plainly(hit.raw) : null;
+  const isOpen =
+    situation === null || situation === UNEXPLAINED || !isDetailed || OTHER.test(hit.enhanced ?? "");
+  const plain = isOpen ? plainly(hit.raw) : null;
   if (plain && known.outcomes.get(plain.situation)?.includes(outcome ?? "")) {
     const outcomeOfIt = kept(known, plain.situation, outcome, hit);
     return { situation: plain.situation, outcome: outcomeOfIt, how: "words", words: plain.words };
@@ -306,8 +310,16 @@ const RETURNED = /@|\b(?:bounced?|(?:un)?deliver\w*|returned|rejected|failed)\b/
  * @param {boolean} [isNotice] whether a server says in it that a mail was not delivered
  * @param {boolean} [isServers] whether a server wrote it
  * @param {boolean} [isLogged] whether it stands in a log
+ * @param {boolean} [isMarked] whether a provider is quoted that says what happened
  */
-export function withoutCode(known, source, isNotice = false, isServers = false, isLogged = false) {
+export function withoutCode(
+  known,
+  source,
+  isNotice = false,
+  isServers = false,
+  isLogged = false,
+  isMarked = false,
+) {
   if (!isNotice && !isServers && OFFERED.test(source) && !RETURNED.test(source)) return null;
   const text = clean(source);
   const told = byWords(known, text, { code: null, enhanced: null }, null, isServers || isNotice);
@@ -317,8 +329,10 @@ export function withoutCode(known, source, isNotice = false, isServers = false, 
   const isTold =
     found !== null &&
     ((weight(found.words, text) >= enough && SEVERAL.test(found.words)) || isSubject(source, found.words));
-  const plain = !isTold && isNotice ? plainlyIn(source) : null;
-  const { situation, words } = isTold ? found : (plain ?? { situation: ANSWERED, words: answeredBy(source) });
+  // The frame of a notice tells less than any of its sentences.
+  const isFrame = !isTold || found.conclusion;
+  const plain = isFrame && isNotice && !isMarked ? plainlyIn(source) : null;
+  const { situation, words } = plain ?? (isTold ? found : { situation: ANSWERED, words: answeredBy(source) });
   if (!known.outcomes.has(situation)) return null;
   if (words === null) return null;
   return {

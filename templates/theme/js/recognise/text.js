@@ -43,6 +43,9 @@ export const REPAIRS = [
   // The fences around a block of code, and the tags of forums.
   [/^[ \t>|]{0,8}(?:`{3,}|~{3,})[\w+-]{0,20}[ \t]*$/gm, ""],
   [/\[\/?(?:quote|code|b|i|pre|tt|font|color|size)(?:=[^\]\n]{0,80})?\]/gi, ""],
+  // Slanted type, with bold or around a reply: **_Expected …_**, _550 …_
+  [/(?<![<~*\w])\*{1,2}_(?=[\w"'[(<])|_\*{1,2}(?![\w*])/g, ""],
+  [/(?<!\S)_([245]\d\d[ -][^_\n]{3,300})_(?!\w)/g, "$1"],
   // Bold type of issues and forums; Exim's and swaks' ** stand before a space.
   [/(?<![<~*\w])\*\*(?=[\w"'[(<])|(?<=[\w"'.)\]>!])\*\*(?![\w*])/g, ""],
   // Quoted mail: > or | before each line, but not a session's >>>.
@@ -96,7 +99,7 @@ const RETURNED = pattern("im")`
   ^[ \t]*(?:Content-Type:[ \t]*(?:message\/rfc822|text\/rfc822-headers)|-{2,}[ \t]?(?:This is a copy of
   |Below this line is a copy|Original message -|Message header follows|Unsent message follows
   |Returned message|The header of the original|Undelivered message follows)
-  |(?:-{2,}[ \t]?)?Original message follows|Original message headers:
+  |(?:-{2,}[ \t]?)?Original (?:message|mail as) follows|Original message headers:
   |원본 메시지 헤더)
 `;
 

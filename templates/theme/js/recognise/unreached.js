@@ -72,7 +72,8 @@ const ANY_PORT = /(?:\.\d{1,3}|[a-z]{2}|\]):\d{2,5}(?![\w.]|:\d)|\bport\W{0,4}\d
 const SENDS = pattern("i")`
   smtp|starttls|command["']?: ?["']CONN
   |\bmail ?servers?\b|\b(?:send(?:ing)?|deliver(?:ing)?)[ _-](?:[a-z]+[ _-]){0,3}?e?-?mails?\b
-  |\be?-?mails? (?:\w+ )?fail|\b\w{0,20}mailers?\b|\w[mM]ailer\b|(?:javax|jakarta|sun|angus)\.mail|MailKit
+  |\be?-?mails?(?: [^.\n]{0,30})? (?:fail|issue|problem)
+  |\b\w{0,20}mailers?\b|\w[mM]ailer\b|(?:javax|jakarta|sun|angus)\.mail|MailKit
   |\bexpected response code|Error Code: -?\d+, Reason: |메일 ?(?:발송|전송)
 `;
 // Go's programs name who looked a name up, and which of their lines speaks; those ports and numbers are not mail's:

@@ -39,7 +39,7 @@ export const KOREAN_REPLY =
 // Codes, addresses and links, and what a server that asked another adds: they give no reason.
 const NO_WORDS = pattern("gi")`
   \b\d\.\d\.\d - [a-z ]{3,40}(?=[ ][245]\d\d-')|\(delivery attempts: \d{1,4}\)
-  |\b[245](?:\d\d|\.\d{1,3}\.\d{1,3})\b|<[^<>]*>|\S+@\S+|https?:\/\/\S+
+  |\b(?<!\d\.)[245](?:\d\d|\.\d{1,3}\.\d{1,3})\b(?!\.\d)|<[^<>]*>|\S+@\S+|https?:\/\/\S+
   |\((?:in reply to|state) [^)]*\)|\b[\da-f]{16,64}\b
 `;
 const REFUSAL =
