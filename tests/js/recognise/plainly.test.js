@@ -32,7 +32,6 @@ const SAID = {
     "550 mailbox deleted",
   ],
   "mailbox-full": [
-    "550 mailbox exceeded the local limit",
     "552 user is over the quota",
     "552 recipient reached disk quota",
     "452 Quota is exceeded",
@@ -64,11 +63,6 @@ const SAID = {
     "421 sending too fast",
   ],
   "sender-refused": ["421 sender blocked", "550 sender address is not welcome", "554 banned sender"],
-  "attachment-refused": [
-    "554 5.7.1 Message cannot be accepted, 'blocked file type \"*.*\"'",
-    "552 attachment type .exe is not allowed here",
-    "550 prohibited attachment found",
-  ],
   "ip-blocked": [
     "550 Error - Blocked for abuse. See http://att.net/blocks",
     "550 192.0.2.222 blocked by ldap:ou=rblmx,dc=example,dc=net",

@@ -43,7 +43,7 @@ describe("the groups of a report", () => {
       ...["Original-recipient: rfc822;lee@example.org", "Final-recipient: rfc822;lee@example.org"],
     );
     assert.deepEqual(
-      found.map(({ recipient, status, diagnostic }) => [recipient, status?.slice(0, 5), diagnostic]),
+      found.map(({ recipient, status, diagnostic }) => [recipient, String(status).slice(0, 5), diagnostic]),
       [
         ["rfc822;kim@example.org", "5.0.0", "smtp; 550 5.7.1 550 User Unknown"],
         ["rfc822;lee@example.org", "5.2.2", undefined],

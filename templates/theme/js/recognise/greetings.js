@@ -64,7 +64,7 @@ const OF_NAME = pattern("i")`
   |forbidden)s?\b
 `;
 // Exchange says so of nothing else.
-const OF_EXCHANGE = /^501 5\.5\.4 Invalid domain name\b/;
+const OF_EXCHANGE = /^501 5\.(?:5\.4|0\.0) Invalid domain name\b/i;
 
 // A record of a server, which has no number: rejected EHLO from my_pc [192.0.2.1]: syntactically invalid argument(s): _
 const RECORD = /^[^\n]*\brejected (?:EHLO or HELO|EHLO|HELO) [^\n]*$/m;

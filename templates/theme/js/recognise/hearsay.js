@@ -56,14 +56,24 @@ const NUMBER = /(?<![\w.])[245](?:\d\d(?![\w.]*\d)|\.\d{1,3}\.\d{1,3})/;
 // What is the case.
 const PRESENT = /\b(?:now|today|currently|however|since then|this time)\b|이제|지금|현재|오늘|이번/i;
 
+// What is said to be over now.
+const SETTLED = /\b(?:fixed|solved|resolved|gone|works?|working|fine)(?:,? \w+)? now\b|\bnow (?:fixed|solved|works?)\b/i;
+
 /**
- * Which clauses stand below one that tells of the past: Before: … Now: …
+ * Which clauses stand below one that tells of the past: Before: … Now: …; or the record that it leads to, as far as
+ * that goes: Last time it was another error… ⏎ 550-5.7.1 …
  * @param {string[]} clauses
- * @param {number} index of the one that ends with a colon
+ * @param {boolean[]} records which of them no person wrote
+ * @param {number} index of the one that leads to others
  */
-function below(clauses, index) {
+function below(clauses, records, index) {
+  if (!/(?:[:：…]|\.\.\.)\s*$/.test(clauses[index])) return index + 1;
   const next = clauses.findIndex((clause, place) => place > index && PRESENT.test(clause));
-  return /[:：]\s*$/.test(clauses[index]) && next > 0 ? next : index + 1;
+  if (next > 0) return next;
+  const isOfRecord = (/** @type {number} */ place) => records[place] || /^(?:[ \t>]|```|\s*$)/.test(clauses[place] ?? "-");
+  let end = index + 1;
+  while (end < clauses.length && isOfRecord(end)) end += 1;
+  return end;
 }
 
 /**
@@ -84,11 +94,11 @@ export function withoutHearsay(source) {
   const dropped = new Set();
   for (const [index, clause] of clauses.entries()) {
     if (records[index]) continue;
-    const isPast = PAST.test(clause) && !PRESENT.test(clause);
+    const isPast = PAST.test(clause) && (!PRESENT.test(clause) || SETTLED.test(clause));
     // A reply that somebody asks about is no guess.
     const isGuess = GUESSED.test(clause) && !NUMBER.test(clause);
     if (!isPast && !isGuess && !(hasRecord && isTold(clause))) continue;
-    const end = isPast ? below(clauses, index) : index + 1;
+    const end = isPast ? below(clauses, records, index) : index + 1;
     for (let place = index; place < end; place += 1) dropped.add(place);
   }
   const kept = clauses.filter((_, index) => !dropped.has(index)).join("");

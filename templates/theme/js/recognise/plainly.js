@@ -23,7 +23,6 @@ const FORMS = [
       |quota\b[^.;:]{0,20}\b(?:exceed\w*|full|reached|violation)|\b${WHOSE}${IS}full\b
       |\b(?:user|domain)?dis[kc] ?(?:space )?quota\b|\bnot have enough space\b|\bnot enough storage space\b
       |\b(?:not (?:have )?enough|out of|no) (?:storage |disk )?space\b[^.;:]{0,20}\b${WHOSE}
-      |\b${WHOSE} (?:has )?exceed\w* (?:the|its|their) (?:\w+ )?(?:limit|size)\b
     `,
   ],
   [
@@ -69,14 +68,6 @@ const NO_DOMAIN = "(?:(?:\\w+ )?not (?:exist|found|known|valid|resolve)|(?:is )?
  * @type {[situation: string, form: RegExp][]}
  */
 const FORMS_OF_OTHERS = [
-  [
-    "attachment-refused",
-    pattern("i")`
-      \b(?:blocked|forbidden|banned|prohibited|illegal|dangerous|disallowed) (?:file|attachment)\b
-      |\b(?:file|attachment) (?:type|extension)s?\b${GAP}\b(?:blocked|forbidden|banned|prohibited|rejected
-      |not (?:allowed|accepted|permitted))\b
-    `,
-  ],
   ["reverse-dns", /\b(?:ptr|rdns|reverse[ -](?:dns|lookup|mapping|(?:host)?name))\b/i],
   [
     "sent-too-fast",

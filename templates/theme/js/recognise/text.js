@@ -43,9 +43,8 @@ export const REPAIRS = [
   // The fences around a block of code, and the tags of forums.
   [/^[ \t>|]{0,8}(?:`{3,}|~{3,})[\w+-]{0,20}[ \t]*$/gm, ""],
   [/\[\/?(?:quote|code|b|i|pre|tt|font|color|size)(?:=[^\]\n]{0,80})?\]/gi, ""],
-  // Slanted type, with bold or around a reply: **_Expected …_**, _550 …_
+  // Slanted type with bold: **_Expected …_**
   [/(?<![<~*\w])\*{1,2}_(?=[\w"'[(<])|_\*{1,2}(?![\w*])/g, ""],
-  [/(?<!\S)_([245]\d\d[ -][^_\n]{3,300})_(?!\w)/g, "$1"],
   // Bold type of issues and forums; Exim's and swaks' ** stand before a space.
   [/(?<![<~*\w])\*\*(?=[\w"'[(<])|(?<=[\w"'.)\]>!])\*\*(?![\w*])/g, ""],
   // Quoted mail: > or | before each line, but not a session's >>>.
