@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { withoutHearsay } from "../../../templates/theme/js/recognise/hearsay.js";
+import { apart, withoutHearsay } from "../../../templates/theme/js/recognise/hearsay.js";
 import { recognise } from "../../../templates/theme/js/recognise/index.js";
 import { made } from "../support/data.js";
 
@@ -117,4 +117,40 @@ test("a long text is a log or a page, and is read as it is", () => {
   const text = `I used to get 550 5.7.1. Now: ${SAID}`;
   assert.notEqual(withoutHearsay(text), text);
   assert.equal(withoutHearsay(text + "x".repeat(12_000)), text + "x".repeat(12_000));
+});
+
+test("a record of the past that is led to by dots goes as far as the record", () => {
+  const gmail =
+    "550-5.7.1 [192.0.2.1] Our system has detected an unusual rate\n    550 5.7.1 of unsolicited mail";
+  const before = "Last time it was a different error…\n    550 5.1.1 User unknown\n    550 5.1.1 at all";
+  const text = `I get this now:\n    ${gmail}\n${before}`;
+  assert.ok(!withoutHearsay(text).includes("User unknown"));
+  assert.ok(withoutHearsay(text).includes("unsolicited mail"));
+});
+
+test("what is settled now is past, and At first is no line of a trace", () => {
+  const rest = withoutHearsay(
+    "At first I got 535 authentication failed, that is solved now, I had a typo. " +
+      "Now I get 554 5.7.1 Relay access denied.",
+  );
+  assert.equal(rest.trim(), "Now I get 554 5.7.1 Relay access denied.");
+});
+
+test("replies to several recipients or at several times stand apart, one that quotes another does not", () => {
+  const ok = "To anna@example.com it went: 250 2.0.0 Ok. ";
+  const failed = "To ben@example.com it failed: 550 5.1.1 User unknown.";
+  assert.equal(apart(ok + failed), `${ok}\n\n${failed}`);
+  assert.equal(apart("anna: 452 4.2.2 Full\nben failed: 550 5.1.1 Unknown").split("\n\n").length, 2);
+  assert.equal(apart("Later: 452 4.2.2 Full. But now it is 550 5.1.1 Unknown").split("\n\n").length, 2);
+  for (const text of [
+    "550 5.1.0 Message rejected. The remote server said: 554 5.7.1 Spam message rejected",
+    "550 5.7.57 Client not authenticated. Error: 535 5.7.139 Authentication unsuccessful",
+    "550 5.7.57 Client not authenticated\nerror: 535 5.7.139 Authentication unsuccessful",
+    "To anna: 550 5.1.1 Unknown. To ben: 550 5.1.1 Unknown.",
+    "To anna it went well. To ben it failed: 550 5.1.1 User unknown.",
+  ]) {
+    assert.equal(apart(text), text);
+  }
+  const long = `${ok}${"a ".repeat(7000)}${failed}`;
+  assert.equal(apart(long), long);
 });

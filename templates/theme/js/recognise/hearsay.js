@@ -19,7 +19,8 @@ const BETWEEN = pattern("")`
 
 // What no person writes of a mail, but programs and servers.
 const RECORDED = pattern("im")`
-  ^[\s>|]*(?:<[^<>\n]{3,}>|[245]\d\d[ -]|[245]\.\d{1,3}\.\d|[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}[-\/]\d\d|\[|at )
+  ^[\s>|]*(?:<[^<>\n]{3,}>|[245]\d\d[ -]|[245]\.\d{1,3}\.\d|[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}[-\/]\d\d|\[
+  |at [\w$.<>\/\\]{1,200}[.(:])
   |\b(?:said|replied|responded|response was|reply|server responded): |\b(?:status|dsn|stat|relay)=|\bsmtp; ?[245]\d\d
   |\b[SC]: |NOQUEUE|\[\d{1,7}\]:|\([245]\d\d, ?b?["']|\b(?:exception|error)s?:[ ]|-> |\w(?:Error|Exception)\b
   |=> |<< ?[245]\d\d
@@ -57,7 +58,8 @@ const NUMBER = /(?<![\w.])[245](?:\d\d(?![\w.]*\d)|\.\d{1,3}\.\d{1,3})/;
 const PRESENT = /\b(?:now|today|currently|however|since then|this time)\b|이제|지금|현재|오늘|이번/i;
 
 // What is said to be over now.
-const SETTLED = /\b(?:fixed|solved|resolved|gone|works?|working|fine)(?:,? \w+)? now\b|\bnow (?:fixed|solved|works?)\b/i;
+const SETTLED =
+  /\b(?:fixed|solved|resolved|gone|works?|working|fine)(?:,? \w+)? now\b|\bnow (?:fixed|solved|works?)\b/i;
 
 /**
  * Which clauses stand below one that tells of the past: Before: … Now: …; or the record that it leads to, as far as
@@ -70,7 +72,8 @@ function below(clauses, records, index) {
   if (!/(?:[:：…]|\.\.\.)\s*$/.test(clauses[index])) return index + 1;
   const next = clauses.findIndex((clause, place) => place > index && PRESENT.test(clause));
   if (next > 0) return next;
-  const isOfRecord = (/** @type {number} */ place) => records[place] || /^(?:[ \t>]|```|\s*$)/.test(clauses[place] ?? "-");
+  const isOfRecord = (/** @type {number} */ place) =>
+    records[place] || /^(?:[ \t>]|```|\s*$)/.test(clauses[place] ?? "-");
   let end = index + 1;
   while (end < clauses.length && isOfRecord(end)) end += 1;
   return end;
@@ -105,13 +108,44 @@ export function withoutHearsay(source) {
   return /\d/.test(kept) ? kept : source;
 }
 
+// A reply with both of its codes.
+const FULL = /(?<![\w.])([245]\d\d)[ -][245]\.\d{1,3}\.\d{1,3}(?![\w.]*\d)/;
+// How somebody goes on with another one, in a sentence or on a line of its own.
+const NEXT = pattern("i")`
+  ^(?:(?:to|for|then|but|later|afterwards?|now|when|on|another|i|we|my|our|second(?:ly)?|next|also)
+  |(?:and|the) (?:to|for|then|now|second|other|next|last))\b
+`;
+const NEXT_LINE =
+  /^\W*(?!\w*(?:error|said|reply|response|code|reason|server))[a-z][\w .,@'-]{0,60}[:：] ?["'`]?[245]\d\d /i;
+
+/**
+ * A text whose writer tells of several replies, each set apart, so that none runs on into the next: To Anna it went:
+ * 250 2.0.0 Ok. To Ben it failed: 550 5.1.1 User unknown
+ * @param {string} source
+ */
+export function apart(source) {
+  if (source.length > LONGEST) return source;
+  /** @type {string | undefined} */
+  let last;
+  const clauses = source.split(BETWEEN);
+  const pieces = clauses.map((clause, index) => {
+    const code = FULL.exec(clause)?.[1];
+    const isNext = NEXT.test(clause) || (clauses[index - 1]?.endsWith("\n") && NEXT_LINE.test(clause));
+    const isOther = code !== undefined && last !== undefined && code !== last && isNext;
+    last = code ?? last;
+    return isOther ? `\n\n${clause}` : clause;
+  });
+  return pieces.join("");
+}
+
 /**
  * What a text tells without hearsay; with it, where the rest tells nothing.
- * @param {string} source
+ * @param {string} text
  * @param {(source: string) => Result} read
  * @returns {Result}
  */
-export function unlessHearsay(source, read) {
+export function unlessHearsay(text, read) {
+  const source = apart(text);
   const rest = withoutHearsay(source);
   if (rest === source) return read(source);
   const told = read(rest);

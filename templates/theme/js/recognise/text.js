@@ -43,10 +43,8 @@ export const REPAIRS = [
   // The fences around a block of code, and the tags of forums.
   [/^[ \t>|]{0,8}(?:`{3,}|~{3,})[\w+-]{0,20}[ \t]*$/gm, ""],
   [/\[\/?(?:quote|code|b|i|pre|tt|font|color|size)(?:=[^\]\n]{0,80})?\]/gi, ""],
-  // Slanted type with bold: **_Expected …_**
-  [/(?<![<~*\w])\*{1,2}_(?=[\w"'[(<])|_\*{1,2}(?![\w*])/g, ""],
-  // Bold type of issues and forums; Exim's and swaks' ** stand before a space.
-  [/(?<![<~*\w])\*\*(?=[\w"'[(<])|(?<=[\w"'.)\]>!])\*\*(?![\w*])/g, ""],
+  // Bold type of issues and forums, slanted or not; Exim's and swaks' ** stand before a space.
+  [/(?<![<~*\w])\*\*_?(?=[\w"'[(<])|(?<=[\w"'.)\]>!])_?\*\*(?![\w*])/g, ""],
   // Quoted mail: > or | before each line, but not a session's >>>.
   [/^[ \t]{0,8}(?:[>|] ?){1,6}(?![>|])/gm, (mark) => (/>>>/.test(mark) ? mark : " ".repeat(mark.length))],
 ];
