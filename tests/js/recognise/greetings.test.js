@@ -25,7 +25,7 @@ test("a name is refused in whatever words", () => {
     "550 5.7.1 helo/ehlo string is not a FQDN",
     "550 EHLO/HELO localhost.localdomain is forbidden",
     '501 Command "HELO" requires an argument',
-    "550 Please use your real hostname when saying HELO (not HSP-AV01)",
+    "Diagnostic-Code: SMTP; 550 Please use your real hostname when saying HELO (not HSP-AV01)",
     "504 5.5.2 <scanner>: Help command rejected: need fully-qualified hostname",
     "501 5.5.4 Invalid domain name",
     "550 HELO 이름이 유효하지 않습니다",

@@ -47,7 +47,7 @@ const MESSAGE_NOISE = /[^\p{Script=Latin}]+/gu;
 // 550 error …; 550, and …; 550 for … : words about a code, not a server's.
 const ABOUT = pattern("i")`
   ^[245]\d\d["')]?(?:[.,;!?]? (?:smtp )?(?:errors?(?! ?- ?\w)|codes?|and|or|for|from|when|if|on|in|at|because|since
-  |but|whenever|after|while|to|is|means|what|how|why|should|can|could|please(?! use)|help|i|we|my|our|this|that
+  |but|whenever|after|while|to|is|means|what|how|why|should|can|could|please|help|i|we|my|our|this|that
   |response|repl(?:y|ies)|status)\b(?!:)|[.,;!?]*$)
 `;
 

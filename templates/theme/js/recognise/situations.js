@@ -32,8 +32,8 @@ const QUOTED = pattern("iu")`
 // How a queue ended tells less than why.
 const CONCLUSION = 1000;
 const GENERAL = /\.0\.0$/;
-// "Other or undefined" of its kind (RFC 3463 §3.2 to §3.8).
-const OTHER = /\.0$/;
+// "Other or undefined" of its kind (RFC 3463 §3.2 to §3.8), or none at all.
+const OTHER = /\.0$|^$/;
 // The server itself is what something is wrong with (RFC 3463 §3.4).
 const OF_SYSTEM = /^[45]\.3\./;
 // A notice that is only a warning: the mail is still in the queue.
@@ -204,8 +204,7 @@ export function happened(known, hit, attribution, around = "") {
     const outcomeOfIt = kept(known, words.situation, outcome, hit);
     return { situation: words.situation, outcome: outcomeOfIt, how: "words", words: words.words };
   }
-  const isOpen =
-    situation === null || situation === UNEXPLAINED || !isDetailed || OTHER.test(hit.enhanced ?? "");
+  const isOpen = situation === null || situation === UNEXPLAINED || OTHER.test(hit.enhanced ?? "");
   const plain = isOpen ? plainly(hit.raw) : null;
   if (plain && known.outcomes.get(plain.situation)?.includes(outcome ?? "")) {
     const outcomeOfIt = kept(known, plain.situation, outcome, hit);
