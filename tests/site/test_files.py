@@ -129,6 +129,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
         *("recognise/others", "recognise/programs", "recognise/protocols", "recognise/foreign"),
         *("recognise/bodies", "recognise/spoken", "recognise/steps", "recognise/unreached"),
         *(
+            "recognise/accesses",
             "recognise/clients",
             "recognise/delays",
             "recognise/greetings",

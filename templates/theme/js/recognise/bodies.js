@@ -2,6 +2,7 @@
 import { MOST_HITS } from "./forms.js";
 import { filled } from "./masks.js";
 import { pattern } from "./patterns.js";
+import { LONGEST_LINE, startOfLine } from "./places.js";
 import { isAboutMail } from "./telling.js";
 
 /** @import { FormHit } from "./forms.js" */
@@ -16,6 +17,15 @@ const FIELD = pattern("gi")`
 const BESIDE_FAILURE = pattern("i")`
   [\s{,:"'[](?:error\w*|message|msg|response|reply|description|details?|title|reason|path|statusText|success
   |exception)(?:["']\]?|\])?\s{0,4}(?:=>|:)|"type":\s?"error"|\bcode["']?\s{0,4}(?:=>|:)\s{0,4}["'][a-z]{4}
+`;
+// What servers write of a request into records of JSON, however it ended; and that a record is about one.
+const LOGGED = pattern("gi")`
+  "(?:EdgeResponseStatus|DownstreamStatus|(?:sc-|http_?|response_?|elb_)?status(?:_?code)?|response_?code)"
+  [ ]{0,2}:[ ]{0,2}"?(?<code>[1-5]\d\d)"?(?=\s{0,4}[,}])
+`;
+const OF_REQUEST = pattern("i")`
+  "(?:(?:cs-|http_?|client_?request_?|request_?)?method|(?:request_?|client_?request_?)(?:uri|url|path)|cs-uri-stem
+  |request)" ?: ?"
 `;
 // What holds fields: {"status": 403}, Array ( [status] => 403 ).
 const RECORD = /\{|\b(?:Array|Object)\s{0,4}\(/i;
@@ -78,4 +88,34 @@ export function fieldHits(known, source) {
     }
   }
   return hits.slice(0, MOST_HITS);
+}
+
+/**
+ * Whether a text is a record of JSON in which a server wrote down a request and its status.
+ * @param {string} source
+ */
+export const isLogged = (source) => OF_REQUEST.test(source) && source.search(LOGGED) >= 0;
+
+/**
+ * The statuses of records of JSON in place of the other numbers on their lines, which tell sizes and times.
+ * @param {Known} known
+ * @param {string} source
+ * @param {FormHit[]} hits
+ */
+export function withLogged(known, source, hits) {
+  const catalogue = known.others.find(({ titles }) => titles.has("404"));
+  if (!catalogue || !OF_REQUEST.test(source) || MAIL_EVENT.test(source)) return hits;
+  /** @type {Map<number, FormHit>} */
+  const logged = new Map();
+  const lineOf = (/** @type {number} */ at) => startOfLine(source, at, LONGEST_LINE);
+  for (const { 0: field, index: at, groups } of source.matchAll(LOGGED)) {
+    const code = catalogue.meant.get(String(groups?.code));
+    const line = lineOf(at);
+    // The client gets the first; what stands behind it is told of another server.
+    if (code === undefined || logged.has(line)) continue;
+    logged.set(line, { at, end: at + field.length, catalogue, code });
+  }
+  if (logged.size === 0) return hits;
+  const others = hits.filter(({ at }) => !logged.has(lineOf(at)));
+  return [...others, ...logged.values()].sort((one, other) => one.at - other.at).slice(0, MOST_HITS);
 }

@@ -1,4 +1,5 @@
 /** What happened, and who said it, in texts of other protocols than mail. */
+import { asLogged, isOfServer, isRecordOfRequest, withoutResults } from "./accesses.js";
 import { asCompared, asOneLine, bySign, isMarked } from "./attribution.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { without } from "./forms.js";
@@ -96,8 +97,9 @@ function sentWith({ classByCode, outcomes }, held, { reply, situation }) {
  * @param {string} protocol
  * @param {string} source
  * @param {Set<string | null>} told the situations that are known already
+ * @param {FormHit[]} hits
  */
-function marked(known, protocol, source, told) {
+function marked(known, protocol, source, told, hits) {
   const text = source.slice(0, LONGEST_MARKED);
   const reading = lookup(known.tables, protocol);
   const read = (/** @type {string} */ raw) =>
@@ -105,6 +107,13 @@ function marked(known, protocol, source, told) {
   const whole = read(text);
   const held = reading.marks.filter((mark) => isMarked(whole, mark));
   if (held.length === 0) return [];
+  const statuses = hits.filter(({ catalogue }) => catalogue.protocol === protocol);
+  // Words that come with another code than their line has mean something else there, as a session's state in a log.
+  const isOfAnother = (/** @type {string[]} */ codes, /** @type {string} */ line) => {
+    const own = statuses.filter(({ at }) => lineAt(source, at) === line).map(({ code }) => code);
+    return codes.length > 0 && own.length > 0 && !own.some((code) => codes.includes(code));
+  };
+  let isRefused = false;
   /** @type {Map<string, Finding>} */
   const found = new Map();
   const look = (/** @type {string} */ raw, /** @type {string} */ line) => {
@@ -117,6 +126,10 @@ function marked(known, protocol, source, told) {
     if (finding.how !== "mark" || told.has(finding.situation) || found.has(key)) return;
     // What is sent with these words, where that is always the same.
     const codes = mark?.codes ?? [];
+    if (isOfAnother(codes, line)) {
+      isRefused = true;
+      return;
+    }
     const catalogue = known.others.find((one) => one.protocol === protocol && one.order.has(codes[0]));
     found.set(
       key,
@@ -140,7 +153,7 @@ function marked(known, protocol, source, told) {
     for (const mark of here) across.delete(mark);
     if (found.size >= MOST_FINDINGS) break;
   }
-  if (found.size === 0 || across.size > 0) look(text, lineAt(text.trim(), 0));
+  if ((found.size === 0 && !isRefused) || across.size > 0) look(text, lineAt(text.trim(), 0));
   return [...found.values()];
 }
 
@@ -219,9 +232,10 @@ function readerOf(known, source, first) {
   const isRecord = mark !== undefined && !isMarked(asOneLine(source), mark);
   /** @type {[seen: string, isSo: boolean][]} */
   const signs = [
-    ["exception", isOfProgram(source) || OF_CLIENT.test(source)],
+    ["exception", isOfProgram(withoutResults(source)) || OF_CLIENT.test(source)],
     ["wire", WIRE.test(source)],
     ["log", TIME.test(source) && (!BODY.test(source) || RECORD.test(source))],
+    ["log", isRecordOfRequest(source, BODY.test(source))],
   ];
   // What the program that answers prints may have come to a client in the body of its answer.
   const isAnswered =
@@ -311,7 +325,7 @@ export function asOthers(known, source, hits, isMail = false) {
   }
   const told = new Set([...findings.values()].map(({ situation }) => situation));
   const protocols = new Set(known.others.map(({ protocol }) => protocol));
-  const bare = isMail ? [] : [...protocols].map((protocol) => marked(known, protocol, source, told));
+  const bare = isMail ? [] : [...protocols].map((protocol) => marked(known, protocol, source, told, hits));
   // Of sentences that servers of several protocols are known by, the longest tells most.
   const longest = (/** @type {Finding[]} */ found) =>
     Math.max(0, ...found.map((finding) => markOf(known, finding)?.length ?? 0));
@@ -326,10 +340,17 @@ export function asOthers(known, source, hits, isMail = false) {
   const rank = new Map(
     all.map((finding) => [finding, failures.includes(finding) ? Number(isWrapper(finding)) : 2]),
   );
-  all.sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0) || bySayer(known, one, other));
   const kind = source.trim().includes("\n") ? "log" : "reply";
+  const byRank = (/** @type {Finding} */ one, /** @type {Finding} */ other) =>
+    (rank.get(one) ?? 0) - (rank.get(other) ?? 0);
+  all.sort((one, other) => byRank(one, other) || bySayer(known, one, other));
   const role = readerOf(known, source, all[0]);
-  return { kind, findings: all.slice(0, MOST_FINDINGS), pairs: [], ...(role ? { role } : {}) };
+  const isLog = role !== undefined && role === lookup(known.tables, all[0].protocol).readers.log;
+  // Of a day's failures those of the server tell more than what strangers ask for in vain.
+  const ofServer = (/** @type {Finding} */ one) => Number(isLog && isOfServer(known, one));
+  all.sort((one, other) => byRank(one, other) || ofServer(other) - ofServer(one));
+  const shown = isLog ? all.map((finding) => asLogged(known, finding)) : all;
+  return { kind, findings: shown.slice(0, MOST_FINDINGS), pairs: [], ...(role ? { role } : {}) };
 }
 
 // An address of the web that is asked: behind a level of a tool's line, or what is done with it. Mail servers name

@@ -1,5 +1,5 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
-import { MOSTLY_HTTP, fieldHits, withoutIdle } from "./bodies.js";
+import { MOSTLY_HTTP, fieldHits, withLogged, withoutIdle } from "./bodies.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { foreignIn } from "./foreign.js";
 import { cuedHits, formHits, titleHits, without, withoutMail, withoutStrangers } from "./forms.js";
@@ -110,7 +110,7 @@ export function inProtocols(known, source, readMail) {
   const isMail = spoken.delete(MAIL) || isAboutMail(source);
   const namesOthers = spoken.size > 0 && !isMail;
   if (named && namesOthers) return named;
-  const written = formHits(known, web);
+  const written = withLogged(known, web, formHits(known, web));
   const inFields = written.length > 0 ? written : fieldHits(known, web);
   const formed =
     inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, web));

@@ -25,7 +25,8 @@ const RESPONSES = /^ ?responses?\b/i;
 const ERROR_CODE = /\berror code:? ["'(]?$/i;
 // What tests expect and get: Status expected:<200> but was:<403>, expected 200 "OK", got 401.
 const EXPECTED = pattern("i")`
-  \bexpected:? ?<?20\d>?(?: "[^"\n]{0,30}")?[,\s]{1,12}(?:but )?(?:got|was|received|actual) ?:? ?<?$
+  \b(?:expected|not)(?: an?)?(?: HTTP)?(?: ?status(?: ?code)?)?:? ?<?2(?:\d\d|xx)>?(?: "[^"\n]{0,30}")?
+  [,\s]{1,12}(?:but )?(?:got|was|received|actual) ?:? ?<?$
 `;
 // People's; they tell where something of the web stands beside them.
 const TOLD = pattern("i")`

@@ -261,7 +261,8 @@ function formPattern(form, shape) {
       .map((piece) => piece.split("{n}").map(lines).join("[+-]?\\d{1,15}(?:\\.\\d{1,9})?"))
       .join("[^\\n]{0,300}?"),
   );
-  return new RegExp(`(?<![\\w-])${before}(?<code>${shape})(?![\\w-])${after}`, "gi");
+  // A part of an address is no code: [Client 207.0.2.89].
+  return new RegExp(`(?<![\\w-])${before}(?<code>${shape})(?![\\w-]|\\.\\d{1,3}\\.\\d)${after}`, "gi");
 }
 
 /**
