@@ -5,6 +5,7 @@ import { NOTHING, otherFinding } from "./findings.js";
 import { without } from "./forms.js";
 import { pattern } from "./patterns.js";
 import { LONGEST_LINE, endOfLine, startOfLine } from "./places.js";
+import { withPurpose } from "./redirects.js";
 import { FAILURE, withoutCode } from "./situations.js";
 import { lookup } from "./tables.js";
 import { protocolsSpoken } from "./telling.js";
@@ -318,10 +319,11 @@ export function asOthers(known, source, hits, isMail = false) {
       line,
       isMail ? source.slice(at, end) : around[index],
     );
-    const key = `${catalogue.id} ${code} ${finding.situation} ${finding.reply}`;
+    const told = withPurpose(known, finding, around[index]);
+    const key = `${catalogue.id} ${code} ${told.situation} ${told.reply}`;
     if (findings.has(key)) continue;
-    findings.set(key, finding);
-    places.set(finding, end);
+    findings.set(key, told);
+    places.set(told, end);
   }
   const told = new Set([...findings.values()].map(({ situation }) => situation));
   const protocols = new Set(known.others.map(({ protocol }) => protocol));

@@ -1,0 +1,65 @@
+/** What a redirect is for, where a text shows both the address that was asked and the one it leads to. */
+import { lookup } from "./tables.js";
+
+/** @import { Finding } from "./findings.js" */
+/** @import { Known } from "./tables.js" */
+
+const REDIRECT = /^30[12378]$/;
+const LOCATION = /^(?:[<*] )?\s{0,8}location: {0,2}(\S{1,2000})/im;
+const ASKED = /\b(?:curl|wget)\b[^\n]{0,300}? ["']?(https?:\/\/[^\s"']{1,2000})/i;
+const REQUEST = /^[> ]{0,4}[A-Z]{3,10} (\/\S{0,2000}) HTTP\//m;
+const HOST = /^[> ]{0,4}host: {0,2}(\S{1,255})/im;
+const ENCRYPTED = /\bport 443\b|\bSSL connection using\b|\bTLS handshake\b/;
+const PLAIN = /\bport 80\b/;
+const LOGIN = /(?:^|[/_.-])(?:log-?in|sign-?in|sso|oauth2?|saml2?|authori[sz]e)\b/i;
+
+/**
+ * The address that a client asked, with the scheme where the text tells it.
+ * @param {string} source
+ */
+function asked(source) {
+  const typed = ASKED.exec(source)?.[1];
+  if (typed !== undefined && URL.canParse(typed)) return { url: new URL(typed), isSure: true };
+  const [path, host] = [REQUEST, HOST].map((form) => form.exec(source)?.[1]);
+  if (path === undefined || host === undefined) return null;
+  const scheme = ENCRYPTED.test(source) ? "https" : "http";
+  const url = `${scheme}://${host}${path}`;
+  const isSure = ENCRYPTED.test(source) || PLAIN.test(source) || /:(?!443$)\d+$/.test(host);
+  return URL.canParse(url) ? { url: new URL(url), isSure } : null;
+}
+
+/**
+ * @param {URL} from
+ * @param {URL} to
+ * @param {boolean} isSure whether the scheme of the first is known
+ */
+function purpose(from, to, isSure) {
+  const isSameHost = from.hostname === to.hostname;
+  const isSamePlace = isSameHost && from.pathname === to.pathname && from.search === to.search;
+  if (isSamePlace && from.protocol === "http:" && to.protocol === "https:") return isSure ? "to-https" : null;
+  if (isSamePlace && from.protocol === to.protocol && from.port === to.port) {
+    return isSure ? "redirect-loop" : null;
+  }
+  if (isSameHost && to.pathname === `${from.pathname}/`) return "slash-added";
+  return LOGIN.test(to.pathname) && !LOGIN.test(from.pathname) ? "to-login-page" : null;
+}
+
+/**
+ * What a redirect is for, where nothing else tells it.
+ * @param {Known} known
+ * @param {Finding} finding
+ * @param {string} source all that belongs to it
+ * @returns {Finding}
+ */
+export function withPurpose(known, finding, source) {
+  const { code, how, outcome, protocol } = finding;
+  if (!REDIRECT.test(code ?? "") || how === "mark" || how === "words") return finding;
+  const from = asked(source);
+  const location = LOCATION.exec(source)?.[1];
+  if (from === null || location === undefined || !URL.canParse(location, from.url.href)) return finding;
+  const situation = purpose(from.url, new URL(location, from.url.href), from.isSure);
+  const isPossible = lookup(known.tables, protocol)
+    .outcomes.get(situation ?? "")
+    ?.includes(outcome ?? "");
+  return situation && isPossible ? { ...finding, situation, how: "words", words: "location" } : finding;
+}
