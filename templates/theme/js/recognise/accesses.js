@@ -6,7 +6,8 @@ import { lookup } from "./tables.js";
 /** @import { Known } from "./tables.js" */
 
 // A request with the status behind it, as servers write it down.
-const REQUESTED = /"[A-Z]{3,10} \S[^"\n]{0,2000} HTTP\/\d(?:\.\d)?"(?: \d{3}\b|,)/;
+const REQUESTED =
+  /"[A-Z]{3,10} \S[^"\n]{0,2000} HTTP\/\d(?:\.\d)?"(?: \d{3}\b|,)|\bTCP_[A-Z_]{2,30}\/\d{3} \d/;
 // What records of CDNs say of a request, which is no exception.
 const NO_EXCEPTION = /\b(?:NoError|(?:Origin|ClientComm)\w{0,24}Error)\b/g;
 
