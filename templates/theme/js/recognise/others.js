@@ -37,6 +37,8 @@ const OF_CLIENT = pattern("")`
   |\bFailed to load resource:|\bUnexpected response code\b|\b\d{3}, message='[^'\n]{0,80}', url=
   |\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/\S{1,500} \d{3} \([A-Z]
 `;
+// What happened where all went well.
+const ANSWERED = "answered";
 const COMPLAINT = /\[(?:error|crit|alert|emerg)\]|\b(?:failed|denied|refused|timed out)\b/i;
 // Two everyday words, as any program may say them.
 const EVERYDAY = /^[a-z]+ [a-z]+[:!.]?$/;
@@ -129,8 +131,7 @@ function marked(known, protocol, source, told, hits) {
     // What is sent with these words, where that is always the same.
     const codes = mark?.codes ?? [];
     // That nothing is wrong is not said over a line that may tell what is.
-    const isIdle = codes.length === 0 && !isFailure(known, finding);
-    if (isIdle && COMPLAINT.test(text.replace(line, ""))) return;
+    if (finding.situation === ANSWERED && COMPLAINT.test(text.replace(line, ""))) return;
     if (isOfAnother(codes, line)) {
       isRefused = true;
       return;
