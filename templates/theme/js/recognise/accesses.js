@@ -34,6 +34,10 @@ export function isOfServer(known, { protocol, code }) {
   return classes.find(({ id }) => id === classByCode.get(code ?? ""))?.tone === "wait";
 }
 
+// What else a record may say of a request that was answered well.
+const COMPLAINT =
+  /"(?:error|err|exception)" ?: ?"[^"]|"level" ?: ?"(?:error|fatal)"|\b(?:ERROR|FATAL|Exception)\b/;
+
 /**
  * A good answer that a log writes down is one, where nothing else is told of it.
  * @param {Known} known
@@ -41,6 +45,7 @@ export function isOfServer(known, { protocol, code }) {
  * @returns {Finding}
  */
 export function asLogged(known, finding) {
+  if (COMPLAINT.test(finding.text)) return finding;
   const { classes, uses } = lookup(known.tables, finding.protocol);
   const isGood = classes.find(({ id }) => id === finding.outcome)?.tone === "ok";
   const [typical = null] = uses.get(finding.code ?? "")?.all ?? [];

@@ -1,4 +1,4 @@
-/** What a redirect is for, where a text shows both the address that was asked and the one it leads to. */
+/** What an answer is for, where a text shows what was asked: where a redirect leads, and refused preflights. */
 import { lookup } from "./tables.js";
 
 /** @import { Finding } from "./findings.js" */
@@ -6,6 +6,11 @@ import { lookup } from "./tables.js";
 
 const REDIRECT = /^30[12378]$/;
 const LOCATION = /^(?:[<*] )?\s{0,8}location: {0,2}(\S{1,2000})/im;
+// A browser, or somebody in its place, asks whether another site's page may send its request.
+const PREFLIGHT =
+  /\bOPTIONS\b[^]{0,3000}\baccess-control-request-method\b|\baccess-control-request-method\b[^]{0,3000}\bOPTIONS\b/i;
+const REFUSED = /^4/;
+const OF_OTHER_SITE = "cross-origin-refused";
 const ASKED = /\b(?:curl|wget)\b[^\n]{0,300}? ["']?(https?:\/\/[^\s"']{1,2000})/i;
 const REQUEST = /^[> ]{0,4}[A-Z]{3,10} (\/\S{0,2000}) HTTP\//m;
 const HOST = /^[> ]{0,4}host: {0,2}(\S{1,255})/im;
@@ -53,7 +58,14 @@ function purpose(from, to, isSure) {
  */
 export function withPurpose(known, finding, source) {
   const { code, how, outcome, protocol } = finding;
-  if (!REDIRECT.test(code ?? "") || how === "mark" || how === "words") return finding;
+  if (how === "mark" || how === "words") return finding;
+  const { outcomes } = lookup(known.tables, protocol);
+  const isOf = (/** @type {string | null} */ one) =>
+    outcomes.get(one ?? "")?.includes(outcome ?? "") ?? false;
+  if (REFUSED.test(code ?? "") && isOf(OF_OTHER_SITE) && PREFLIGHT.test(source)) {
+    return { ...finding, situation: OF_OTHER_SITE, how: "words", words: "access-control-request-method" };
+  }
+  if (!REDIRECT.test(code ?? "")) return finding;
   const from = asked(source);
   const location = LOCATION.exec(source)?.[1];
   if (from === null || location === undefined || !URL.canParse(location, from.url.href)) return finding;
