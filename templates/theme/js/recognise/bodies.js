@@ -21,12 +21,20 @@ const BESIDE_FAILURE = pattern("i")`
 // What servers write of a request into records of JSON, however it ended; and that a record is about one.
 const LOGGED = pattern("gi")`
   "(?:EdgeResponseStatus|DownstreamStatus|(?:sc-|http_?|response_?|elb_)?status(?:_?code)?|response_?code)"
-  [ ]{0,2}:[ ]{0,2}"?(?<code>[1-5]\d\d)"?(?=\s{0,4}[,}])
+  [ ]{0,2}:[ ]{0,2}"?([1-5]\d\d)"?(?=\s{0,4}[,}])
 `;
 const OF_REQUEST = pattern("i")`
   "(?:(?:cs-|http_?|client_?request_?|request_?)?method|(?:request_?|client_?request_?)(?:uri|url|path)|cs-uri-stem
   |request)" ?: ?"
 `;
+// Nginx Proxy Manager writes the status before the request and Squid behind what it did; CloudFront's records hold
+// other numbers behind it, and ModSecurity quotes some.
+const RECORDED = [
+  /(?<![\w-])(\d{3}) - (?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) https? /g,
+  /\b(?:TCP_[A-Z_]{2,40}|NONE)\/(\d{3}) \d/g,
+  /\bcloudfront\.net[ \t]\/\S{0,2000}[ \t](\d{3})[ \t]/g,
+  /\bAccess denied with code (\d{3})\b/g,
+];
 // What holds fields: {"status": 403}, Array ( [status] => 403 ).
 const RECORD = /\{|\b(?:Array|Object)\s{0,4}\(/i;
 const IS_LONE = /^\s*\{\s*["']?(?:status|code)["']?\s*:\s*\d+\s*\}\s*$/;
@@ -97,23 +105,26 @@ export function fieldHits(known, source) {
 export const isLogged = (source) => OF_REQUEST.test(source) && source.search(LOGGED) >= 0;
 
 /**
- * The statuses of records of JSON in place of the other numbers on their lines, which tell sizes and times.
+ * The statuses of records in place of the other numbers on their lines, which tell sizes, times and addresses.
  * @param {Known} known
  * @param {string} source
  * @param {FormHit[]} hits
  */
 export function withLogged(known, source, hits) {
   const catalogue = known.others.find(({ titles }) => titles.has("404"));
-  if (!catalogue || !OF_REQUEST.test(source) || MAIL_EVENT.test(source)) return hits;
+  if (!catalogue) return hits;
+  const isOfRequest = OF_REQUEST.test(source) && !MAIL_EVENT.test(source);
   /** @type {Map<number, FormHit>} */
   const logged = new Map();
   const lineOf = (/** @type {number} */ at) => startOfLine(source, at, LONGEST_LINE);
-  for (const { 0: field, index: at, groups } of source.matchAll(LOGGED)) {
-    const code = catalogue.meant.get(String(groups?.code));
-    const line = lineOf(at);
-    // The client gets the first; what stands behind it is told of another server.
-    if (code === undefined || logged.has(line)) continue;
-    logged.set(line, { at, end: at + field.length, catalogue, code });
+  for (const form of isOfRequest ? [LOGGED, ...RECORDED] : RECORDED) {
+    for (const { 0: field, 1: number, index: at } of source.matchAll(form)) {
+      const code = catalogue.meant.get(number);
+      const line = lineOf(at);
+      // The client gets the first; what stands behind it is told of another server.
+      if (code === undefined || logged.has(line)) continue;
+      logged.set(line, { at, end: at + field.length, catalogue, code });
+    }
   }
   if (logged.size === 0) return hits;
   const others = hits.filter(({ at }) => !logged.has(lineOf(at)));

@@ -13,7 +13,8 @@ const LOOK = 60;
 // Words of programs, which need no others.
 const NAMED = pattern("i")`
   (?:\b(?:status|response|return)[ _-]?codes?(?: (?:is|of|was|unacceptable|returned)){0,2}\]?
-  |\bhttp status error \[(?=\d|$)|(?<!\bheader with )\bstatus(?=[=:]))["']?\s?[:=]?\s?["'([]?$
+  |\bhttp status error \[(?=\d|$)|<Response \[|\bunacceptableStatusCode\((?:code: )?
+  |(?<!\bheader with )\bstatus(?=[=:]))["']?\s?[:=]?\s?["'([]?$
 `;
 const ANSWERED = /\b(?:returned|received|got|with|unexpected)(?: an?)?(?: HTTP)? status ["'([]?$/i;
 const NAMED_BEHIND = pattern("i")`
