@@ -130,6 +130,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
         *("recognise/bodies", "recognise/spoken", "recognise/steps", "recognise/unreached"),
         *(
             "recognise/accesses",
+            "recognise/audience",
             "recognise/clients",
             "recognise/delays",
             "recognise/greetings",

@@ -1,6 +1,7 @@
 /** What happened, and who said it, in texts of other protocols than mail. */
-import { asLogged, isOfServer, isRecordOfRequest, withoutResults } from "./accesses.js";
+import { asLogged, isOfServer } from "./accesses.js";
 import { asCompared, asOneLine, bySign, isMarked } from "./attribution.js";
+import { TIME, markOf, readerOf } from "./audience.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { without } from "./forms.js";
 import { pattern } from "./patterns.js";
@@ -10,7 +11,6 @@ import { FAILURE, withoutCode } from "./situations.js";
 import { lookup } from "./tables.js";
 import { protocolsSpoken } from "./telling.js";
 
-import { isOfProgram } from "./readers.js";
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { FormHit } from "./forms.js" */
 /** @import { Known } from "./tables.js" */
@@ -21,22 +21,9 @@ const MOST_LOOKED = 40;
 const LONGEST_BLOCK = 6000;
 // A quoted reply is looked for so far.
 const LONGEST_MARKED = 100_000;
-const TIME = /\d\d:\d\d:\d\d(?:Z|\b(?! GMT| UTC))|\btime=/;
-// The body of an answer may hold the time as well; whoever asked has it, or whoever answers.
-const BODY = /^\s*\{[^{}]{0,300}"status(?:Code)?"/;
-const RECORD = /"(?:level|logger|msg|method)"/;
-const WIRE = /^(?:[<>] )?HTTP\/\d/m;
-const FIELD = /"(?:exception|trace)": ?"/;
 
 // What curl says of an answer that it did not get, or got apart from the others: a call of its own.
 const OWN_REPORT = /(?<!\w)curl: \(\d{1,3}\) [^\n]{0,500}/g;
-// What clients say of calls of their own, whatever program uses them.
-const OF_CLIENT = pattern("")`
-  \bcurl: \(\d|\bcURL error \d|\bHTTPS?ConnectionPool\(|\bFailed to open TCP connection to[ ]
-  |^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--  https?:|\b(?:Client|Server) (?:E|e)rror(?:: | '\d{3} )
-  |\bFailed to load resource:|\bUnexpected response code\b|\b\d{3}, message='[^'\n]{0,80}', url=
-  |\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/\S{1,500} \d{3} \([A-Z]
-`;
 // What happened where all went well.
 const ANSWERED = "answered";
 const COMPLAINT = /\[(?:error|crit|alert|emerg)\]|\b(?:failed|denied|refused|timed out)\b/i;
@@ -164,14 +151,6 @@ function marked(known, protocol, source, told, hits) {
 }
 
 /**
- * The quoted reply that a finding is.
- * @param {Known} known
- * @param {Finding} finding
- */
-const markOf = (known, { protocol, provider, reply }) =>
-  lookup(known.tables, protocol).marks.find((one) => one.provider === provider && one.reply === reply);
-
-/**
  * Findings without those of which another tells the same and more: what happened with its code, or who said it, or a
  * longer reply that begins alike.
  * @param {Known} known
@@ -221,33 +200,6 @@ function bySayer(known, one, other) {
 function isFailure(known, { protocol, outcome }) {
   const { classes } = lookup(known.tables, protocol);
   return FAILURE.has(classes.find(({ id }) => id === outcome)?.tone ?? "fail");
-}
-
-/**
- * Whose text it is.
- * @param {Known} known
- * @param {string} source
- * @param {Finding} first
- */
-function readerOf(known, source, first) {
-  const { readers, tools } = lookup(known.tables, first.protocol);
-  const tool = bySign({ signs: tools }, asOneLine(source.slice(0, LONGEST_MARKED)).text);
-  if (tool) return tool;
-  const mark = markOf(known, first);
-  // What only a record tells in its own form stands in a log.
-  const isRecord = mark !== undefined && !isMarked(asOneLine(source), mark);
-  /** @type {[seen: string, isSo: boolean][]} */
-  const signs = [
-    ["exception", isOfProgram(withoutResults(source)) || OF_CLIENT.test(source)],
-    ["wire", WIRE.test(source)],
-    ["log", TIME.test(source) && (!BODY.test(source) || RECORD.test(source))],
-    ["log", isRecordOfRequest(source, BODY.test(source))],
-  ];
-  // What the program that answers prints may have come to a client in the body of its answer.
-  const isAnswered =
-    mark?.seen === "program" && (WIRE.test(source) || OF_CLIENT.test(source) || FIELD.test(source));
-  const seen = isAnswered ? "exception" : mark?.seen;
-  return readers[(isRecord ? "log" : seen) || (signs.find(([, isSo]) => isSo)?.[0] ?? "")];
 }
 
 /**

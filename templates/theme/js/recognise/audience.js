@@ -1,0 +1,61 @@
+/** Whose text it is that tells of another protocol than mail: who has such a text in front of them. */
+import { isRecordOfRequest, withoutResults } from "./accesses.js";
+import { asOneLine, bySign, isMarked } from "./attribution.js";
+import { pattern } from "./patterns.js";
+import { isOfProgram } from "./readers.js";
+import { lookup } from "./tables.js";
+
+/** @import { Finding } from "./findings.js" */
+/** @import { Known } from "./tables.js" */
+
+// The name of a tool is looked for so far.
+const LONGEST = 100_000;
+export const TIME = /\d\d:\d\d:\d\d(?:Z|\b(?! GMT| UTC))|\btime=/;
+// The body of an answer may hold the time as well; whoever asked has it, or whoever answers.
+const BODY = /^\s*\{[^{}]{0,300}"status(?:Code)?"/;
+const RECORD = /"(?:level|logger|msg|method)"/;
+const WIRE = /^(?:[<>] )?HTTP\/\d/m;
+const FIELD = /"(?:exception|trace)": ?"/;
+
+// What clients say of calls of their own, whatever program uses them.
+const OF_CLIENT = pattern("")`
+  \bcurl: \(\d|\bcURL error \d|\bHTTPS?ConnectionPool\(|\bFailed to open TCP connection to[ ]
+  |^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--  https?:|\b(?:Client|Server) (?:E|e)rror(?:: | '\d{3} )
+  |\bFailed to load resource:|\bUnexpected response code\b|\b\d{3}, message='[^'\n]{0,80}', url=
+  |\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/\S{1,500} \d{3} \([A-Z]
+`;
+
+/**
+ * The quoted reply that a finding is.
+ * @param {Known} known
+ * @param {Finding} finding
+ */
+export const markOf = (known, { protocol, provider, reply }) =>
+  lookup(known.tables, protocol).marks.find((one) => one.provider === provider && one.reply === reply);
+
+/**
+ * Whose text it is.
+ * @param {Known} known
+ * @param {string} source
+ * @param {Finding} first
+ */
+export function readerOf(known, source, first) {
+  const { readers, tools } = lookup(known.tables, first.protocol);
+  const tool = bySign({ signs: tools }, asOneLine(source.slice(0, LONGEST)).text);
+  if (tool) return tool;
+  const mark = markOf(known, first);
+  // What only a record tells in its own form stands in a log.
+  const isRecord = mark !== undefined && !isMarked(asOneLine(source), mark);
+  /** @type {[seen: string, isSo: boolean][]} */
+  const signs = [
+    ["exception", isOfProgram(withoutResults(source)) || OF_CLIENT.test(source)],
+    ["wire", WIRE.test(source)],
+    ["log", TIME.test(source) && (!BODY.test(source) || RECORD.test(source))],
+    ["log", isRecordOfRequest(source, BODY.test(source))],
+  ];
+  // What the program that answers prints may have come to a client in the body of its answer.
+  const isAnswered =
+    mark?.seen === "program" && (WIRE.test(source) || OF_CLIENT.test(source) || FIELD.test(source));
+  const seen = isAnswered ? "exception" : mark?.seen;
+  return readers[(isRecord ? "log" : seen) || (signs.find(([, isSo]) => isSo)?.[0] ?? "")];
+}
