@@ -20,9 +20,12 @@ ANSWERS_AT: Final = {
     "go-net-http": "golang",
     "google-apis": "googleads",
     "iis": "aspnet",
+    "kubelet": "containerd",
     "passenger": "phusion",
+    "temporal": "temporalio",
     "undertow": "undertow-io",
     "uvicorn": "Kludex",
+    "vitess": "vitessio",
 }
 OWNER: Final = re.compile(r"https://github\.com/([^/]+)/[^/]+/(blob|issues|pull)/")
 
