@@ -53,7 +53,13 @@ function withNamesakes(known, mail, source, spoken) {
         .uses.get(code)
         ?.all.includes(situation ?? ""),
     );
-    return fitting?.length > 0 ? fitting : (told ?? all);
+    if (fitting?.length > 0) return fitting;
+    // Where no words tell, a number that is mostly the web's is first of all a code of the web.
+    const isMails = (/** @type {Finding} */ { protocol }) => Number(protocol === MAIL);
+    const ranked = MOSTLY_HTTP.test(code)
+      ? [...all].sort((one, other) => isMails(one) - isMails(other))
+      : all;
+    return told ?? ranked;
   });
 }
 

@@ -15,7 +15,7 @@ const MISMATCHED = pattern("i")`
   |\bhandshake failed due to an unexpected packet format|\bcorrupted frame was received
   |\bunexpected TLS packet was received|\bpacket length too long|\bbogus greeting
   |\b(?:unable|failed) to parse status code|\bresponse error: error \w|\binvalid greeting\b
-  |\bport\W{1,4}465, response: -1\b|\btypically reserved for plain-text|\bshort response:
+  |\bport\W{1,4}465, response: -1\b|\btypically reserved for plain-text|\bshort response:(?! (?:\* OK|\+OK)\b)
 `;
 // What they say where both sides speak TLS and have no version or cipher in common.
 const DIFFERING = pattern("i")`
