@@ -9,8 +9,9 @@ const LOCATION = /^(?:[<*] )?\s{0,8}location: {0,2}(\S{1,2000})/im;
 // A browser, or somebody in its place, asks whether another site's page may send its request.
 const PREFLIGHT =
   /\bOPTIONS\b[^]{0,3000}\baccess-control-request-method\b|\baccess-control-request-method\b[^]{0,3000}\bOPTIONS\b/i;
-const REFUSED = /^4/;
-const OF_OTHER_SITE = "cross-origin-refused";
+// Nor do browsers follow a redirect of it.
+const REFUSED = /^[34]/;
+const OF_PREFLIGHT = "preflight-refused";
 const ASKED = /\b(?:curl|wget)\b[^\n]{0,300}? ["']?(https?:\/\/[^\s"']{1,2000})/i;
 const REQUEST = /^[> ]{0,4}[A-Z]{3,10} (\/\S{0,2000}) HTTP\//m;
 const HOST = /^[> ]{0,4}host: {0,2}(\S{1,255})/im;
@@ -62,8 +63,8 @@ export function withPurpose(known, finding, source) {
   const { outcomes } = lookup(known.tables, protocol);
   const isOf = (/** @type {string | null} */ one) =>
     outcomes.get(one ?? "")?.includes(outcome ?? "") ?? false;
-  if (REFUSED.test(code ?? "") && isOf(OF_OTHER_SITE) && PREFLIGHT.test(source)) {
-    return { ...finding, situation: OF_OTHER_SITE, how: "words", words: "access-control-request-method" };
+  if (REFUSED.test(code ?? "") && isOf(OF_PREFLIGHT) && PREFLIGHT.test(source)) {
+    return { ...finding, situation: OF_PREFLIGHT, how: "words", words: "access-control-request-method" };
   }
   if (!REDIRECT.test(code ?? "")) return finding;
   const from = asked(source);
