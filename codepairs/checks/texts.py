@@ -47,13 +47,20 @@ def wording_problems(
     document: Document, where: Location, language: Language, text: str
 ) -> Iterator[Problem]:
     """Text holds no raw HTML and no entity, and Korean is Korean."""
-    if tag := markdown.raw_html(text):
-        yield document.problem(where, f"expected text without HTML; found {shown(tag)}")
-    if "&" in text and (found := _ENTITY.search(text)):
-        message = f"expected the sign that is meant; found {shown(found.group())}"
+    for message in _wrong_words(language, text):
         yield document.problem(where, message)
-    if language == "ko":
-        yield from _korean_problems(document, where, markdown.without_code(text))
+
+
+@cache
+def _wrong_words(language: Language, text: str) -> tuple[str, ...]:
+    """What is wrong with the words of a text; looked for once, however often a server reads the text."""
+    found = []
+    if tag := markdown.raw_html(text):
+        found.append(f"expected text without HTML; found {shown(tag)}")
+    if "&" in text and (entity := _ENTITY.search(text)):
+        found.append(f"expected the sign that is meant; found {shown(entity.group())}")
+    korean_text = markdown.without_code(text) if language == "ko" else ""
+    return (*found, *_wrong_korean(korean_text))
 
 
 @cache
@@ -81,18 +88,15 @@ def is_web_address(target: str) -> bool:
     return bool(WEB_ADDRESS.fullmatch(target))
 
 
-def _korean_problems(document: Document, where: Location, text: str) -> Iterator[Problem]:
-    for used, right in korean.wrong_particles(text):
-        yield document.problem(where, f"expected {shown(right)}; found {shown(used)}")
-    for used, right in korean.unusual_words(text):
-        yield document.problem(where, f"expected {shown(right)}; found {shown(used)}")
+def _wrong_korean(text: str) -> Iterator[str]:
+    for used, right in (*korean.wrong_particles(text), *korean.unusual_words(text)):
+        yield f"expected {shown(right)}; found {shown(used)}"
     if found := _UNDECIDED_PARTICLE.search(text):
-        yield document.problem(where, f"expected one particle; found {shown(found.group())}")
+        yield f"expected one particle; found {shown(found.group())}"
     if found := _DOT_IN_WORD.search(text):
-        message = f"expected words joined by 와, 나 or a comma; found {shown(found.group())}"
-        yield document.problem(where, message)
+        yield f"expected words joined by 와, 나 or a comma; found {shown(found.group())}"
     if found := _ENGLISH.search(text):
-        yield document.problem(where, f"expected Korean; found {shown(found.group())}")
+        yield f"expected Korean; found {shown(found.group())}"
 
 
 def clause_problems(
