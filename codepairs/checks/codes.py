@@ -84,7 +84,11 @@ def lines_show_the_code(
     """A line shows the code in a form of its catalogue, and every stage of the code has one for its transcript."""
     forms = catalogue.vocabulary.forms
     for key, lines in code.lines.items():
-        if not any(form_of(form, code).match(line) for form in forms for line in lines):
+        if not any(
+            _holds(line, form) and form_of(form, code).match(line)
+            for form in forms
+            for line in lines
+        ):
             shown = " or ".join(repr(form.replace("{code}", code.code)) for form in forms)
             message = f"expected a line that begins with {shown}; got {lines[0][:40]!r}"
             yield document.problem(("lines", key), message)
@@ -97,6 +101,11 @@ def lines_show_the_code(
         if stage not in code.lines and "any" not in code.lines:
             message = f"expected a line for the stage {stage!r}, or one for 'any'"
             yield document.problem(("lines",), message)
+
+
+def _holds(line: str, form: str) -> bool:
+    """Whether a line holds the words of a form; soon told, where the pattern of a form has to be made first."""
+    return all(part in line for part in form.replace("{code}", "…").split("…"))
 
 
 def form_of(form: str, code: CodeFile) -> re.Pattern[str]:
