@@ -113,8 +113,10 @@ def clause_problems(
             message = f"expected a clause ending in -{ending}; found {clause[-12:]!r}"
             hint = "a copula after a vowel is written in full: 사용자이다" if is_gist else ""
             yield document.problem(where, message, hint)
-        topic = korean.topic_of_gist(clause) if is_gist else None
-        if "facts" in where:
+        topic = None
+        if is_gist:
+            topic = korean.topic_of_gist(clause)
+        elif "facts" in where:
             topic = korean.own_topic(clause)
         if topic is not None:
             message = (

@@ -8,8 +8,8 @@ import { lookup } from "./tables.js";
 /** @import { Finding } from "./findings.js" */
 /** @import { Known } from "./tables.js" */
 
-// The name of a tool is looked for so far.
-const LONGEST = 100_000;
+// A quoted reply and the name of a tool are looked for so far.
+export const LONGEST_MARKED = 100_000;
 export const TIME = /\d\d:\d\d:\d\d(?:Z|\b(?! GMT| UTC))|\btime=/;
 // The body of an answer may hold the time as well; whoever asked has it, or whoever answers.
 const BODY = /^\s*\{[^{}]{0,300}"status(?:Code)?"/;
@@ -41,7 +41,7 @@ export const markOf = (known, { protocol, provider, reply }) =>
  */
 export function readerOf(known, source, first) {
   const { readers, tools } = lookup(known.tables, first.protocol);
-  const tool = bySign({ signs: tools }, asOneLine(source.slice(0, LONGEST)).text);
+  const tool = bySign({ signs: tools }, asOneLine(source.slice(0, LONGEST_MARKED)).text);
   if (tool) return tool;
   const mark = markOf(known, first);
   // What only a record tells in its own form stands in a log.

@@ -1,7 +1,7 @@
 /** What happened, and who said it, in texts of other protocols than mail. */
 import { asLogged, isOfServer } from "./accesses.js";
 import { asCompared, asOneLine, bySign, isMarked } from "./attribution.js";
-import { TIME, markOf, readerOf } from "./audience.js";
+import { LONGEST_MARKED, TIME, markOf, readerOf } from "./audience.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { without } from "./forms.js";
 import { pattern } from "./patterns.js";
@@ -19,8 +19,6 @@ const MOST_FINDINGS = 50;
 const MOST_LOOKED = 40;
 // As much as can belong to one code: an exchange with its body, an exception with its trace.
 const LONGEST_BLOCK = 6000;
-// A quoted reply is looked for so far.
-const LONGEST_MARKED = 100_000;
 
 // What curl says of an answer that it did not get, or got apart from the others: a call of its own.
 const OWN_REPORT = /(?<!\w)curl: \(\d{1,3}\) [^\n]{0,500}/g;

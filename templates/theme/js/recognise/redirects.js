@@ -71,8 +71,5 @@ export function withPurpose(known, finding, source) {
   const location = LOCATION.exec(source)?.[1];
   if (from === null || location === undefined || !URL.canParse(location, from.url.href)) return finding;
   const situation = purpose(from.url, new URL(location, from.url.href), from.isSure);
-  const isPossible = lookup(known.tables, protocol)
-    .outcomes.get(situation ?? "")
-    ?.includes(outcome ?? "");
-  return situation && isPossible ? { ...finding, situation, how: "words", words: "location" } : finding;
+  return situation && isOf(situation) ? { ...finding, situation, how: "words", words: "location" } : finding;
 }

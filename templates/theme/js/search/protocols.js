@@ -76,6 +76,6 @@ export function protocolsAsked(known, tables, texts, query, named) {
   const meant = providers.length > 0 && !isPlace ? providers : ofWords;
   const told = new Set(written.length > 0 ? written : meant);
   // An exception is of mail only where it says so.
-  const isOther = told.size === 0 && isPrinted(query) && !OF_MAIL.test(query);
-  return tables.protocols.filter(({ id }) => (told.size === 0 && !(isOther && id === MAIL)) || told.has(id));
+  const isOther = isPrinted(query) && !OF_MAIL.test(query);
+  return tables.protocols.filter(({ id }) => (told.size > 0 ? told.has(id) : !(isOther && id === MAIL)));
 }
