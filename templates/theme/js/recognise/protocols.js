@@ -53,13 +53,10 @@ function withNamesakes(known, mail, source, spoken) {
         .uses.get(code)
         ?.all.includes(situation ?? ""),
     );
-    if (fitting?.length > 0) return fitting;
-    // Where no words tell, a number that is mostly the web's is first of all a code of the web.
+    const fit = fitting?.length > 0 ? fitting : (told ?? all);
+    // A number that is mostly the web's is first of all a code of the web.
     const isMails = (/** @type {Finding} */ { protocol }) => Number(protocol === MAIL);
-    const ranked = MOSTLY_HTTP.test(code)
-      ? [...all].sort((one, other) => isMails(one) - isMails(other))
-      : all;
-    return told ?? ranked;
+    return MOSTLY_HTTP.test(code) ? [...fit].sort((one, other) => isMails(one) - isMails(other)) : fit;
   });
 }
 
