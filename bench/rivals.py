@@ -186,7 +186,7 @@ class Ready:
             "class": code.class_,
             "gist": text.gist,
             "next": text.next,
-            "stages": self._catalogue.stages_of(code),
+            "stages": self._catalogue.course.stages_of(code),
             "situations": [one for one in situations if one],
             "shown": [one for one in situations if one in shown],
             "in": {one or "": self._in(code, one) for one in situations},

@@ -8,7 +8,8 @@ from hypothesis import settings
 
 from codepairs import cli
 from codepairs.checks import run
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.whole import Content
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
 from codepairs.site.site import Site

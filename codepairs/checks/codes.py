@@ -92,7 +92,7 @@ def lines_show_the_code(
             shown = " or ".join(repr(form.replace("{code}", code.code)) for form in forms)
             message = f"expected a line that begins with {shown}; got {lines[0][:40]!r}"
             yield document.problem(("lines", key), message)
-    stages = catalogue.stages_of(code)
+    stages = catalogue.course.stages_of(code)
     for key in code.lines:
         if key not in (*stages, "any"):
             message, hint = one_of(key, ["any", *stages])

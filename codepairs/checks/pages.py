@@ -16,8 +16,8 @@ from codepairs.checks.texts import (
     no_sentence_twice,
     wording_problems,
 )
-from codepairs.content.catalogue import Content
 from codepairs.content.handwritten import HandwrittenFiles, HandwrittenPage
+from codepairs.content.whole import Content
 from codepairs.content.yamlfile import Document, Location
 from codepairs.language import markdown
 from codepairs.languages import DEFAULT_LANGUAGE

@@ -18,10 +18,10 @@ from codepairs.checks import (
     situations,
 )
 from codepairs.content import handwritten, reading
-from codepairs.content.catalogue import Content
 from codepairs.content.handwritten import HandwrittenFiles
 from codepairs.content.reading import LoadedCatalogue, LoadedContent, LoadedProtocol
 from codepairs.content.shelf import Shelf
+from codepairs.content.whole import Content
 from codepairs.problems import ContentError, Problem
 
 

@@ -90,7 +90,7 @@ def compare(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> Comparison:
     axes = compared(
         catalogue.axis_ids, catalogue.facts_in(a, situation_a), catalogue.facts_in(b, situation_b)
     )
-    stages_of_a, stages_of_b = catalogue.stages_of(a), catalogue.stages_of(b)
+    stages_of_a, stages_of_b = catalogue.course.stages_of(a), catalogue.course.stages_of(b)
     shared_stages = tuple([stage for stage in stages_of_a if stage in stages_of_b])
     sides = _Sides(catalogue, a, b, shared, axes, shared_stages)
     return Comparison(
@@ -164,7 +164,7 @@ def follow_each_other(catalogue: Catalogue, a: CodeFile, b: CodeFile) -> bool:
     return (
         a.code in catalogue.in_main_course
         and b.code in catalogue.in_main_course
-        and set(catalogue.stages_of(a)).isdisjoint(catalogue.stages_of(b))
+        and set(catalogue.course.stages_of(a)).isdisjoint(catalogue.course.stages_of(b))
     )
 
 

@@ -134,7 +134,7 @@ def usual_stages(catalogue: Catalogue, code: CodeFile) -> tuple[str, ...]:
     In a catalogue that knows of situations, nobody can tell what leads to a code that stands for none;
     where the uses written down say at which stages, the code is known to come at these alone.
     """
-    stages = catalogue.stages_of(code)
+    stages = catalogue.course.stages_of(code)
     situation = catalogue.typical(code)
     if situation is None:
         return () if catalogue.situations else stages
@@ -166,7 +166,7 @@ def moments(catalogue: Catalogue, code: CodeFile, situation: str) -> Moments:
             continue  # nor would anybody see in it which code it is
         if reply is None and situation != catalogue.typical(code):
             continue
-        stages = saying.stages or (() if reply else catalogue.stages_of(code))
+        stages = saying.stages or (() if reply else catalogue.course.stages_of(code))
         for stage in stages:
             if stage in possible and stage in catalogue.stages:
                 moment = Moment(code=code, stage=stage, situation=situation, reply=reply)
@@ -229,7 +229,7 @@ def events(catalogue: Catalogue, moment: Moment) -> list[Text]:
 
     Nothing is told after a command that a session does not need, such as a request for help: no fate hangs on it.
     """
-    if catalogue.has_course and not catalogue.stages[moment.stage].main:
+    if catalogue.course.has_main and not catalogue.stages[moment.stage].main:
         return []
     facts = catalogue.facts_in(moment.code, moment.situation)
     found = (

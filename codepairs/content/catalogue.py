@@ -1,4 +1,4 @@
-"""The content as one typed whole: catalogues with their codes in order, insights, providers and phrases."""
+"""A set of codes in order, what they are said to stand for, and the answers that follow from that."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import Final
 
 from codepairs.content import uses
-from codepairs.content.schema.base import Source, Text
+from codepairs.content.course import Course
+from codepairs.content.schema.base import Text
 from codepairs.content.schema.catalogues import (
     Axis,
     AxisValue,
@@ -16,21 +17,13 @@ from codepairs.content.schema.catalogues import (
     CodeClass,
     Role,
     Stage,
-    StandardRef,
     Standing,
 )
-from codepairs.content.schema.clients import ClientFile
 from codepairs.content.schema.codes import STANDARD, CodeFile
-from codepairs.content.schema.foreign import Foreign
-from codepairs.content.schema.libraries import LibraryFile
 from codepairs.content.schema.pairs import PairFile
-from codepairs.content.schema.protocols import ProtocolFile
-from codepairs.content.schema.providers import ProviderFile
 from codepairs.content.schema.situations import SituationFile
-from codepairs.content.schema.synonyms import SynonymFile
 from codepairs.content.share_record import Pair, Shares
 from codepairs.content.uses import Answer, Saying
-from codepairs.languages import Language
 
 # So many have to show a situation on either side before it stands for what the two codes have in common.
 _SEVERAL: Final = 2
@@ -309,60 +302,16 @@ class Catalogue:
             found |= outcome.facts if outcome else {}
         return found
 
-    def defined_by(self, code: CodeFile) -> tuple[Source, ...]:
-        """The sources that define a code: the first, and others by which it is a reply at stages of their own.
-
-        454 to STARTTLS is RFC 3207's, and 454 to AUTH is RFC 4954's.
-        """
-        first, *others = code.sources
-        if not self.standings[code.standing].defines_stages:
-            return (first,)
-        defining = {one.url for one in code.uses if one.by == STANDARD and one.stages}
-        if first.url not in defining:
-            return (first,)
-        return (first, *(one for one in others if one.url in defining))
-
-    def stages_references(
-        self, code: CodeFile, stages: Sequence[str]
-    ) -> tuple[StandardRef | Source, ...]:
-        """Where it stands that the code can come at `stages`; nothing where no standard says so.
-
-        The catalogue's table covers the codes of its first standing, except at stages that another standard brought;
-        any other code is covered by a section of the standard that defines it, where one does; a registry has none.
-        """
-        if not self.standings[code.standing].defines_stages:
-            return ()
-        if code.standing != self.vocabulary.standings[0].id:
-            return tuple(one for one in self.defined_by(code) if one.section)
-        table = self.vocabulary.stages_source
-        # What can come anywhere needs no other standard's leave.
-        own = (self.stages[stage].source for stage in stages if not isinstance(code.stages, str))
-        found = [source or table for source in own] or [table]
-        return tuple(dict.fromkeys(one for one in found if one))
-
     @cached_property
-    def stages_standards(self) -> Mapping[str, tuple[StandardRef | Source, ...]]:
-        """Code → where it stands at which stages it can come; nothing where no standard says so."""
-        return {
-            code.code: self.stages_references(code, self.stages_of(code)) for code in self.codes
-        }
-
-    @cached_property
-    def stages_used(self) -> Mapping[str, frozenset[str]]:
-        """Code → the stages at which somebody is known to send it, whatever the standards say."""
-        return {
-            code: frozenset(stage for saying in said for stage in saying.stages)
-            for code, said in self.sayings.items()
-        }
-
-    def stages_of(self, code: CodeFile) -> tuple[str, ...]:
-        """Ids of the stages at which `code` can appear, in session order."""
-        return self._stages_of[code.code]
-
-    @cached_property
-    def has_course(self) -> bool:
-        """Whether stages follow each other in one session, so that some do not belong to every one."""
-        return any(stage.main for stage in self.stages.values())
+    def course(self) -> Course:
+        """At which stages its codes can come."""
+        return Course(
+            self.codes,
+            self.sayings,
+            self.stages,
+            self.standings,
+            self.vocabulary.stages_source,
+        )
 
     @cached_property
     def in_main_course(self) -> frozenset[str]:
@@ -371,77 +320,5 @@ class Catalogue:
             code.code
             for code in self.codes
             if not self.is_failure(code)
-            and any(self.stages[stage].main for stage in self.stages_of(code))
+            and any(self.stages[stage].main for stage in self.course.stages_of(code))
         )
-
-    @cached_property
-    def _stages_of(self) -> Mapping[str, tuple[str, ...]]:
-        return {
-            code.code: tuple(
-                stage.id for stage in self.stages.values() if _can_come_at(code, stage)
-            )
-            for code in self.codes
-        }
-
-
-def _can_come_at(code: CodeFile, stage: Stage) -> bool:
-    if isinstance(code.stages, str):
-        return code.stages == "any" or stage.client is not None
-    return stage.id in code.stages
-
-
-@dataclass(frozen=True, kw_only=True)
-class Protocol:
-    """What catalogues and providers belong to; nothing of one protocol shows on a page of another.
-
-    `phrases` are the site's phrases with those that this protocol says in its own words.
-    """
-
-    vocabulary: ProtocolFile
-    catalogues: tuple[Catalogue, ...]
-    providers: tuple[ProviderFile, ...]
-    situations: Mapping[str, SituationFile]
-    phrases: Mapping[Language, Mapping[str, str]]
-    libraries: tuple[LibraryFile, ...] = ()
-    clients: tuple[ClientFile, ...] = ()
-
-    @property
-    def id(self) -> str:
-        """The protocol's name in addresses: `smtp`."""
-        return self.vocabulary.id
-
-    @property
-    def providers_place(self) -> str:
-        """Where the pages about its providers stand."""
-        return self.vocabulary.providers_path or f"{self.id}/providers"
-
-    @cached_property
-    def readings(self) -> Mapping[str, str]:
-        """How Korean reads Latin words of this protocol."""
-        of_codes = {
-            code.code: code.reading
-            for catalogue in self.catalogues
-            for code in catalogue.codes
-            if code.reading
-        }
-        return {**self.vocabulary.readings, **of_codes}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Content:
-    """Everything under `content/` that is data; protocols stand in their order."""
-
-    protocols: tuple[Protocol, ...]
-    synonyms: SynonymFile
-    foreign: tuple[Foreign, ...]
-    phrases: Mapping[Language, Mapping[str, str]]
-
-    @cached_property
-    def catalogues(self) -> tuple[Catalogue, ...]:
-        """The catalogues of all protocols."""
-        return tuple(one for protocol in self.protocols for one in protocol.catalogues)
-
-    @cached_property
-    def providers(self) -> tuple[ProviderFile, ...]:
-        """The providers of all protocols."""
-        return tuple(one for protocol in self.protocols for one in protocol.providers)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from codepairs.content.catalogue import Protocol
 from codepairs.content.schema.base import Text
+from codepairs.content.whole import Protocol
 from codepairs.languages import Language
 
 _NOTE: Final = re.compile(r"\(([^()]+)\)")

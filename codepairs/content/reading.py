@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from codepairs.content import families, parsing, share_record
-from codepairs.content.catalogue import Catalogue, Content, Protocol
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.places import visible
 from codepairs.content.schema.catalogues import CatalogueFile
 from codepairs.content.schema.clients import ClientFile
@@ -24,6 +24,7 @@ from codepairs.content.schema.synonyms import SynonymFile
 from codepairs.content.share_record import Pair, Shares
 from codepairs.content.shelf import Shelf
 from codepairs.content.uses import Answer
+from codepairs.content.whole import Content, Protocol
 from codepairs.content.yamlfile import Document
 from codepairs.languages import LANGUAGES, Language
 from codepairs.problems import ContentError, Problem, shown

@@ -8,9 +8,10 @@ from typing import ClassVar, Final
 
 from codepairs.comparison.companions import Companions
 from codepairs.comparison.compare import Comparison, compare
-from codepairs.content.catalogue import Catalogue, Protocol
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.codes import CodeFile
 from codepairs.content.share_record import Pair
+from codepairs.content.whole import Protocol
 from codepairs.languages import DEFAULT_LANGUAGE, Language
 from codepairs.pages import addresses
 from codepairs.pages.catalogue_writer import CatalogueWriter

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from codepairs.content.catalogue import Catalogue, Protocol
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.base import Source
 from codepairs.content.schema.codes import CodeFile
+from codepairs.content.whole import Protocol
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language
 from codepairs.pages import addresses, titles, verdicts
@@ -225,7 +226,7 @@ def _file_of(meaning: Meaning) -> str:
 
 
 def _defining(meaning: Meaning) -> Sequence[Source]:
-    return meaning.catalogue.defined_by(meaning.code)
+    return meaning.catalogue.course.defined_by(meaning.code)
 
 
 def _names(a: Meaning, b: Meaning, language: Language) -> dict[str, str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from codepairs.content.catalogue import Catalogue, Protocol
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.codes import CodeFile
 from codepairs.content.schema.providers import ProviderFile, Reply
 from codepairs.content.schema.situations import SituationFile
+from codepairs.content.whole import Protocol
 from codepairs.language import markdown
 from codepairs.languages import Language
 from codepairs.pages import addresses, titles

@@ -81,7 +81,7 @@ class Speaker(Memo):
         text = self._catalogue.standings[code.standing].clause
         if text is None:
             raise LookupError(code.standing)
-        titles = dict.fromkeys(one.title for one in self._catalogue.defined_by(code))
+        titles = dict.fromkeys(one.title for one in self._catalogue.course.defined_by(code))
         return text[self._language].replace("{source}", self._phrases.list(list(titles)))
 
     def clause(self, word: ClauseWord) -> str:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from codepairs.comparison import companions
-from codepairs.content.catalogue import Content, Protocol
 from codepairs.content.handwritten import HandwrittenPage
+from codepairs.content.whole import Content, Protocol
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages import addresses, handwritten, numbers, seo

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from codepairs.content.catalogue import Content
 from codepairs.content.schema.codes import CodeFile
+from codepairs.content.whole import Content
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
 

@@ -5,8 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.handwritten import HandwrittenPage
+from codepairs.content.whole import Content
 from codepairs.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from codepairs.pages import addresses, seo, titles
 from codepairs.pages.frame import Setting

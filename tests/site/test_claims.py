@@ -16,9 +16,10 @@ from typing import Final
 import pytest
 
 from codepairs.content import notes
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.catalogues import ABSENT
 from codepairs.content.schema.codes import LIST, CodeFile
+from codepairs.content.whole import Content
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.templating import DOT
 
@@ -266,7 +267,10 @@ def a_reply_follows_the_line_that_leads_to_it(page: Comparison) -> Iterator[str]
         told = {page.columns[code is page.b], page.catalogue.typical(code)}
         possible = shared if page.has_two_endings else told - {None}
         if not possible and not page.catalogue.situations_of[code.code]:
-            lines = {_usual_line(page.catalogue, stage) for stage in page.catalogue.stages_of(code)}
+            lines = {
+                _usual_line(page.catalogue, stage)
+                for stage in page.catalogue.course.stages_of(code)
+            }
         else:
             lines = {
                 line
@@ -353,7 +357,7 @@ def _meetings(catalogue: Catalogue, code: CodeFile) -> set[tuple[str, str, str]]
     return {
         (saying.by, saying.situation, stage)
         for saying in catalogue.sayings[code.code]
-        for stage in (saying.stages or ([] if saying.answer else catalogue.stages_of(code)))
+        for stage in (saying.stages or ([] if saying.answer else catalogue.course.stages_of(code)))
         if stage in _lines(catalogue, saying.situation)
     }
 
@@ -362,7 +366,7 @@ def no_command_is_answered_with_both_only_where_nobody_does(page: Comparison) ->
     for _ in page.said("stages.apart", "stages"):
         of_a, of_b = (
             {
-                *page.catalogue.stages_of(code),
+                *page.catalogue.course.stages_of(code),
                 *(stage for one in page.catalogue.sayings[code.code] for stage in one.stages),
             }
             for code in page.sides

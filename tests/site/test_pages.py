@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from codepairs.content.catalogue import Content
 from codepairs.content.schema.codes import LIST
+from codepairs.content.whole import Content
 from codepairs.language import korean
 from codepairs.languages import LANGUAGES, MOST_IN_DESCRIPTION
 from tests.site.conftest import BuiltPage, PageHead, page_file
@@ -261,10 +261,10 @@ def test_a_comparison_has_the_sections_of_the_design(comparisons: Pages, content
         assert ("apart" in ids) == bool((of_a | of_b) - set(shared)), page.address
         assert ("insight" in ids) == ((a.code, b.code) in catalogue.insights), page.address
         assert ("codes" in ids) == bool(page.tree.xpath("//figure[@class='reply']")), page.address
-        stages = [found for found in map(catalogue.stages_of, (a, b)) if found]
+        stages = [found for found in map(catalogue.course.stages_of, (a, b)) if found]
         has_stages = bool(stages)
         # Where any request can be answered with either, there is nothing to look at.
-        is_anywhere = not catalogue.has_course and all(
+        is_anywhere = not catalogue.course.has_main and all(
             len(one) == len(catalogue.stages) for one in stages
         )
         assert ("stages" in ids) == (has_stages and not is_anywhere), page.address

@@ -9,7 +9,8 @@ import pytest
 from codepairs import cli
 from codepairs.comparison import rules
 from codepairs.comparison.compare import compare
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.whole import Content
 from codepairs.language.phrases import Phrases
 from codepairs.language.slots import SLOTS
 from codepairs.languages import LANGUAGES

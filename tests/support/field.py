@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from codepairs.content.catalogue import Protocol
 from codepairs.content.schema.providers import ProviderFile, Reply
+from codepairs.content.whole import Protocol
 from codepairs.site.site import Site
 
 Files = dict[str, Callable[[], str]]

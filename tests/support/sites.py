@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from codepairs.content import handwritten
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.pages.frame import Setting
 from codepairs.site.site import Site
 

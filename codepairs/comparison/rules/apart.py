@@ -36,7 +36,7 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
 
 def _seen_together(catalogue: Catalogue, comparison: Comparison) -> bool:
     """Whether servers use both codes at one stage, whatever the standards say."""
-    of_a, of_b = (catalogue.stages_used[code.code] for code in (comparison.a, comparison.b))
+    of_a, of_b = (catalogue.course.used[code.code] for code in (comparison.a, comparison.b))
     return not (
         of_a.isdisjoint(of_b)
         and of_b.isdisjoint(comparison.stages_of_a)

@@ -53,4 +53,6 @@ def _in_order(
 
 
 def _main(catalogue: Catalogue, code: CodeFile) -> tuple[str, ...]:
-    return tuple(stage for stage in catalogue.stages_of(code) if catalogue.stages[stage].main)
+    return tuple(
+        stage for stage in catalogue.course.stages_of(code) if catalogue.stages[stage].main
+    )

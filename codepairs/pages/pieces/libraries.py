@@ -16,7 +16,7 @@ def in_programs(
     """What each library makes of a code, where it comes at a stage that is known and says that something failed."""
     if not catalogue.is_failure(code):
         return
-    stages = {*catalogue.stages_of(code), *catalogue.stages_used[code.code]}
+    stages = {*catalogue.course.stages_of(code), *catalogue.course.used[code.code]}
     for library in all_libraries:
         errors = libraries.errors_for(library, code.code, stages)
         if errors:

@@ -36,11 +36,11 @@ class SessionPieces(Pieces):
 
         Below it stands, for each code, which standard says so.
         """
-        shown = [code for code in codes if self._catalogue.stages_of(code)]
+        shown = [code for code in codes if self._catalogue.course.stages_of(code)]
         if not shown:
             return Markup("")
-        stages = [self._catalogue.stages_of(code) for code in shown]
-        if not self._catalogue.has_course and all(
+        stages = [self._catalogue.course.stages_of(code) for code in shown]
+        if not self._catalogue.course.has_main and all(
             len(one) == len(self._catalogue.stages) for one in stages
         ):
             return Markup("")  # that any request can be answered so is nothing to look at
@@ -53,7 +53,7 @@ class SessionPieces(Pieces):
         return filled(frame, joined(row for row, _ in rows), source)
 
     def _reference(self, code: CodeFile) -> str:
-        found = self._catalogue.stages_standards[code.code]
+        found = self._catalogue.course.standards[code.code]
         if not found:
             return ""
         sources = self._phrases.list(

@@ -12,7 +12,7 @@ Computed comparisons are in none of them: they are reached by their two codes, a
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language
 from codepairs.pages import addresses

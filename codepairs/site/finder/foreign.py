@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from codepairs.content.catalogue import Content
 from codepairs.content.schema.foreign import Foreign
+from codepairs.content.whole import Content
 from codepairs.language.phrases import Phrases
 from codepairs.site.finder.compact import as_json
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from codepairs.content.catalogue import Protocol
 from codepairs.content.schema.libraries import LibraryError
+from codepairs.content.whole import Protocol
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from codepairs.content.catalogue import Protocol
+from codepairs.content.whole import Protocol
 from codepairs.languages import Language
 from codepairs.pages import addresses, verdicts
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from codepairs.content.catalogue import Protocol
 from codepairs.content.schema.providers import ProviderFile, Reply
+from codepairs.content.whole import Protocol
 from codepairs.language import markdown
 from codepairs.languages import Language
 from codepairs.site.finder.compact import as_json

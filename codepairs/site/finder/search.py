@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
 from codepairs.pages import addresses

@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import Any
 
-from codepairs.content.catalogue import Content, Protocol
 from codepairs.content.schema.protocols import Vocabulary
+from codepairs.content.whole import Content, Protocol
 from codepairs.site.finder.compact import as_json
 from codepairs.site.finder.protocols import is_apart
 from codepairs.site.finder.providers import parted, reply_codes

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from codepairs.content.catalogue import Catalogue, Protocol
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.situations import PARTED, SituationFile
+from codepairs.content.whole import Protocol
 from codepairs.language import markdown
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language

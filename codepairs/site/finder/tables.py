@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from codepairs.content.catalogue import Content, Protocol
+from codepairs.content.whole import Content, Protocol
 from codepairs.language import korean
 from codepairs.language.phrases import Phrases
 from codepairs.pages import numbers

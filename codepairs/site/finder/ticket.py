@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES
 from codepairs.site.finder.compact import as_json

@@ -7,8 +7,8 @@ import pytest
 from codepairs.checks import run
 from codepairs.checks.products import spoken_name
 from codepairs.content import reading
-from codepairs.content.catalogue import Content
 from codepairs.content.shelf import Shelf
+from codepairs.content.whole import Content
 from tests.support.files import replace
 
 INSIGHT = "smtp/catalogues/smtp/pairs/421-vs-450.yml"

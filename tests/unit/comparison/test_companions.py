@@ -6,7 +6,7 @@ import pytest
 
 from codepairs.comparison import companions
 from codepairs.comparison.companions import Companions
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 
 
 @pytest.fixture

@@ -3,8 +3,9 @@
 import pytest
 
 from codepairs.comparison.compare import AxisComparison, Comparison, compare
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.catalogues import ABSENT
+from codepairs.content.whole import Content
 from tests.support.made import answer, catalogue, code, situation, use
 
 LOST = situation("lost", facts={"payer": "sender", "reason": "address"})

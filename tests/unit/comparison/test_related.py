@@ -1,8 +1,9 @@
 import pytest
 
 from codepairs.comparison.related import MOST, Related, zip_longest_pairs
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.reading import catalogue_order
+from codepairs.content.whole import Content
 from codepairs.pages import addresses
 
 

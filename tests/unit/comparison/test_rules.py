@@ -30,10 +30,11 @@ from codepairs.comparison.rules import (
     standing,
     twins,
 )
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.base import Text
 from codepairs.content.schema.catalogues import ABSENT
 from codepairs.content.schema.codes import CodeFile
+from codepairs.content.whole import Content
 from tests.support.made import SOURCE, VOCABULARY, answer, catalogue, code, situation, text, use
 
 BIG = situation("big", facts={"reason": "size"})
@@ -335,9 +336,9 @@ def test_each_standard_that_makes_a_reply_of_the_code_at_stages_of_its_own_defin
         made = code("N1", stages="any", standing=standing, sources=[one, two], uses=uses)
         office = catalogue(made, situations=[BIG, LOST])
         assert standing != "annex" or [
-            ref.title for ref in office.stages_references(made, office.stages_of(made))
-        ] == [source.title for source in office.defined_by(made)]
-        return [source.title for source in office.defined_by(made)]
+            ref.title for ref in office.course.references(made, office.course.stages_of(made))
+        ] == [source.title for source in office.course.defined_by(made)]
+        return [source.title for source in office.course.defined_by(made)]
 
     assert defining([big, lost]) == ["Annex", "Appendix"]
     assert defining([big, {**lost, "stages": []}]) == ["Annex"]

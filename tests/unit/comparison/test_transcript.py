@@ -5,7 +5,8 @@ import re
 from codepairs.comparison import transcript
 from codepairs.comparison.compare import compare
 from codepairs.comparison.transcript import Moment, Plan
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.whole import Content
 from codepairs.site.site import Site
 from tests.support.made import VOCABULARY, answer, catalogue, code, situation, use
 

@@ -1,7 +1,7 @@
 """What a catalogue and a protocol count and bring together."""
 
-from codepairs.content.catalogue import Protocol
 from codepairs.content.schema.protocols import ProtocolFile
+from codepairs.content.whole import Protocol
 from tests.support.made import catalogue, code, text
 
 

@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from codepairs.content import families, yamlfile
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.whole import Content
 from codepairs.content.yamlfile import Document
 from codepairs.problems import ContentError
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from codepairs.content import libraries, reading
-from codepairs.content.catalogue import Content
 from codepairs.content.schema.libraries import LibraryFile
 from codepairs.content.shelf import Shelf
+from codepairs.content.whole import Content
 
 
 @pytest.fixture

@@ -205,7 +205,7 @@ def test_without_situations_every_comparison_is_offered() -> None:
 def test_what_happens_in_the_queue_is_no_stage_of_the_session() -> None:
     place = catalogue(code("N1", uses=[use("big", stages=[QUEUE])]), situations=ALL)
     assert place.sayings["N1"][0].stages == (QUEUE,)
-    assert place.stages_of(place.by_id["N1"]) == ()
+    assert place.course.stages_of(place.by_id["N1"]) == ()
 
 
 def test_a_table_of_stages_covers_only_what_its_own_standard_defines() -> None:
@@ -214,17 +214,17 @@ def test_a_table_of_stages_covers_only_what_its_own_standard_defines() -> None:
         code("N2", stages=["name"], standing="annex"),
         code("N3", stages=["name"], standing="habit"),
     )
-    references = [place.stages_references(one, ["name"]) for one in place.codes]
+    references = [place.course.references(one, ["name"]) for one in place.codes]
     assert [[one.section for one in found] for found in references] == [["4"], ["1"], []]
     bare = catalogue(code("N1", stages=["name"]), stages_source=None)
-    assert bare.stages_references(bare.codes[0], ["name"]) == ()
+    assert bare.course.references(bare.codes[0], ["name"]) == ()
 
 
 def test_a_registry_tells_of_no_stages() -> None:
     """It lists codes; only a section of a standard says when one comes."""
     row = {"title": "Registry", "url": "https://example.org/registry", "checked": SOURCE["checked"]}
     place = catalogue(code("N1", stages=["name"], standing="annex", sources=[row, SOURCE]))
-    assert place.stages_references(place.codes[0], ["name"]) == ()
+    assert place.course.references(place.codes[0], ["name"]) == ()
 
 
 @pytest.mark.parametrize(

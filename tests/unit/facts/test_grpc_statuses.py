@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from codepairs.content.catalogue import Content, Protocol
+from codepairs.content.whole import Content, Protocol
 
 # What gRPC over HTTP2, Errors, maps to statuses.
 RESETS: Final = "RST_STREAM"

@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 
 from codepairs.comparison.transcript import reply, usual_moment
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.whole import Content
 
 # RFC 9110, section 15, with RFC 3229, section 10.4.1, for 226: what these answers carry, or should.
 CARRIED: Final = {

@@ -5,7 +5,8 @@ from typing import Final
 
 import pytest
 
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.whole import Content
 
 # Where an access log has the code: after the request, after HAProxy's five times, or named.
 IN_LOGS: Final = re.compile(

@@ -4,7 +4,8 @@ from typing import Final
 
 import pytest
 
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.whole import Content
 
 # Exchange's 431 is the only one that loses the mail; Google's rule on mail floods addresses whoever runs the server.
 KNOWN: Final = {("431", "too-many-recipients"), ("4.7.28", "spam-detected")}

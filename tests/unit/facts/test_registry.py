@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.whole import Content
 
 DATA = Path(__file__).parents[1] / "data"
 # Detail → the classes in which the registry's text allows it.

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.codes import CodeFile
+from codepairs.content.whole import Content
 
 DATA = Path(__file__).parents[1] / "data"
 LISTED: dict[str, list[str]] = yaml.safe_load(
@@ -84,7 +85,7 @@ def test_standard_codes_stand_at_the_stages_of_section_4_3_2(stage: str, smtp: C
     found = {
         code.code
         for code in smtp.codes
-        if code.standing == "standard" and stage in smtp.stages_of(code)
+        if code.standing == "standard" and stage in smtp.course.stages_of(code)
     }
     assert found == set(LISTED[stage]) | (ANYWHERE if stage == "connect" else ANSWERS_ANY_COMMAND)
 
@@ -101,7 +102,7 @@ def test_only_a_code_for_something_that_happens_at_the_greeting_can_greet(smtp: 
     found = {
         code.code
         for code in smtp.codes
-        if "connect" in smtp.stages_of(code)
+        if "connect" in smtp.course.stages_of(code)
         and not any(
             "connect" in smtp.situations[one].stages for one in smtp.situations_of[code.code]
         )
@@ -114,7 +115,7 @@ def test_starttls_and_auth_are_answered_as_their_standards_say(smtp: Catalogue) 
         stage: {
             code.code
             for code in smtp.codes
-            if code.code in STANDARD + LOGIN and stage in smtp.stages_of(code)
+            if code.code in STANDARD + LOGIN and stage in smtp.course.stages_of(code)
         }
         - ANSWERS_ANY_COMMAND
         for stage in ("starttls", "auth")

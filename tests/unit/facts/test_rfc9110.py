@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 import yaml
 
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.whole import Content
 
 DATA: Final = Path(__file__).parents[1] / "data"
 # What the registry says of a number → the numbers and their names.
@@ -151,18 +152,18 @@ def test_only_an_end_of_all_reading_closes_a_connection(http: Catalogue) -> None
 
 def test_what_answers_a_post_answers_one_that_asks_first_as_well(http: Catalogue) -> None:
     """Section 10.1.1: after `Expect: 100-continue` the final answer may be any."""
-    stages = {code.code: http.stages_of(code) for code in http.codes}
+    stages = {code.code: http.course.stages_of(code) for code in http.codes}
     assert [one for one, at in stages.items() if "post" in at and "expect" not in at] == []
 
 
 def test_what_answers_every_get_does_not_stop_at_credentials(http: Catalogue) -> None:
-    stages = {code.code: http.stages_of(code) for code in http.codes}
+    stages = {code.code: http.course.stages_of(code) for code in http.codes}
     assert [one for one, at in stages.items() if "get" in at and "login" not in at] == []
 
 
 def test_a_get_with_an_etag_that_still_holds_is_no_failed_precondition(http: Catalogue) -> None:
     """Section 13.2.2: `If-None-Match` that is false gives 304 to GET, and 412 to other methods alone."""
-    assert "conditional" not in http.stages_of(http.by_id["412"])
+    assert "conditional" not in http.course.stages_of(http.by_id["412"])
 
 
 def test_what_googlebot_does_is_shown_by_google_itself(http: Catalogue) -> None:
@@ -212,7 +213,7 @@ def test_of_a_reserved_number_nobody_is_told_that_it_may_not_be_used(http: Catal
 def test_an_answer_is_left_out_for_no_request_that_it_may_answer(
     code: str, http: Catalogue
 ) -> None:
-    assert ALSO_ANSWERS[code] <= set(http.stages_of(http.by_id[code]))
+    assert ALSO_ANSWERS[code] <= set(http.course.stages_of(http.by_id[code]))
 
 
 def test_the_words_of_a_code_name_whoever_acts(http: Catalogue) -> None:

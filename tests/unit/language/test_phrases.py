@@ -10,8 +10,9 @@ import pytest
 from codepairs.checks import run
 from codepairs.comparison import rules
 from codepairs.comparison.compare import compare
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.catalogues import Relation
+from codepairs.content.whole import Content
 from codepairs.language.phrases import Phrases, forms, slots
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.speech import Speaker, named

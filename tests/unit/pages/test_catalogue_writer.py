@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.site.site import Site
 from tests.conftest import ROOT
 from tests.support.sites import site_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.languages import LANGUAGES
 from codepairs.pages import titles
 from codepairs.site.site import Site

@@ -130,8 +130,8 @@ def test_below_the_stages_stands_for_each_code_which_standard_says_so(
 
 
 def _titles(catalogue: Catalogue, code: CodeFile) -> list[str]:
-    stages = catalogue.stages_of(code)
-    return [one.title for one in catalogue.stages_references(code, stages)] if stages else []
+    stages = catalogue.course.stages_of(code)
+    return [one.title for one in catalogue.course.references(code, stages)] if stages else []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

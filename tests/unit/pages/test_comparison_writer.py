@@ -7,7 +7,7 @@ import jinja2
 import pytest
 
 from codepairs.comparison.compare import compare
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.languages import LANGUAGES
 from codepairs.pages.catalogues import PairPage
 from codepairs.pages.templating import Skeleton

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language
 from codepairs.pages import seo

@@ -2,7 +2,7 @@
 
 import pytest
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.languages import Language
 from codepairs.pages.pieces.libraries import in_programs
 from codepairs.site.site import Site

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages import numbers
 from codepairs.pages.numbers import Meaning
@@ -69,7 +69,7 @@ def test_what_is_said_of_two_meanings_holds(shipped_site: Site, content: Content
         assert (failure in sentences) == all(one.outcome == "failure" for one in classes)
         for one in classes:
             assert any(one.label["en"] in sentence for sentence in sentences)
-        defining = [one.catalogue.defined_by(one.code) for one in (a, b)]
+        defining = [one.catalogue.course.defined_by(one.code) for one in (a, b)]
         titles = [{source.title for source in sources} for sources in defining]
         documents = [one for one in sentences if "documents" in one]
         is_defined = all(source.section for sources in defining for source in sources)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.pages.pieces.queue import waits
 from codepairs.site.site import Site
 

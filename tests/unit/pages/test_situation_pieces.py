@@ -6,10 +6,11 @@ from collections.abc import Sequence
 import pytest
 
 from codepairs.comparison.compare import compare
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.codes import LIST, CodeFile
 from codepairs.content.schema.situations import SituationFile
 from codepairs.content.uses import Answer
+from codepairs.content.whole import Content
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language
 from codepairs.pages.pieces.evidence import Providers

@@ -2,7 +2,7 @@
 
 import re
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.pages.situations import SituationsPage
 from codepairs.pages.templating import DOT
 from codepairs.site.site import Site

@@ -6,7 +6,7 @@ import pytest
 from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages.templating import Skeleton, UnknownSlotError, environment, softened

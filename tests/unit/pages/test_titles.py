@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.languages import LANGUAGES, MOST_IN_DESCRIPTION
 from codepairs.pages import titles
 from codepairs.pages.page import trail

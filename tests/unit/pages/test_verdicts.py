@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from codepairs.content.catalogue import Catalogue, Content
+from codepairs.content.catalogue import Catalogue
+from codepairs.content.whole import Content
 from codepairs.pages import verdicts
 
 

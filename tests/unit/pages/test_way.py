@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from codepairs.content.catalogue import Content
 from codepairs.content.schema.protocols import Way
+from codepairs.content.whole import Content
 from codepairs.languages import LANGUAGES
 from codepairs.pages.pieces.way import stop_of
 from codepairs.pages.templating import DOT

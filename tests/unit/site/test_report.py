@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from codepairs.content.catalogue import Content
 from codepairs.content.schema.codes import CodeFile
 from codepairs.content.share_record import Pair, Shares
+from codepairs.content.whole import Content
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES
 from codepairs.site import report

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from codepairs.checks import run
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.site.site import Site
 from tests.support.field import Files, files_of
 from tests.support.sites import site_of

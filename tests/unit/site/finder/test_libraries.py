@@ -1,6 +1,6 @@
 """What the field knows of libraries."""
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from tests.support.field import Files, read
 
 

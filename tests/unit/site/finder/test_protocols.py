@@ -1,6 +1,6 @@
 """What the field knows of protocols."""
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.languages import LANGUAGES
 from tests.support.field import Files, read
 

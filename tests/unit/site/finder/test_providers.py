@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from codepairs.content.catalogue import Content
 from codepairs.content.schema.providers import Reply
+from codepairs.content.whole import Content
 from codepairs.languages import LANGUAGES, Language
 from tests.support.field import Files, beginning, later, read, read_rows
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from codepairs.languages import LANGUAGES, Language
 from tests.support.field import Files, beginning, later, read
 

@@ -1,6 +1,6 @@
 """What the field reads events of services and lines of logs with."""
 
-from codepairs.content.catalogue import Content
+from codepairs.content.whole import Content
 from tests.support.field import Files, later, read
 
 
