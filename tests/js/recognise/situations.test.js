@@ -190,7 +190,7 @@ describe("a notice without any code", () => {
     });
     const text = "your account unavailable";
     assert.equal(withoutCode(anybodys, text), null);
-    assert.equal(withoutCode(anybodys, text, true)?.situation, "gone");
+    assert.equal(withoutCode(anybodys, text, { isNotice: true })?.situation, "gone");
     for (const codes of [["551"], [null, "5.9.9"]]) {
       assert.equal(happened(anybodys, hit(text, ...codes), NOBODY).situation, "gone");
     }

@@ -1,15 +1,42 @@
-/** Logs of requests: whose they are, what is a failure of the server, and that a good answer is one. */
-import { isLogged } from "./bodies.js";
+/** Logs of requests: whose they are, which status each record has, and that a good answer is one. */
+import { MAIL_EVENT } from "./bodies.js";
+import { MOST_HITS } from "./forms.js";
+import { pattern } from "./patterns.js";
+import { LONGEST_LINE, startOfLine } from "./places.js";
 import { lookup } from "./tables.js";
 
 /** @import { Finding } from "./findings.js" */
+/** @import { FormHit } from "./forms.js" */
 /** @import { Known } from "./tables.js" */
 
 // A request with the status behind it, as servers write it down.
 const REQUESTED =
   /"[A-Z]{3,10} \S[^"\n]{0,2000} HTTP\/\d(?:\.\d)?"(?: \d{3}\b|,)|\bTCP_[A-Z_]{2,30}\/\d{3} \d/;
+// What servers write of a request into records of JSON, however it ended; and that a record is about one.
+const LOGGED = pattern("gi")`
+  "(?:EdgeResponseStatus|DownstreamStatus|(?:sc-|http_?|response_?|elb_)?status(?:_?code)?|response_?code)"
+  [ ]{0,2}:[ ]{0,2}"?([1-5]\d\d)"?(?=\s{0,4}[,}])
+`;
+const OF_REQUEST = pattern("i")`
+  "(?:(?:cs-|http_?|client_?request_?|request_?)?method|(?:request_?|client_?request_?)(?:uri|url|path)|cs-uri-stem
+  |request)" ?: ?"
+`;
+// Nginx Proxy Manager writes the status before the request and Squid behind what it did; CloudFront's records hold
+// other numbers behind it, and ModSecurity quotes some.
+const RECORDED = [
+  /(?<![\w-])(\d{3}) - (?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) https? /g,
+  /\b(?:TCP_[A-Z_]{2,40}|NONE)\/(\d{3}) \d/g,
+  /\bcloudfront\.net[ \t]\/\S{0,2000}[ \t](\d{3})[ \t]/g,
+  /\bAccess denied with code (\d{3})\b/g,
+];
 // What records of CDNs say of a request, which is no exception.
 const NO_EXCEPTION = /\b(?:NoError|(?:Origin|ClientComm)\w{0,24}Error)\b/g;
+
+/**
+ * Whether a text is a record of JSON in which a server wrote down a request and its status.
+ * @param {string} source
+ */
+const isLogged = (source) => OF_REQUEST.test(source) && source.search(LOGGED) >= 0;
 
 /**
  * Whether a server wrote down a request and its status.
@@ -35,7 +62,7 @@ export function isOfServer(known, { protocol, code }) {
 }
 
 // What else a record may say of a request that was answered well.
-const COMPLAINT =
+const ERROR_BESIDE =
   /"(?:error|err|exception)" ?: ?"[^"]|"level" ?: ?"(?:error|fatal)"|\b(?:ERROR|FATAL|Exception)\b/;
 
 /**
@@ -45,9 +72,36 @@ const COMPLAINT =
  * @returns {Finding}
  */
 export function asLogged(known, finding) {
-  if (COMPLAINT.test(finding.text)) return finding;
+  if (ERROR_BESIDE.test(finding.text)) return finding;
   const { classes, uses } = lookup(known.tables, finding.protocol);
   const isGood = classes.find(({ id }) => id === finding.outcome)?.tone === "ok";
   const [typical = null] = uses.get(finding.code ?? "")?.all ?? [];
   return finding.situation === null && isGood ? { ...finding, situation: typical, how: "code" } : finding;
+}
+
+/**
+ * The statuses of records in place of the other numbers on their lines, which tell sizes, times and addresses.
+ * @param {Known} known
+ * @param {string} source
+ * @param {FormHit[]} hits
+ */
+export function withLogged(known, source, hits) {
+  const catalogue = known.others.find(({ titles }) => titles.has("404"));
+  if (!catalogue) return hits;
+  const isOfRequest = OF_REQUEST.test(source) && !MAIL_EVENT.test(source);
+  /** @type {Map<number, FormHit>} */
+  const logged = new Map();
+  const lineOf = (/** @type {number} */ at) => startOfLine(source, at, LONGEST_LINE);
+  for (const form of isOfRequest ? [LOGGED, ...RECORDED] : RECORDED) {
+    for (const { 0: field, 1: number, index: at } of source.matchAll(form)) {
+      const code = catalogue.meant.get(number);
+      const line = lineOf(at);
+      // The client gets the first; what stands behind it is told of another server.
+      if (code === undefined || logged.has(line)) continue;
+      logged.set(line, { at, end: at + field.length, catalogue, code });
+    }
+  }
+  if (logged.size === 0) return hits;
+  const others = hits.filter(({ at }) => !logged.has(lineOf(at)));
+  return [...others, ...logged.values()].sort((one, other) => one.at - other.at).slice(0, MOST_HITS);
 }

@@ -2,7 +2,6 @@
 import { MOST_HITS } from "./forms.js";
 import { filled } from "./masks.js";
 import { pattern } from "./patterns.js";
-import { LONGEST_LINE, startOfLine } from "./places.js";
 import { isAboutMail } from "./telling.js";
 
 /** @import { FormHit } from "./forms.js" */
@@ -18,28 +17,11 @@ const BESIDE_FAILURE = pattern("i")`
   [\s{,:"'[](?:error\w*|message|msg|response|reply|description|details?|title|reason|path|statusText|success
   |exception)(?:["']\]?|\])?\s{0,4}(?:=>|:)|"type":\s?"error"|\bcode["']?\s{0,4}(?:=>|:)\s{0,4}["'][a-z]{4}
 `;
-// What servers write of a request into records of JSON, however it ended; and that a record is about one.
-const LOGGED = pattern("gi")`
-  "(?:EdgeResponseStatus|DownstreamStatus|(?:sc-|http_?|response_?|elb_)?status(?:_?code)?|response_?code)"
-  [ ]{0,2}:[ ]{0,2}"?([1-5]\d\d)"?(?=\s{0,4}[,}])
-`;
-const OF_REQUEST = pattern("i")`
-  "(?:(?:cs-|http_?|client_?request_?|request_?)?method|(?:request_?|client_?request_?)(?:uri|url|path)|cs-uri-stem
-  |request)" ?: ?"
-`;
-// Nginx Proxy Manager writes the status before the request and Squid behind what it did; CloudFront's records hold
-// other numbers behind it, and ModSecurity quotes some.
-const RECORDED = [
-  /(?<![\w-])(\d{3}) - (?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) https? /g,
-  /\b(?:TCP_[A-Z_]{2,40}|NONE)\/(\d{3}) \d/g,
-  /\bcloudfront\.net[ \t]\/\S{0,2000}[ \t](\d{3})[ \t]/g,
-  /\bAccess denied with code (\d{3})\b/g,
-];
 // What holds fields: {"status": 403}, Array ( [status] => 403 ).
 const RECORD = /\{|\b(?:Array|Object)\s{0,4}\(/i;
 const IS_LONE = /^\s*\{\s*["']?(?:status|code)["']?\s*:\s*\d+\s*\}\s*$/;
 // Events of mail services, whose numbers are those of mail servers.
-const MAIL_EVENT = /\b(?:delivery-status|msys|notificationType|eventType|smtp)\b|"event"/;
+export const MAIL_EVENT = /\b(?:delivery-status|msys|notificationType|eventType|smtp)\b|"event"/;
 // Postmark says so; others have the status beside it in a field that tells what it is.
 const OWN_CODE = /"ErrorCode"/;
 // Whoever says so in its own words may number its failures as it likes.
@@ -96,37 +78,4 @@ export function fieldHits(known, source) {
     }
   }
   return hits.slice(0, MOST_HITS);
-}
-
-/**
- * Whether a text is a record of JSON in which a server wrote down a request and its status.
- * @param {string} source
- */
-export const isLogged = (source) => OF_REQUEST.test(source) && source.search(LOGGED) >= 0;
-
-/**
- * The statuses of records in place of the other numbers on their lines, which tell sizes, times and addresses.
- * @param {Known} known
- * @param {string} source
- * @param {FormHit[]} hits
- */
-export function withLogged(known, source, hits) {
-  const catalogue = known.others.find(({ titles }) => titles.has("404"));
-  if (!catalogue) return hits;
-  const isOfRequest = OF_REQUEST.test(source) && !MAIL_EVENT.test(source);
-  /** @type {Map<number, FormHit>} */
-  const logged = new Map();
-  const lineOf = (/** @type {number} */ at) => startOfLine(source, at, LONGEST_LINE);
-  for (const form of isOfRequest ? [LOGGED, ...RECORDED] : RECORDED) {
-    for (const { 0: field, 1: number, index: at } of source.matchAll(form)) {
-      const code = catalogue.meant.get(number);
-      const line = lineOf(at);
-      // The client gets the first; what stands behind it is told of another server.
-      if (code === undefined || logged.has(line)) continue;
-      logged.set(line, { at, end: at + field.length, catalogue, code });
-    }
-  }
-  if (logged.size === 0) return hits;
-  const others = hits.filter(({ at }) => !logged.has(lineOf(at)));
-  return [...others, ...logged.values()].sort((one, other) => one.at - other.at).slice(0, MOST_HITS);
 }

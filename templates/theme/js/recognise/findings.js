@@ -218,12 +218,13 @@ const EXIM_ID = /\b\w{6}-\w{6,11}-\w{2,4}\b/;
  */
 function inWords(known, kind, text, recipient, isReturn, reading = known) {
   const isLog = kind === "log";
-  const isServers = isLog && !isOfProgram(text);
-  const hit = { at: 0, end: 0, code: null, enhanced: null, raw: text, recipient, logged: isServers };
+  const isLogged = isLog && !isOfProgram(text);
+  const hit = { at: 0, end: 0, code: null, enhanced: null, raw: text, recipient, logged: isLogged };
   const attribution = attributed(reading, hit);
   const { reply, situation } = attribution;
   const isMarked = reply !== null && situation !== null;
-  const told = withoutCode(known, text, kind === "bounce", isLog || isReturn, isServers, isMarked);
+  const isNotice = kind === "bounce";
+  const told = withoutCode(known, text, { isNotice, isServers: isLog || isReturn, isLogged, isMarked });
   if (reply === null && told === null) return null;
   // How a queue ended tells more than the frame of its notice.
   const isFrame = known.conclusions.has(told?.situation ?? "");

@@ -54,7 +54,7 @@ export const withoutMail = (source) => source.replace(OF_MAIL, filled);
 const HEADING = /^[.:]? ?[A-Z]/;
 
 // A number that is called a status of HTTP is one, listed or not: HTTP 550 from a gateway for text messages.
-const OF_HTTP = /^HTTP(?:\/[\d.]+)? (?:(?:status|error|code|response)[: ]{1,2}){0,2}[1-5]\d\d$/i;
+const STATUS_LINE = /^HTTP(?:\/[\d.]+)? (?:(?:status|error|code|response)[: ]{1,2}){0,2}[1-5]\d\d$/i;
 
 // What was wanted and did not come: expected HTTP status code 200 but got 503.
 const WANTED = /\bexpected\b[^\n]{0,40}$/i;
@@ -82,7 +82,7 @@ export function formHits({ others }, source) {
     for (const form of catalogue.patterns) {
       for (const match of source.matchAll(form)) {
         const found = match.groups?.code ?? match[0];
-        const code = codeIn(catalogue, found) ?? (OF_HTTP.test(match[0]) ? found : undefined);
+        const code = codeIn(catalogue, found) ?? (STATUS_LINE.test(match[0]) ? found : undefined);
         if (code !== undefined) {
           hits.push({ at: match.index, end: match.index + match[0].length, catalogue, code });
         }

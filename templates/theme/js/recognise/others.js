@@ -24,7 +24,8 @@ const LONGEST_BLOCK = 6000;
 const OWN_REPORT = /(?<!\w)curl: \(\d{1,3}\) [^\n]{0,500}/g;
 // What happened where all went well.
 const ANSWERED = "answered";
-const COMPLAINT = /\[(?:error|crit|alert|emerg)\]|\b(?:failed|denied|refused|timed out)\b/i;
+// What a record beside it tells may be what is wrong.
+const FAILURE_BESIDE = /\[(?:error|crit|alert|emerg)\]|\b(?:failed|denied|refused|timed out)\b/i;
 // Two everyday words, as any program may say them.
 const EVERYDAY = /^[a-z]+ [a-z]+[:!.]?$/;
 
@@ -116,7 +117,7 @@ function marked(known, protocol, source, told, hits) {
     // What is sent with these words, where that is always the same.
     const codes = mark?.codes ?? [];
     // That nothing is wrong is not said over a line that may tell what is.
-    if (finding.situation === ANSWERED && COMPLAINT.test(text.replace(line, ""))) return;
+    if (finding.situation === ANSWERED && FAILURE_BESIDE.test(text.replace(line, ""))) return;
     if (isOfAnother(codes, line)) {
       isRefused = true;
       return;
@@ -211,7 +212,7 @@ function toldInWords(known, source) {
   const spoken = protocolsSpoken(known, text);
   const findings = [...new Set(known.others.map(({ protocol }) => protocol))].flatMap((protocol) => {
     const isSpoken = spoken.has(protocol);
-    const told = withoutCode(lookup(known.tables, protocol), text, false, isSpoken);
+    const told = withoutCode(lookup(known.tables, protocol), text, { isServers: isSpoken });
     if (told === null || (EVERYDAY.test(told.words) && !isSpoken)) return [];
     return [{ ...otherFinding(known, { id: null, protocol }, null, source.trim(), text), ...told }];
   });
@@ -243,24 +244,21 @@ function wraps(source, outer, from, inner, at) {
 }
 
 /**
- * What codes and quoted replies of other protocols a text holds.
+ * What each code tells with the text around it, and where the code ends.
  * @param {Known} known
  * @param {string} source
  * @param {FormHit[]} hits
- * @param {boolean} [isMail] whether it is about mail, so that codes alone say that it speaks of something else
- * @returns {Result}
+ * @param {string[]} around what belongs to each
+ * @param {boolean} isMail
  */
-export function asOthers(known, source, hits, isMail = false) {
-  /** @type {Map<string, Finding>} */
-  const findings = new Map();
-  const reports = ownReports(source, hits);
-  const around = blocks(without(source, reports), hits);
+function coded(known, source, hits, around, isMail) {
   /** @type {Map<Finding, number>} */
-  const places = new Map();
+  const ends = new Map();
+  const keys = new Set();
   /** @type {Map<string, number>} */
   const looked = new Map();
   for (const [index, { at, end, catalogue, code }] of hits.entries()) {
-    if (findings.size >= MOST_FINDINGS) break;
+    if (ends.size >= MOST_FINDINGS) break;
     // What a code stands for in its first lines, it stands for in thousands.
     const times = looked.get(code) ?? 0;
     looked.set(code, times + 1);
@@ -276,11 +274,52 @@ export function asOthers(known, source, hits, isMail = false) {
     );
     const told = withPurpose(known, finding, around[index]);
     const key = `${catalogue.id} ${code} ${told.situation} ${told.reply}`;
-    if (findings.has(key)) continue;
-    findings.set(key, told);
-    places.set(told, end);
+    if (keys.has(key)) continue;
+    keys.add(key);
+    ends.set(told, end);
   }
-  const told = new Set([...findings.values()].map(({ situation }) => situation));
+  return ends;
+}
+
+/**
+ * Findings in the order in which they are told, and whose text it is: failures first, and of those what is said in
+ * another protocol before the code that passes it on.
+ * @param {Known} known
+ * @param {string} source
+ * @param {Finding[]} all
+ * @param {Map<Finding, number>} ends where the codes of some end
+ */
+function ordered(known, source, all, ends) {
+  const failures = new Set(all.filter((finding) => isFailure(known, finding)));
+  const isWrapper = (/** @type {Finding} */ one) =>
+    [...failures].some((inner) => wraps(source, one, ends.get(one), inner, ends.get(inner)));
+  /** @param {Finding} one */
+  const rankOf = (one) => (failures.has(one) ? Number(isWrapper(one)) : 2);
+  const ranks = new Map(all.map((finding) => [finding, rankOf(finding)]));
+  const byRank = (/** @type {Finding} */ one, /** @type {Finding} */ other) =>
+    Number(ranks.get(one)) - Number(ranks.get(other));
+  const findings = all.toSorted((one, other) => byRank(one, other) || bySayer(known, one, other));
+  const role = readerOf(known, source, findings[0]);
+  const isLog = role !== undefined && role === lookup(known.tables, findings[0].protocol).readers.log;
+  if (!isLog) return { findings, role };
+  // Of a day's failures those of the server tell more than what strangers ask for in vain.
+  const ofServer = (/** @type {Finding} */ one) => Number(isOfServer(known, one));
+  findings.sort((one, other) => byRank(one, other) || ofServer(other) - ofServer(one));
+  return { findings: findings.map((finding) => asLogged(known, finding)), role };
+}
+
+/**
+ * What codes and quoted replies of other protocols a text holds.
+ * @param {Known} known
+ * @param {string} source
+ * @param {FormHit[]} hits
+ * @param {boolean} [isMail] whether it is about mail, so that codes alone say that it speaks of something else
+ * @returns {Result}
+ */
+export function asOthers(known, source, hits, isMail = false) {
+  const reports = ownReports(source, hits);
+  const ends = coded(known, source, hits, blocks(without(source, reports), hits), isMail);
+  const told = new Set([...ends.keys()].map(({ situation }) => situation));
   const protocols = new Set(known.others.map(({ protocol }) => protocol));
   const bare = isMail ? [] : [...protocols].map((protocol) => marked(known, protocol, source, told, hits));
   // Of sentences that servers of several protocols are known by, the longest tells most.
@@ -288,26 +327,12 @@ export function asOthers(known, source, hits, isMail = false) {
     Math.max(0, ...found.map((finding) => markOf(known, finding)?.length ?? 0));
   bare.sort((one, other) => longest(other) - longest(one));
   const called = hits.length === 0 ? [] : reports.map(({ at, end }) => source.slice(at, end));
-  const found = [...findings.values(), ...bare.flat(), ...called.flatMap((line) => toldInWords(known, line))];
+  const found = [...ends.keys(), ...bare.flat(), ...called.flatMap((line) => toldInWords(known, line))];
   const all = fullest(known, found);
   if (all.length === 0) return NOTHING;
-  const failures = all.filter((finding) => isFailure(known, finding));
-  const isWrapper = (/** @type {Finding} */ one) =>
-    failures.some((inner) => wraps(source, one, places.get(one), inner, places.get(inner)));
-  const rank = new Map(
-    all.map((finding) => [finding, failures.includes(finding) ? Number(isWrapper(finding)) : 2]),
-  );
+  const { findings, role } = ordered(known, source, all, ends);
   const kind = source.trim().includes("\n") ? "log" : "reply";
-  const byRank = (/** @type {Finding} */ one, /** @type {Finding} */ other) =>
-    (rank.get(one) ?? 0) - (rank.get(other) ?? 0);
-  all.sort((one, other) => byRank(one, other) || bySayer(known, one, other));
-  const role = readerOf(known, source, all[0]);
-  const isLog = role !== undefined && role === lookup(known.tables, all[0].protocol).readers.log;
-  // Of a day's failures those of the server tell more than what strangers ask for in vain.
-  const ofServer = (/** @type {Finding} */ one) => Number(isLog && isOfServer(known, one));
-  all.sort((one, other) => byRank(one, other) || ofServer(other) - ofServer(one));
-  const shown = isLog ? all.map((finding) => asLogged(known, finding)) : all;
-  return { kind, findings: shown.slice(0, MOST_FINDINGS), pairs: [], ...(role ? { role } : {}) };
+  return { kind, findings: findings.slice(0, MOST_FINDINGS), pairs: [], ...(role ? { role } : {}) };
 }
 
 // An address of the web that is asked: behind a level of a tool's line, or what is done with it. Mail servers name

@@ -1,5 +1,6 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
-import { MOSTLY_HTTP, fieldHits, withLogged, withoutIdle } from "./bodies.js";
+import { withLogged } from "./accesses.js";
+import { MOSTLY_HTTP, fieldHits, withoutIdle } from "./bodies.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { foreignIn } from "./foreign.js";
 import { cuedHits, formHits, titleHits, without, withoutMail, withoutStrangers } from "./forms.js";

@@ -297,32 +297,29 @@ const OFFERED = pattern("iu")`
 `;
 
 // What a website says over the exception of its program, whatever that is about.
-const OF_WEB = "internal server error";
+const OVER_EXCEPTION = "internal server error";
 
 // What is said of a mail that came back, whatever it offered.
 const RETURNED = /@|\b(?:bounced?|(?:un)?deliver\w*|returned|rejected|failed)\b/i;
 
 /**
- * What a notice without any code tells; null where its words are those of anybody.
+ * What is known of a text without any code: whether a server says in it that a mail was not delivered, whether a server
+ * wrote it, whether it stands in a log, and whether a provider is quoted that says what happened.
+ * @typedef {{isNotice?: boolean, isServers?: boolean, isLogged?: boolean, isMarked?: boolean}} Frame
+ */
+
+/**
+ * What a text without any code tells; null where its words are those of anybody.
  * @param {Known} known
  * @param {string} source
- * @param {boolean} [isNotice] whether a server says in it that a mail was not delivered
- * @param {boolean} [isServers] whether a server wrote it
- * @param {boolean} [isLogged] whether it stands in a log
- * @param {boolean} [isMarked] whether a provider is quoted that says what happened
+ * @param {Frame} [frame]
  */
-export function withoutCode(
-  known,
-  source,
-  isNotice = false,
-  isServers = false,
-  isLogged = false,
-  isMarked = false,
-) {
+export function withoutCode(known, source, frame = {}) {
+  const { isNotice = false, isServers = false, isLogged = false, isMarked = false } = frame;
   if (!isNotice && !isServers && OFFERED.test(source) && !RETURNED.test(source)) return null;
   const text = clean(source);
   const told = byWords(known, text, { code: null, enhanced: null }, null, isServers || isNotice);
-  const found = told?.words === OF_WEB && isOfProgram(source) ? null : told;
+  const found = told?.words === OVER_EXCEPTION && isOfProgram(source) ? null : told;
   const isOfMail = isNotice || isAboutMail(source);
   const enough = isOfMail && FAILURE_WORDS.test(found?.words ?? "") ? ENOUGH_OF_MAIL : LONG_ENOUGH;
   const isTold =

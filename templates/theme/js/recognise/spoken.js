@@ -40,7 +40,7 @@ const ENDS = pattern("i")`
   |when|if|on|from|for|in|at|after
   |before|and|but|or|while|every|since|instead|now|again|all|by|because|as|how|what|why|please|even|despite|so)\b)
 `;
-const OF_WEB = pattern("i")`
+const WEB_THING = pattern("i")`
   \b(?:(?:web ?)?(?:sites?|apps?|pages?)|urls?|browser|apis?|endpoints?|shop|store|blog|backend|frontend|uploads?
   |downloads?|laravel|wordpress|django|postman|nginx|ingress
   |load ?balancer|requests?|web ?hook)\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api|swagger|스웨거
@@ -72,7 +72,7 @@ export function spokenHits(known, source) {
   const catalogue = known.others.find(({ titles }) => titles.has("404"));
   if (!catalogue || COMPARING.test(source)) return [];
   const isMail = isAboutMail(source);
-  const isWeb = OF_WEB.test(source);
+  const isWeb = WEB_THING.test(source);
   const isLine = source.trim().length <= LONGEST_LINE && !source.trim().includes("\n");
   /** @type {FormHit[]} */
   const hits = [];

@@ -129,7 +129,7 @@ export const NOT_PERMITTED = pattern("i")`
   \bpermissions?\b|\bden(?:y|ied)\b|\bnot (?:allowed|permitted)\b|\brefus\w+|\breject\w*|\berrors?\b|\bfail\w*
   |권한|거부|거절|오류|에러|실패|${FAILS}
 `;
-export const OF_WEB = /\bhttps?\b|\brest(?:ful)?\b/i;
+export const OF_HTTP = /\bhttps?\b|\brest(?:ful)?\b/i;
 export const BREAKS_OFF = pattern("i")`
   \bidle\b|\bkeep-?alive\b|\bdisconnect\w*|\bdrop(?:s|ped|ping)?\b|\bclos(?:e|es|ed|ing)\b|\bre-?connect\w*
   |끊[기긴겨겼어김]|유휴|재연결
