@@ -137,6 +137,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
             "recognise/hearsay",
             "recognise/hops",
             "recognise/logins",
+            "recognise/mistaken",
             "recognise/processes",
             "recognise/redirects",
             "recognise/summaries",

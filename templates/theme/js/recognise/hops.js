@@ -54,16 +54,42 @@ function ownHopIn(text, domain) {
   return PRIVATE.test(address) || OWN_NAME.test(host) || OF_RELAY.test(port) ? tried[0] : null;
 }
 
+// Postfix's record of a delivery: the machine's name, the mail's id, whom it is for, and for which name that stands.
+const DELIVERY = pattern("gm")`
+  (\S{1,255}) postfix\S{0,30}\/smtp\[\d+\]: (\w{5,20}): to=<([^>\s]{1,320})>(?:, orig_to=<([^>\s]{1,320})>)?
+`;
+
 /**
- * What happened where a server got no further than to the next one of its own.
+ * The words that tell of a server that tries to reach itself: mail for a name without a domain, or from and to the
+ * domain of this very machine; null where it is another's.
+ * @param {string} source
+ * @param {Finding} finding
+ */
+function itselfIn(source, { text, recipient, domain }) {
+  const tried = TRIED.exec(text);
+  const host = tried?.slice(1).find(Boolean)?.toLowerCase();
+  if (!tried || !host || !domain || (host !== domain && !host.endsWith(`.${domain}`))) return null;
+  const isOwn = [...source.matchAll(DELIVERY)].some(([, machine, id, to, first]) => {
+    if (to !== recipient) return false;
+    if (first !== undefined && !first.includes("@")) return true;
+    const [name] = machine.toLowerCase().split(".");
+    const sender = new RegExp(`\\b${id}: from=<[^>\\s]{1,255}@([^>\\s]{1,255})>`).exec(source)?.[1];
+    return sender?.toLowerCase() === domain && host.split(".")[0] === name;
+  });
+  return isOwn ? tried[0] : null;
+}
+
+/**
+ * What happened where a server got no further than to the next one of its own, or to itself.
  * @param {Result} told
+ * @param {string} source
  * @returns {Result}
  */
-export function ofOwnHops(told) {
+export function ofOwnHops(told, source) {
   const findings = told.findings.map((/** @type {Finding} */ one) => {
     const { situation, code, reply, text, domain } = one;
-    const own =
-      code === null && reply === null && NOT_REACHED.has(situation ?? "") ? ownHopIn(text, domain) : null;
+    const isNotReached = code === null && reply === null && NOT_REACHED.has(situation ?? "");
+    const own = isNotReached ? (ownHopIn(text, domain) ?? itselfIn(source, one)) : null;
     const isDenied = situation === NO_DOMAIN && WELL_KNOWN.test(domain ?? "");
     if (own === null && !isDenied) return one;
     if (own === null) return { ...one, situation: NO_DNS, reply: null, how: null, words: null };

@@ -12,6 +12,7 @@ import { ofGreetings } from "./greetings.js";
 import { unlessHearsay } from "./hearsay.js";
 import { ofOwnHops } from "./hops.js";
 import { asMail, prepared } from "./mail.js";
+import { ofHandshake } from "./mistaken.js";
 import { withoutProcess } from "./processes.js";
 import { inProtocols } from "./protocols.js";
 import { ofStrangers } from "./logins.js";
@@ -38,5 +39,6 @@ export function recognise(text, tables) {
     known.others.length === 0 ? readMail(rest) : inProtocols(known, rest, readMail),
   );
   const greeted = ofGreetings(known, told, source);
-  return ofDelays(ofOwnHops(ofOwnClients(ofStrangers(greeted, source), source)), source);
+  const spoken = ofHandshake(known, greeted, source);
+  return ofDelays(ofOwnHops(ofOwnClients(ofStrangers(spoken, source), source), source), source);
 }

@@ -38,7 +38,7 @@ const KOREAN_COUNTED = unwrapped`
 // A good answer where a program expected another one, with what else it says of it.
 export const OUT_OF_STEP = pattern("g")`
   (?:\bbut got (?:code )?|\bSMTP\w*(?:Error|Exception|Refused): \(|Exception\(code: |\bcommand failed:[ ]
-  |\bcould not get \dxx \()
+  |\bcould not get \dxx \(|\bInvalid greeting(?:\. response=| from server:\s{1,2})(?!["']?220))
   ["']?[23]\d\d\b[^\n]{0,80}
 `;
 

@@ -4,6 +4,7 @@ import { MOSTLY_HTTP, fieldHits, withoutIdle } from "./bodies.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { foreignIn } from "./foreign.js";
 import { cuedHits, formHits, titleHits, without, withoutMail, withoutStrangers } from "./forms.js";
+import { asMistaken } from "./mistaken.js";
 import { asNamed } from "./named.js";
 import { asOthers, inWords } from "./others.js";
 import { LONGEST_AROUND } from "./places.js";
@@ -119,6 +120,8 @@ export function inProtocols(known, source, readMail) {
   const formed =
     inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, web));
   const mail = takenOver(source, brokenOff(known, source, readMail(withoutIdle(without(own, formed)))));
+  const mistaken = asMistaken(known, source, mail);
+  if (mistaken) return mistaken;
   const foreign = foreignIn(known, source, mail, formed.length > 0, spoken.size > 0);
   if (foreign) return { ...NOTHING, ...(foreign.says === undefined ? {} : { foreign }) };
   // What reads as a good answer may be what a program did not expect.

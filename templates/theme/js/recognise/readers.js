@@ -54,7 +54,7 @@ const OWN_DELIVERY = pattern("")`
 // What a server writes down of the mail that it hands to others.
 const OWN_SENDING = pattern("")`
   \bstatus=(?:bounced|deferred|sent|expired)\b|\bpostfix\/(?:smtp|error|qmgr)[\w/-]*\[\d+\]|\bstat=[A-Z]
-  |\bSMTP error from remote (?:mail server|mailer)|^\S{1,40}[^\n]{0,60} (?:\*\*|==) \S+@
+  |\bSMTP error from remote (?:mail server|mailer)|^\S{1,40}[^\n]{0,60} (?:\*\*|==|[=-]>(?=[^\n]{1,300} R=)) \S+@
   |\bdelivery \d+: (?:failure|deferral)|\bremote (?:server|host) (?:said|responded)
   |\brelay: (?:Perm|Temp)Fail\b|\bmta (?:event=)?delivery\b
 `;

@@ -22,7 +22,8 @@ const FIELD = pattern("gi")`
 
 const ABOUT_MAIL = pattern("i")`
   \b(?:e?smtp|lmtp|(?:e-?)?mail|recipient|relay|sender|rcpt|helo|ehlo|dsn|ndr|bounce|postfix|exim
-  |sendmail|sm-mta|qmail|dovecot|amavis|rspamd|postgrey|milter|starttls|mx(?:s| of| for| records?)\b|sending limit
+  |sendmail|(?:client)?mqueue|sm-mta|qmail|dovecot|amavis|rspamd|postgrey|milter
+  |starttls|mx(?:s| of| for| records?)\b|sending limit
   |from'? address|opendkim|dkim|opendmarc|dmarc|spam|deliver(?:y|ed|able)\b
   |other server returned|cannot start tls|status=(?:bounced|deferred|expired))
   |[^\s/@](?<!git)@[\w.-]+\.[a-z]+(?![.:]?[\w~/]| \S*\])|메일|수신|발신|반송|스팸
@@ -80,7 +81,7 @@ export const protocolsTold = (known, text) =>
 // What else may have said what looks like an answer to mail; a day's summary of a log, or what Exim says of its work;
 // what people write themselves; and a notice that only warns.
 const FOREIGN = pattern("im")`
-  ftp|ldap|nntp|imap|pop3|NO \[AUTH|postgres|psql|mongo|redis|mysql|pam_|ssh|sudo|FATAL:
+  ftp|ldap|nntp|imap|pop3|NO \[AUTH|[*+] ?OK\b|\\x16|\\026|\\u0016|\^V|postgres|psql|mongo|redis|mysql|pam_|ssh|sudo|FATAL:
   |^[ ]*\d+[ ](?:LOG|[RT]):|\w detail$|^Grand Totals|-- \w+ Begin[ ]
   |\b(?:i|we|he|she|last|before)\b|delay(?!s?=)|warning|지만|는데|니다
 `;

@@ -32,7 +32,8 @@ const HUNG_UP = pattern("i")`
   \bunexpectedly (?:closed|disconnected|dropped)|\bclosed unexpectedly|\bunexpected socket close
   |\bforcibly closed by the remote host|\bECONN(?:RESET|ABORTED)\b|\bEPIPE\b|\bsocket hang up\b
   |\bgot code \\{0,3}"\\{0,3}", with message|\bgot (?:an )?empty (?:code|response)
-  |\bconnection reset by peer|\b(?:response )?read timed out|\bdata sending failed|\bEOFError\b|\bend of file reached
+  |\bconnection (?:was |has been )?reset\b|\b(?:response )?read timed out|\bdata sending failed
+  |\bEOFError\b|\bend of file reached
   |(?<![\w.])EOF\b|\bcould not read (?:smtp )?response|\bexception reading response
   |\bincomplete response|\{:?error, ?:?closed\}
   |\bserver sent an empty reply|\bconnection lost in middle of processing|\bplease run connect\(\) first
@@ -73,7 +74,7 @@ const SENDS = pattern("i")`
   smtp|starttls|command["']?: ?["']CONN
   |\bmail ?servers?\b|\b(?:send(?:ing)?|deliver(?:ing)?)[ _-](?:[a-z]+[ _-]){0,3}?e?-?mails?\b
   |\be?-?mails?(?: [^.\n]{0,30})? (?:fail|issue|problem)
-  |\b\w{0,20}mailers?\b|\w[mM]ailer\b|(?:javax|jakarta|sun|angus)\.mail|MailKit
+  |\bnotifier\.email\b|\bemail\[\d+\]: |\b\w{0,20}mailers?\b|\w[mM]ailer\b|(?:javax|jakarta|sun|angus)\.mail|MailKit
   |\bexpected response code|Error Code: -?\d+, Reason: |메일 ?(?:발송|전송)
 `;
 // Go's programs name who looked a name up, and which of their lines speaks; those ports and numbers are not mail's:
