@@ -210,6 +210,19 @@ export const isUnreachedByAnybody = (source, { findings }) =>
   !MAIL_PORT.test(source) &&
   !TRIED.test(source);
 
+// Mail servers by name, and where those of recipients listen; a relay takes mail at the others.
+const NAMED_SERVER =
+  /\b(?:postfix|exim4?|opensmtpd|haraka|mailcow|mailu|docker-mailserver|mail-?in-?a-?box|iredmail)\b/i;
+const AT_25 = /\bport\W{0,4}25\b|(?<![\d.])25 ?(?:port\b|번 ?포트)|포트 ?25\b|[a-z\]]:25(?![\d.])/i;
+const AT_RELAY = /(?<![\d.])(?:465|587|2525)(?![\d.])/;
+
+/**
+ * Whether a mail server is named that asks at the port of recipients' servers, and no program speaks.
+ * @param {string} source
+ */
+const isOfServer = (source) =>
+  NAMED_SERVER.test(source) && AT_25.test(source) && !AT_RELAY.test(source) && !isOfProgram(source);
+
 /**
  * What happened to a program at its own server, and the line that says so; null where it does not.
  * @param {Known} known
@@ -260,11 +273,13 @@ export function asUnreached(known, text, { kind, findings }) {
   // In a server's own log it is another server that was not reached.
   if (readerOf(source, "log")?.endsWith("admin")) return null;
   if (!SENDS.test(source) && !MAIL_PORT.test(source)) return null;
+  const plain = plainFinding({ id: null, protocol: MAIL }, null, failure.line);
+  // A mail server asks for that of the recipient.
+  if (failure.situation === UNREACHED && isOfServer(source)) {
+    const late = { ...plain, situation: OF_ANYBODY, outcome: "transient" };
+    return { kind: "reply", findings: [late], pairs: [], role: "sending-admin" };
+  }
   /** @type {Finding} */
-  const finding = {
-    ...plainFinding({ id: null, protocol: MAIL }, null, failure.line),
-    situation: failure.situation,
-    outcome: "permanent",
-  };
+  const finding = { ...plain, situation: failure.situation, outcome: "permanent" };
   return { kind: "reply", findings: [finding, ...replies], pairs: [], role: PROGRAM };
 }

@@ -228,6 +228,32 @@ export const OF_FETCHING = /\b(?:imap4?s?|pop3s?)(?![\w.])/i;
 export const PORT_25 = /\bport 25\b|\b25 port\b|25 ?번? ?포트|포트 ?25/i;
 export const PORT_OF_OUTGOING =
   /\bport (?:465|587|2525)\b|(?:465|587|2525) ?번? ?포트|포트 ?(?:465|587|2525)/i;
+// Two ports of one's own server, of which one is to be chosen.
+export const PORTS_OF_OUTGOING = pattern("i")`
+  (?<![\d.])(?:25|465)(?![\d.])[^\n]{0,40}(?<![\d.])587(?![\d.])
+  |(?<![\d.])587(?![\d.])[^\n]{0,40}(?<![\d.])(?:25|465)(?![\d.])
+`;
+// Sending by way of what mail is read from.
+export const PORT_OF_READING = pattern("i")`
+  \b(?:imap4?s?|pop3s?) ?(?:port|server|host|포트|서버)|\bport (?:143|993|110|995)\b|(?:143|993|110|995) ?번? ?포트
+`;
+export const SENDS_BY_IT = /\bsend(?:s|ing)?\b|\bsmtp\b|\boutgoing\b|보내|보낼|발송|전송/i;
+export const OF_PORTS = /\bports?\b|포트|smtp|mail|메일|\b(?:tls|ssl)\b/i;
+export const OF_MAILING = /mail|smtp|메일/i;
+// What works at the writer's desk and not where it is to run.
+export const WORKS_AT_HOME = pattern("i")`
+  \b(?:local(?:host|ly)?|my (?:own )?(?:pc|machine|computer|laptop)|dev(?:elopment)?)\b[^\n]{0,60}
+  \b(?:but|not|n['’]t)\b[^\n]{0,40}
+  \b(?:servers?|host(?:ing|ed)?|prod(?:uction)?|live|vps|deploy\w*|docker|cloud|cpanel)\b
+  |\b(?:server|hosting|prod(?:uction)?|live|vps|docker|cloud)\b[^\n]{0,30}\b(?:vs|but|not)\b[^\n]{0,40}
+  \blocal(?:host|ly)?\b
+  |(?:로컬|내 ?(?:컴퓨터|PC|피시))[^\n]{0,30}(?:서버|운영|배포|호스팅|도커|클라우드)[^\n]{0,20}(?:안|못|실패)
+`;
+// What is fastened to a mail.
+export const ATTACHED_TOO_LARGE = pattern("i")`
+  \battach\w*\b[^\n]{0,30}\b(?:too (?:big|large)|size|limit\w*|exceed\w*)\b
+  |\b(?:too (?:big|large)|size limit|oversized?)\b[^\n]{0,30}\battach\w*|첨부[^\n]{0,14}(?:용량|크기|사이즈|대용량)|대용량 ?첨부
+`;
 export const CLOSED =
   /\b(?:block(?:s|ed|ing)?|clos(?:es|ed)|filter(?:s|ed))\b|차단|막[힘혀혔힌았아]|닫[혀힘힌혔]/i;
 export const OF_SOCKET = /\bweb ?sockets?\b|\bsocket\.io\b|웹 ?소켓|소켓/i;

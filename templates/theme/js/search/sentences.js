@@ -1,6 +1,7 @@
 /** What readers say in a sentence of their own, however they put it: mail does not come, a file is too large. */
 import { placeOf } from "../find/tables.js";
 import {
+  ATTACHED_TOO_LARGE,
   BOUNCES,
   BREAKS_OFF,
   CLOSED,
@@ -27,8 +28,10 @@ import {
   OF_HTTP,
   OF_LOGIN,
   OF_MAIL,
+  OF_MAILING,
   OF_OTHERS,
   OF_OUTGOING,
+  OF_PORTS,
   OF_SENDING,
   OF_SITE,
   OF_SOCKET,
@@ -36,11 +39,14 @@ import {
   OF_ELSEWHERE,
   OF_TLS,
   OVER_LIMIT,
+  PORTS_OF_OUTGOING,
   PORT_25,
   PORT_OF_OUTGOING,
+  PORT_OF_READING,
   PROGRAM_FAILS,
   REDIRECTS_ON,
   REFUSES,
+  SENDS_BY_IT,
   SET_UP,
   SILENT,
   TIMES_OUT,
@@ -48,6 +54,7 @@ import {
   UNREACHED,
   UNREACHED_BY_CALLS,
   UNREACHED_BY_MAIL,
+  WORKS_AT_HOME,
 } from "./sayings.js";
 import { terms } from "./terms.js";
 
@@ -55,12 +62,12 @@ import { terms } from "./terms.js";
 /** @import { FindTables, SearchTables } from "../find/tables.js" */
 
 /**
- * @typedef {{page: string, of?: RegExp, unless?: RegExp, says: RegExp, isSure?: boolean}} Sentence
+ * @typedef {{page: string, of?: RegExp, unless?: RegExp, says: RegExp, isSure?: boolean, unlike?: string}} Sentence
  */
 
 /**
  * Which page a question asks for, of what it has to speak and of what not, what it says of that, and whether that
- * tells more than the words by themselves; the first that fits is meant.
+ * tells more than the words by themselves, if with the name of what is `unlike` it; the first that fits is meant.
  * @type {Sentence[]}
  */
 const SENTENCES = [
@@ -69,6 +76,13 @@ const SENTENCES = [
   { page: "smtp/", of: OF_MAIL, says: OF_CODES, isSure: true },
   { page: "http/", of: OF_HTTP, says: OF_CODES, isSure: true },
   { page: "smtp/situations/sender-not-yours/", of: IN_ANOTHERS_NAME, says: NOT_PERMITTED, isSure: true },
+  {
+    page: "smtp/situations/other-service-answers/",
+    of: PORT_OF_READING,
+    unless: PORT_OF_OUTGOING,
+    says: SENDS_BY_IT,
+    isSure: true,
+  },
   {
     page: "guides/no-mail-no-bounce/#fetching",
     of: OF_FETCHING,
@@ -84,7 +98,21 @@ const SENTENCES = [
     isSure: true,
   },
   { page: "smtp/situations/host-unreachable/", of: PORT_25, says: CLOSED, isSure: true },
+  {
+    page: "smtp/situations/outgoing-encryption-mismatch/",
+    of: OF_PORTS,
+    says: PORTS_OF_OUTGOING,
+    isSure: true,
+  },
   { page: "smtp/situations/outgoing-server-unreachable/", of: PORT_OF_OUTGOING, says: CLOSED, isSure: true },
+  {
+    page: "smtp/situations/message-too-big/",
+    of: OF_MAIL,
+    says: ATTACHED_TOO_LARGE,
+    isSure: true,
+    unlike: "smtp/situations/attachment-refused/",
+  },
+  { page: "smtp/situations/outgoing-server-unreachable/", of: OF_MAILING, says: WORKS_AT_HOME, isSure: true },
   { page: "smtp/situations/quota-used-up/", of: OF_SENDING, says: OVER_LIMIT },
   { page: "smtp/situations/spam-detected/", of: OF_MAIL, unless: NOT_IN_SPAM, says: IN_SPAM },
   { page: "guides/no-mail-no-bounce/", of: OF_MAIL, unless: OF_LOGIN, says: SILENT },
@@ -155,7 +183,7 @@ export function withSentence(query, found, named, { tables, texts, asked }) {
   );
   const sentence = isCoded ? null : askedIn(query);
   if (!sentence) return found;
-  const { page: id, isSure = false } = sentence;
+  const { page: id, isSure = false, unlike } = sentence;
   const [path, part] = id.split("#");
   const page = texts.pages.find(({ address }) => address.endsWith(path));
   const situation = tables.situations.find(
@@ -166,6 +194,7 @@ export function withSentence(query, found, named, { tables, texts, asked }) {
   const first = found.filter(
     (one) =>
       one.id !== id &&
+      one.id !== unlike &&
       protocolOf(one.id) === protocolOf(id) &&
       (one.score >= named || one.isSaid || (one.isClear && !isSure)),
   );
