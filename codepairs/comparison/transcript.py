@@ -3,6 +3,7 @@
 The client's commands and the usual answers come from `catalogue.yml`, the reply in question from the code's `lines`.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,11 +14,16 @@ from codepairs.comparison.compare import Comparison
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.base import Text
 from codepairs.content.schema.codes import LIST, STANDARD, CodeFile
-from codepairs.content.schema.providers import Reply
 from codepairs.content.uses import Saying
 
 Speaker = Literal["C", "S", ""]
 FIRST_LINES, LAST_LINES = 1, 2
+# What a quoted reply has in place of the address or the domain that somebody's mail had; other domains are others.
+_EXAMPLE_ADDRESS = re.compile(r"[\w.+-]+@example\.com\b")
+_EXAMPLE_DOMAIN = re.compile(r"(?<![\w.@/-])example\.com(?![\w/-])")
+_ADDRESS_ASKED = re.compile(r"<([^<>@\s]+)@([^<>\s]+)>")
+# What a reply repeats of the client's words: an address or a host in brackets, or whatever stands in quotation marks.
+_REPEATED = re.compile(r'<([^<>\s]*[@.][^<>\s]*|localhost)>|"([^"]{2,})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +37,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """The point of a session at which a code comes: at `stage`, for `situation`, in the words of `reply` if quoted."""
+    """The point of a session at which a code comes: at `stage`, for `situation`, in quoted `words` if there are any."""
 
     code: CodeFile
     stage: str
     situation: str | None
-    reply: Reply | None = None
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +175,11 @@ def moments(catalogue: Catalogue, code: CodeFile, situation: str) -> Moments:
         stages = saying.stages or (() if reply else catalogue.course.stages_of(code))
         for stage in stages:
             if stage in possible and stage in catalogue.stages:
-                moment = Moment(code=code, stage=stage, situation=situation, reply=reply)
+                asked = lead(catalogue, stage, situation, code.asked or ())
+                words = in_session(reply.text, asked) if reply else None
+                if reply and words is None:
+                    continue
+                moment = Moment(code=code, stage=stage, situation=situation, words=words)
                 found.setdefault(_speaker(catalogue, code, saying), {}).setdefault(stage, moment)
     return found
 
@@ -178,6 +188,21 @@ def _speaker(catalogue: Catalogue, code: CodeFile, saying: Saying) -> str:
     """Who says the code: a provider or the standards, but a document that defines no reply speaks for itself alone."""
     is_defined = catalogue.standings[code.standing].defines_stages
     return saying.by if saying.by not in (STANDARD, LIST) or is_defined else code.code
+
+
+def in_session(text: str, asked: Sequence[Line]) -> str | None:
+    """A quoted reply as the server would say it after `asked`, or None where it repeats what nobody said there.
+
+    The addresses of somebody else's mail become the one that this client names.
+    """
+    said = [line.text for line in asked if line.speaker == "C"]
+    found = _ADDRESS_ASKED.search(said[-1]) if said else None
+    if found:
+        name, domain = found.groups()
+        text = _EXAMPLE_ADDRESS.sub(f"{name}@{domain}", text)
+        text = _EXAMPLE_DOMAIN.sub(domain, text)
+    repeated = ("".join(parts) for parts in _REPEATED.findall(text))
+    return text if all(any(one in line for line in said) for one in repeated) else None
 
 
 def most_telling(catalogue: Catalogue, stages: tuple[str, ...]) -> str:
@@ -215,8 +240,8 @@ def reply(moment: Moment) -> tuple[Line, ...]:
     That is mostly the first; the number of a part stands further down, in the body of the whole.
     """
     code = moment.code.code
-    if moment.reply:
-        return (Line("S", moment.reply.text, code),)
+    if moment.words:
+        return (Line("S", moment.words, code),)
     lines = moment.code.lines.get(moment.stage) or moment.code.lines["any"]
     shown = next((line for line in lines if code in line), lines[0])
     # What stands in brackets is a note: a number that is in a log alone is said by nobody.

@@ -202,12 +202,17 @@ class SituationWriter:
     def _outcomes_of(self, situation: SituationFile) -> list[tuple[str, str]]:
         """Id and label of each class of codes that comes to something in the situation.
 
+        Those of which a code is known come first; where none is, the file tells what happens most.
         Of what no code says and what ends in one way only, no class can be told.
         """
         found = [one for one in self._outcomes if one[0] in situation.outcomes]
-        if len(found) == 1 and not self._codes(situation):
+        said = {code.class_ for _, code in self._codes(situation)}
+        if said:
+            return sorted(found, key=lambda one: one[0] not in said)
+        if len(found) == 1:
             return [(found[0][0], self._phrases("situation.without_code"))]
-        return found
+        order = list(situation.outcomes)
+        return sorted(found, key=lambda one: order.index(one[0]))
 
     @property
     def _outcomes(self) -> list[tuple[str, str]]:

@@ -171,7 +171,7 @@ class EvidencePieces(Pieces):
     def _quotes(self, code: CodeFile, situation: str | None) -> Quotes:
         found: dict[tuple[str, str], Quote] = {}
         for answer in self._catalogue.quoted.get(code.code, ()):
-            if answer.reply.situation == situation:
+            if answer.reply.situation == situation and not self._is_contradicted(code, answer):
                 quote = _quote(code, answer)
                 place = answer.provider.id, answer.reply.seen
                 found[place] = min(found.get(place, quote), quote, key=_effort_and_length)
@@ -180,6 +180,16 @@ class EvidencePieces(Pieces):
             of_provider.setdefault(provider, []).append(quote)
         return Quotes(
             of_provider=of_provider, easiest=min(found.values(), key=_effort, default=None)
+        )
+
+    def _is_contradicted(self, code: CodeFile, answer: Answer) -> bool:
+        """Whether a comparison tells what another provider does with its own number, beside which this reply is false.
+
+        The code's own page shows such a reply all the same, and says whose it is.
+        """
+        is_own = code.provider in (None, answer.provider.id)
+        return not is_own and any(
+            axis.verdict and axis.id in code.facts for axis in self._catalogue.axes
         )
 
     def disputed(self, code: CodeFile) -> Markup:

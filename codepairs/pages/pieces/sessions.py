@@ -161,5 +161,4 @@ class SessionPieces(Pieces):
 
 
 def _key(moment: Moment) -> tuple[str | None, ...]:
-    reply = moment.reply
-    return moment.code.code, moment.stage, moment.situation, reply.text if reply else None
+    return moment.code.code, moment.stage, moment.situation, moment.words

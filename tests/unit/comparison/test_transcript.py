@@ -36,6 +36,40 @@ def test_one_server_that_says_both_for_one_thing_ends_the_session_in_two_ways() 
     assert transcript.lead(office, "hand", "big")[-1].text == "HERE 40kg"
 
 
+def test_a_quoted_reply_speaks_of_the_address_that_this_client_names() -> None:
+    asked = [transcript.Line("C", "TO:<minsu@example.net>")]
+    said = transcript.in_session("L1 <user@example.com>: not here, ask mx.example.com", asked)
+    assert said == "L1 <minsu@example.net>: not here, ask mx.example.com"
+    asked = [transcript.Line("C", "FROM:<www@web.localdomain>")]
+    assert transcript.in_session("L1 no such domain: example.com.", asked) == (
+        "L1 no such domain: web.localdomain."
+    )
+    assert transcript.in_session("L1 see https://example.com/a", asked) == (
+        "L1 see https://example.com/a"
+    )
+    # That is the address to which somebody has moved, and nobody has named it.
+    assert transcript.in_session("L1 try <user@example.net>", asked) is None
+
+
+def test_a_reply_that_repeats_what_nobody_said_is_not_shown_in_a_session() -> None:
+    asked = [transcript.Line("C", "HELLO mail.example.com"), transcript.Line("S", "OK <localhost>")]
+    assert transcript.in_session("L1 <mail.example.com>: not found", asked) is not None
+    assert transcript.in_session('L1 end with "." alone, <CR><LF>', asked) is not None
+    for text in ("L1 <localhost>: no full name", 'L1 name "PhpStorm 9" is bad', "L1 <a@b>: no"):
+        assert transcript.in_session(text, asked) is None
+
+    answers = [
+        answer("post", "L1 Too heavy today", "big", stage="hand"),
+        answer("post", 'N1 "90 kg" are too much', "big", stage="hand", id="quoted"),
+    ]
+    office = catalogue(
+        code("L1", stages="any"), code("N1", stages="any"), situations=[BIG], answers=answers
+    )
+    found = planned(office)
+    assert found is not None
+    assert (found.kind, found.b.words) == ("apart", None)
+
+
 def test_words_that_do_not_show_their_code_end_no_session() -> None:
     """Both endings would be the same words."""
     both = answer("post", "Too heavy", "big", stage="hand", codes=["L1", "N1"])
@@ -44,7 +78,7 @@ def test_words_that_do_not_show_their_code_end_no_session() -> None:
     )
     found = planned(office)
     assert found is not None
-    assert (found.kind, found.a.reply, found.b.reply) == ("apart", None, None)
+    assert (found.kind, found.a.words, found.b.words) == ("apart", None, None)
 
 
 def test_two_servers_make_two_sessions() -> None:
@@ -345,6 +379,18 @@ def test_a_sample_line_says_what_the_code_mostly_stands_for(content: Content) ->
                 line = transcript.reply(moment)[0].text.lower()
                 spoken = {situation for situation, phrase in said if phrase.search(line)}
                 assert not spoken or moment.situation in spoken, (one.code, line, spoken)
+
+
+def test_a_sample_line_names_whom_the_client_names(content: Content) -> None:
+    """417 says that DNS knows nothing of a domain: of that in MAIL, and of no other."""
+    for office in content.catalogues:
+        for one in office.codes:
+            moment = transcript.usual_moment(office, one)
+            if moment is None:
+                continue
+            asked = transcript.lead(office, moment.stage, moment.situation, one.asked or ())
+            for line in transcript.reply(moment):
+                assert transcript.in_session(line.text, asked) in (None, line.text), one.code
 
 
 def test_a_code_may_know_better_what_leads_to_it(content: Content) -> None:

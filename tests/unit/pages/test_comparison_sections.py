@@ -247,3 +247,12 @@ def test_one_servers_two_pages_are_held_against_each_other(path: str, shipped_si
     shown = [plain(text) for text in re.findall(r"<samp[^>]*>(.*?)</samp>", replies, re.DOTALL)]
     for code, text in zip((page.a.code, page.b.code), shown, strict=True):
         assert re.match(rf"(HTTP Status )?{code} ", text), (code, text)
+
+
+def test_a_reply_that_another_providers_answers_contradict_stands_on_its_codes_page_alone(
+    shipped_site: Site,
+) -> None:
+    """431 is what Exchange logs of a mail that it drops; Courier says it of mail that it takes later."""
+    quoted = "431 Mail system full."
+    assert quoted in (shipped_site.text_at("en/smtp/431/index.html") or "")
+    assert quoted not in (shipped_site.text_at("en/smtp/431-vs-449/index.html") or quoted)

@@ -69,6 +69,37 @@ def test_outcomes_stand_in_the_order_of_the_classes(site: Site) -> None:
     assert not second.xpath(".//dl[@class='roles']")
 
 
+SUCCESS = "  success:\n    next: {en: be glad, ko: 기뻐하세요}\n"
+
+
+def test_classes_of_which_a_code_is_known_come_first(with_situations: Path) -> None:
+    """450 is said for a full mailbox, and nobody says so with a code of another class."""
+    file = with_situations / "smtp" / "situations" / "mailbox-full.yml"
+    replace(file, "outcomes:\n", f"outcomes:\n{SUCCESS}")
+    tree = tree_of(loaded(with_situations), "mailbox-full")
+    assert tree.xpath("//section[contains(@class, 'outcome')]/h2/@id") == [
+        "transient",
+        "success",
+        "permanent",
+    ]
+
+
+def test_where_no_code_is_known_the_file_tells_which_class_comes_first(
+    with_situations: Path,
+) -> None:
+    folder = with_situations / "smtp" / "situations"
+    text = (folder / "server-closing.yml").read_text(encoding="utf-8")
+    lonely = re.sub(r"^said:.*\n(?:[ -].*\n)*", "said: []\n", text, flags=re.MULTILINE)
+    lonely = lonely.replace("id: server-closing", "id: lonely")
+    outcomes = re.search(r"^outcomes:\n((?: .*\n)+)", lonely, flags=re.MULTILINE)
+    assert outcomes is not None
+    (folder / "lonely.yml").write_text(
+        lonely.replace(outcomes[1], outcomes[1] + SUCCESS), encoding="utf-8"
+    )
+    tree = tree_of(loaded(with_situations), "lonely")
+    assert tree.xpath("//section[contains(@class, 'outcome')]/h2/@id") == ["transient", "success"]
+
+
 def test_an_outcome_has_the_answers_of_its_situation_and_none_of_a_codes_own(
     with_situations: Path,
 ) -> None:
