@@ -113,19 +113,26 @@ def clause_problems(
             message = f"expected a clause ending in -{ending}; found {clause[-12:]!r}"
             hint = "a copula after a vowel is written in full: 사용자이다" if is_gist else ""
             yield document.problem(where, message, hint)
-        topic = None
-        if is_gist:
-            topic = korean.topic_of_gist(clause)
-        elif "facts" in where:
-            topic = korean.own_topic(clause)
-        if topic is not None:
-            message = (
-                f"expected no topic after the code's own, as in 550에서는; found {shown(topic)}"
-            )
+        for message in _misfits(where, clause):
             yield document.problem(where, message)
-        if "facts" in where and korean.only_names(clause):
-            message = f"expected what it does, as in 서버가 보냅니다; found {shown(clause)}"
-            yield document.problem(where, message)
+
+
+def _misfits(where: Location, clause: str) -> Iterator[str]:
+    """What does not fit the Korean sentence into which a clause is put, after a topic such as 550에서는."""
+    is_answer = "facts" in where or "values" in where
+    topic = None
+    if "gist" in where:
+        topic = korean.topic_of_gist(clause)
+    elif is_answer:
+        topic = korean.own_topic(clause)
+    if topic is not None:
+        yield f"expected no topic after the code's own, as in 550에서는; found {shown(topic)}"
+    if is_answer and korean.only_names(clause):
+        yield f"expected what it does, as in 서버가 보냅니다; found {shown(clause)}"
+    if is_answer and (verb := korean.joined_already(clause)):
+        yield f"expected one verb in -고, which joins the clause to the next; found {shown(verb)}"
+    if "next" in where and (occasion := korean.second_occasion(clause)):
+        yield f"expected no occasion after 받았을 때는; found {shown(occasion)}"
 
 
 def no_sentence_twice(document: Document, texts: Mapping[Location, str]) -> Iterator[Problem]:

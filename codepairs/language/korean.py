@@ -258,6 +258,8 @@ _UNUSUAL: Final = {
     r"(?<![가-힣])오진": "오탐",
     r"첫 인사(?!말)": "인사말",
     r"서버가 저절로 다시 시도": "자동으로",
+    r"받는 사람(?!$|, (?:참조|답장))": "수신자",
+    r"[을를] 통[해한]": "…로, …을 거쳐",
 }
 
 _UNUSUAL_SEARCHES: Final = [
@@ -276,8 +278,10 @@ def unusual_words(text: str) -> Iterator[tuple[str, str]]:
 _OWN_TOPIC: Final = re.compile(
     r"\S*(?:에서|(?<=[전뒤번때])에|(?<=나중|동안|다음|처음|시간)에)는(?!\S)"
     r"|(?<!\S)(?:아직|이미) (?:메일|본문|연결|요청|응답|세션|주소|수신자)[은는](?!\S)"
+    r"|(?<!\S)지금은(?!\S)"
     r"|^(?:(?:이|그|[가-힣]+의) )?"
-    r"(?:[A-Za-z .-]*[A-Za-z]|\S*서버|라이브러리|클라이언트|브라우저|캐시|프록시|주소)[은는](?!\S)"
+    r"(?:[A-Za-z .-]*[A-Za-z]|\S*서버|라이브러리|클라이언트|브라우저|캐시|프록시|주소"
+    r"|수신자|사용자|관리자|로그인|연결|명령|화면|제한|일부|하루|본문|요청|응답)[은는](?!\S)"
 )
 
 
@@ -298,6 +302,31 @@ def own_topic(clause: str) -> str | None:
     `550에서는 나중에는 됩니다` has two; `550에서는 나중에 됩니다` is right, and so is `550에서는 서버가 끊습니다`.
     """
     found = _OWN_TOPIC.search(clause)
+    return found.group() if found else None
+
+
+# Not quoted (다고, 라고), not intended (려고), not of one verb (고 있다), and not negated, as in 기다리지 않고.
+_JOINED: Final = re.compile(
+    r"(?<!\S)(?!(?:그리고|최고|광고|경고|신고) )\S*(?<![다라자냐려않])(?<!못하)고 (?!있|없|싶)"
+)
+
+
+def joined_already(clause: str) -> str | None:
+    """The verb with which a clause is joined to another one, though `connective` joins both to what follows.
+
+    `251에서는 받아들이고 전달하고, 446에서는 …` has two; `받아들여 전달하고` is right.
+    """
+    found = _JOINED.search(clause)
+    return found.group().rstrip() if found else None
+
+
+# Another occasion before the first comma, or a topic that is one.
+_OCCASION: Final = re.compile(r"받았을 때|\S+ 때는(?!\S)|^[^,]*?(?:라면|다면)(?!\S)")
+
+
+def second_occasion(text: str) -> str | None:
+    """What a text names as its occasion, though it follows one: `550을 받았을 때는 새 주소라면 …`."""
+    found = _OCCASION.search(text)
     return found.group() if found else None
 
 

@@ -188,6 +188,18 @@ companions:
             "부하를 겪는 서버입니다",
             "facts › connection: expected what it does, as in 서버가 보냅니다; found",
         ),
+        (
+            CODE,
+            "서버가 곧바로 연결을 끊습니다",
+            "서버가 알리고 연결을 끊습니다",
+            "facts › connection: expected one verb in -고, which joins the clause to the next; found",
+        ),
+        (
+            CODE,
+            "next: 발신 서버가 새",
+            "next: 일시 오류라면 발신 서버가 새",
+            "next: expected no occasion after 받았을 때는; found",
+        ),
         (CODE, "닫는다", "닫습니까", "gist: expected a clause ending in -다; found"),
         (
             CODE,

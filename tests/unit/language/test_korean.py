@@ -204,6 +204,8 @@ def test_a_clause_takes_the_form_that_a_phrase_asks_for(
         ("오진이라면 신고하고", "오진", "오탐"),
         ("서버의 첫 인사가 늦으면", "첫 인사", "인사말"),
         ("발신 서버가 저절로 다시 시도하므로", "서버가 저절로 다시 시도", "자동으로"),
+        ("받는 사람에게 물어보세요", "받는 사람", "수신자"),
+        ("이 업체를 통해 보내세요", "를 통해", "…로, …을 거쳐"),
     ],
 )
 def test_a_word_that_the_site_says_otherwise_is_told(text: str, used: str, right: str) -> None:
@@ -235,6 +237,10 @@ def test_a_word_that_the_site_says_otherwise_is_told(text: str, used: str, right
         "발신 측정값",
         "표준을 쓴 사람",
         "제공하는 사업자",
+        "받는 사람",
+        "받는 사람, 참조, 숨은 참조를 모두 셉니다",
+        "보낸 사람, 받는 사람, 답장 주소",
+        "필터를 통과하지 못했습니다",
     ],
 )
 def test_a_word_of_the_site_is_not_told(text: str) -> None:
@@ -252,6 +258,11 @@ def test_a_word_of_the_site_is_not_told(text: str) -> None:
         ("Google API는 HTTP 499로 답합니다", "Google API는"),
         ("사이트의 서버는 200으로 답했습니다", "사이트의 서버는"),
         ("아직 메일은 오가지 않았습니다", "아직 메일은"),
+        ("다음 호스트를 지금은 알 수 없습니다", "지금은"),
+        ("수신자는 그대로 둡니다", "수신자는"),
+        ("로그인은 맞지만 계정이 잠겼습니다", "로그인은"),
+        ("다음 호스트를 지금 알 수 없습니다", None),
+        ("해당 주소만 막히며 다른 수신자는 통과합니다", None),
         ("메일이 아직 오가지 않았습니다", None),
         ("사이트의 서버가 200으로 답했습니다", None),
         ("막혔을 뿐 메일 서버는 있을 수 있습니다", None),
@@ -262,6 +273,42 @@ def test_a_word_of_the_site_is_not_told(text: str) -> None:
 )
 def test_a_clause_that_follows_a_topic_has_none_of_its_own(clause: str, topic: str | None) -> None:
     assert korean.own_topic(clause) == topic
+
+
+@pytest.mark.parametrize(
+    ("clause", "verb"),
+    [
+        ("서버가 수신자를 받아들이고 메일을 전달합니다", "받아들이고"),
+        ("설정을 바꾸고 한 시간쯤 뒤면 됩니다", "바꾸고"),
+        ("서버가 수신자를 받아들여 메일을 전달합니다", None),
+        ("메일이 보관되지 않고 거부됩니다", None),
+        ("메일이 전달되지 못하고 돌아옵니다", None),
+        ("프로그램이 인증이 필요하다고 알립니다", None),
+        ("RFC가 영구 오류에만 쓰라고 했습니다", None),
+        ("본문을 받으려고 연결을 열어 둡니다", None),
+        ("페이지를 아직 만들고 있습니다", None),
+        ("광고 메일을 막습니다", None),
+        ("메일이 대기열에 남습니다", None),
+    ],
+)
+def test_a_clause_that_goes_on_is_joined_once(clause: str, verb: str | None) -> None:
+    assert korean.joined_already(clause) == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        ("두 번 해도 되는 호출이라면 잠시 쉬었다가 다시 하면 됩니다", "두 번 해도 되는 호출이라면"),
+        ("Gmail이 보냈다면 먼저 로그인해야 합니다", "Gmail이 보냈다면"),
+        ("501을 받았을 때처럼 주소를 고쳐야 합니다", "받았을 때"),
+        ("사본을 쓰고, 전체를 다시 받을 때는 조건 없이 요청하면 됩니다", "받을 때는"),
+        ("주소의 철자를 확인하고, 발신 주소라면 권한을 보아야 합니다", None),
+        ("전체가 필요하면 조건 없이 다시 요청하면 됩니다", None),
+        ("우선순위가 중요할 때만 조치하면 됩니다", None),
+    ],
+)
+def test_what_to_do_names_no_second_occasion(text: str, occasion: str | None) -> None:
+    assert korean.second_occasion(text) == occasion
 
 
 @pytest.mark.parametrize(
