@@ -29,6 +29,12 @@ const RECORDED = [
   /\bcloudfront\.net[ \t]\/\S{0,2000}[ \t](\d{3})[ \t]/g,
   /\bAccess denied with code (\d{3})\b/g,
 ];
+const REQUESTS = new RegExp(REQUESTED.source, "g");
+const IS_PREFLIGHT = /^"OPTIONS (\S+)/;
+// A number that is written of a record, not in one, and of no visitors.
+const NUMBER = pattern("g")`
+  (?<![\w.\/:#-])[1-5]\d\d(?![\w.:\/%-]|[ ](?!(?:errors?|redirects?|status|codes?|responses?|is|was|always)\b)[a-z]+s\b)
+`;
 // What records of CDNs say of a request, which is no exception.
 const NO_EXCEPTION = /\b(?:NoError|(?:Origin|ClientComm)\w{0,24}Error)\b/g;
 
@@ -61,22 +67,47 @@ export function isOfServer(known, { protocol, code }) {
   return classes.find(({ id }) => id === classByCode.get(code ?? ""))?.tone === "wait";
 }
 
+/**
+ * The codes that somebody names beside the records of a server: I get a 302 at login.
+ * @param {string} source
+ */
+export function askedBeside(source) {
+  const lines = REQUESTED.test(source) ? source.split("\n") : [];
+  return new Set(lines.flatMap((line) => (REQUESTED.test(line) ? [] : (line.match(NUMBER) ?? []))));
+}
+
+/**
+ * Whether a browser asked for leave again and again, and the request itself never came.
+ * @param {string} source
+ */
+export function isOnlyPreflights(source) {
+  const asked = (source.match(REQUESTS) ?? []).map((record) => IS_PREFLIGHT.exec(record)?.[1]);
+  return asked.length > 1 && asked[0] !== undefined && new Set(asked).size === 1;
+}
+
 // What else a record may say of a request that was answered well.
 const ERROR_BESIDE =
   /"(?:error|err|exception)" ?: ?"[^"]|"level" ?: ?"(?:error|fatal)"|\b(?:ERROR|FATAL|Exception)\b/;
+
+// What happened where it never did, mostly.
+const UNANSWERED = "preflight-refused";
 
 /**
  * A good answer that a log writes down is one, where nothing else is told of it.
  * @param {Known} known
  * @param {Finding} finding
+ * @param {string} source
  * @returns {Finding}
  */
-export function asLogged(known, finding) {
+export function asLogged(known, finding, source) {
   if (ERROR_BESIDE.test(finding.text)) return finding;
   const { classes, uses } = lookup(known.tables, finding.protocol);
   const isGood = classes.find(({ id }) => id === finding.outcome)?.tone === "ok";
   const [typical = null] = uses.get(finding.code ?? "")?.all ?? [];
-  return finding.situation === null && isGood ? { ...finding, situation: typical, how: "code" } : finding;
+  if (finding.situation !== null || !isGood) return finding;
+  return isOnlyPreflights(source)
+    ? { ...finding, situation: UNANSWERED, how: "question" }
+    : { ...finding, situation: typical, how: "code" };
 }
 
 /**

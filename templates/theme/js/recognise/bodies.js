@@ -32,6 +32,19 @@ const OF_SERVER = /\b5\.\d\.\d|\b50[0-4] [\w"'{]/i;
 export const MOSTLY_HTTP = /^4(?:0\d|17|2[23])$/;
 const OFTEN_HTTP = /^50[0-4]$/;
 
+// An application's answer in which nothing is said of mail but a user's address.
+const ANSWER = /^\s*\{[^]{0,2000}"(?:message|error|errors|detail|msg)"\s{0,4}:/;
+const OF_DELIVERY = pattern("i")`
+  recipient|sender|smtp|deliver|bounc|mailbox|inbox|mail ?server|\breason|diag|event|"(?:to|from|rcpt)"
+  |"(?:status|code)\w{0,10}"\s{0,4}:\s{0,4}"?[245]\d\d
+`;
+
+/**
+ * Whether an application answers that knows its users by their addresses, and sends no mail.
+ * @param {string} source
+ */
+export const isOfUsers = (source) => ANSWER.test(source) && !OF_DELIVERY.test(source);
+
 /**
  * Whether a number is rather a code of the web than of mail.
  * @param {Known} known

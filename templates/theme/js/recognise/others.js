@@ -1,12 +1,12 @@
 /** What happened, and who said it, in texts of other protocols than mail. */
-import { asLogged, isOfServer } from "./accesses.js";
+import { asLogged, askedBeside, isOfServer } from "./accesses.js";
 import { asCompared, asOneLine, bySign, isMarked } from "./attribution.js";
 import { LONGEST_MARKED, TIME, markOf, readerOf } from "./audience.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { without } from "./forms.js";
 import { pattern } from "./patterns.js";
 import { LONGEST_LINE, endOfLine, startOfLine } from "./places.js";
-import { withPurpose } from "./redirects.js";
+import { isKept, withPurpose } from "./redirects.js";
 import { FAILURE, withoutCode } from "./situations.js";
 import { lookup } from "./tables.js";
 import { protocolsSpoken } from "./telling.js";
@@ -272,7 +272,7 @@ function coded(known, source, hits, around, isMail) {
       line,
       isMail ? source.slice(at, end) : around[index],
     );
-    const told = withPurpose(known, finding, around[index]);
+    const told = withPurpose(known, finding, around[index], source);
     const key = `${catalogue.id} ${code} ${told.situation} ${told.reply}`;
     if (keys.has(key)) continue;
     keys.add(key);
@@ -293,8 +293,10 @@ function ordered(known, source, all, ends) {
   const failures = new Set(all.filter((finding) => isFailure(known, finding)));
   const isWrapper = (/** @type {Finding} */ one) =>
     [...failures].some((inner) => wraps(source, one, ends.get(one), inner, ends.get(inner)));
+  const asked = askedBeside(source);
+  const isFirst = (/** @type {Finding} */ one) => asked.has(one.code ?? "") || isKept(one, source);
   /** @param {Finding} one */
-  const rankOf = (one) => (failures.has(one) ? Number(isWrapper(one)) : 2);
+  const rankOf = (one) => (isFirst(one) ? -1 : failures.has(one) ? Number(isWrapper(one)) : 2);
   const ranks = new Map(all.map((finding) => [finding, rankOf(finding)]));
   const byRank = (/** @type {Finding} */ one, /** @type {Finding} */ other) =>
     Number(ranks.get(one)) - Number(ranks.get(other));
@@ -305,7 +307,7 @@ function ordered(known, source, all, ends) {
   // Of a day's failures those of the server tell more than what strangers ask for in vain.
   const ofServer = (/** @type {Finding} */ one) => Number(isOfServer(known, one));
   findings.sort((one, other) => byRank(one, other) || ofServer(other) - ofServer(one));
-  return { findings: findings.map((finding) => asLogged(known, finding)), role };
+  return { findings: findings.map((finding) => asLogged(known, finding, source)), role };
 }
 
 /**

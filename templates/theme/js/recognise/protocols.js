@@ -1,6 +1,6 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
 import { withLogged } from "./accesses.js";
-import { MOSTLY_HTTP, fieldHits, withoutIdle } from "./bodies.js";
+import { MOSTLY_HTTP, fieldHits, isOfUsers, withoutIdle } from "./bodies.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { foreignIn } from "./foreign.js";
 import { cuedHits, formHits, titleHits, without, withoutMail, withoutStrangers } from "./forms.js";
@@ -58,7 +58,9 @@ function withNamesakes(known, mail, source, spoken) {
     const fit = fitting?.length > 0 ? fitting : (told ?? all);
     // A number that is mostly the web's is first of all a code of the web.
     const isMails = (/** @type {Finding} */ { protocol }) => Number(protocol === MAIL);
-    return MOSTLY_HTTP.test(code) ? [...fit].sort((one, other) => isMails(one) - isMails(other)) : fit;
+    if (!MOSTLY_HTTP.test(code)) return fit;
+    const kept = all.filter((one) => fit.includes(one) || one.protocol !== MAIL);
+    return kept.sort((one, other) => isMails(one) - isMails(other));
   });
 }
 
@@ -119,9 +121,13 @@ export function inProtocols(known, source, readMail) {
   const inFields = written.length > 0 ? written : fieldHits(known, web);
   const formed =
     inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, web));
-  const mail = takenOver(source, brokenOff(known, source, readMail(withoutIdle(without(own, formed)))));
-  const mistaken = asMistaken(known, source, mail);
+  const said = takenOver(source, brokenOff(known, source, readMail(withoutIdle(without(own, formed)))));
+  const mistaken = asMistaken(known, source, said);
   if (mistaken) return mistaken;
+  // What an application says of its users, mail servers say of mailboxes.
+  const isWorded = said.kind !== "none" && said.findings.every((one) => isOnlyWords(one) && !one.enhanced);
+  const isAnswer = written.length === 0 && inFields.length > 0;
+  const mail = isWorded && isOfUsers(without(source, formed)) ? NOTHING : said;
   const foreign = foreignIn(known, source, mail, formed.length > 0, spoken.size > 0);
   if (foreign) return { ...NOTHING, ...(foreign.says === undefined ? {} : { foreign }) };
   // What reads as a good answer may be what a program did not expect.
@@ -132,7 +138,7 @@ export function inProtocols(known, source, readMail) {
   if (failed) return failed;
   // A mail server's own sentence may name another protocol: 421 HTTP requests not allowed.
   const isOthers = namesOthers && mail.findings.every(({ reply }) => reply === null);
-  const isQuestion = mail.kind === "none" || mail.kind === "code" || mail.kind === "pair";
+  const isQuestion = said.kind === "none" || said.kind === "code" || said.kind === "pair";
   if (named && isQuestion && formed.length === 0) {
     const isListed = mail.findings[0]?.catalogue.code;
     return isMail ? mail : joined(known, isListed || mail.kind !== "code" ? [mail, named] : [named]);
@@ -162,8 +168,7 @@ export function inProtocols(known, source, readMail) {
     const worded = inWords(known, source, NOTHING);
     if (worded.kind !== "none") return worded;
   }
-  return joined(known, [
-    { ...mail, findings: withNamesakes(known, mail, source, isOthers ? spoken : NONE) },
-    told,
-  ]);
+  const ofMail = { ...mail, findings: withNamesakes(known, mail, source, isOthers ? spoken : NONE) };
+  // The number that an application answers with tells more than words that mail servers have too.
+  return joined(known, isWorded && isAnswer ? [told, ofMail] : [ofMail, told]);
 }

@@ -19,6 +19,39 @@ const ENCRYPTED = /\bport 443\b|\bSSL connection using\b|\bTLS handshake\b/;
 const PLAIN = /\bport 80\b/;
 const LOGIN = /(?:^|[/_.-])(?:log-?in|sign-?in|sso|oauth2?|saml2?|authori[sz]e)\b/i;
 
+// As far as the steps of one call are looked at, line by line.
+const LONGEST_CALL = 20_000;
+const ASKS = /^[> ]{0,4}([A-Z]{3,10}) \/\S{0,2000} HTTP\//;
+const ANSWERS = /^[< ]{0,4}HTTP\/[\d.]{1,3} (\d{3})\b/;
+// Led on by these, a client goes on with GET; curl does not where it was told the method with -X (RFC 9110 §15.4).
+const TO_GET = /^30[123]$/;
+const FETCHES = /^(?:GET|HEAD|OPTIONS)$/;
+const OF_RESULT = "see-other";
+
+/**
+ * The redirect behind which a client repeats its method at the next address; null where none does.
+ * @param {string} source
+ */
+function repeatedBehind(source) {
+  let method = "";
+  let code = "";
+  for (const line of source.slice(0, LONGEST_CALL).split("\n")) {
+    const next = ASKS.exec(line)?.[1];
+    if (next !== undefined && next === method && TO_GET.test(code) && !FETCHES.test(next)) return code;
+    if (next !== undefined) [method, code] = [next, ""];
+    code = ANSWERS.exec(line)?.[1] ?? code;
+  }
+  return null;
+}
+
+/**
+ * Whether a client repeated its method at the address to which a finding redirects.
+ * @param {Finding} finding
+ * @param {string} source the whole text
+ */
+export const isKept = ({ code, situation }, source) =>
+  situation === OF_RESULT && repeatedBehind(source) === code;
+
 /**
  * The address that a client asked, with the scheme where the text tells it.
  * @param {string} source
@@ -55,9 +88,10 @@ function purpose(from, to, isSure) {
  * @param {Known} known
  * @param {Finding} finding
  * @param {string} source all that belongs to it
+ * @param {string} whole the whole text
  * @returns {Finding}
  */
-export function withPurpose(known, finding, source) {
+export function withPurpose(known, finding, source, whole) {
   const { code, how, outcome, protocol } = finding;
   if (how === "mark" || how === "words") return finding;
   const { outcomes } = lookup(known.tables, protocol);
@@ -67,6 +101,9 @@ export function withPurpose(known, finding, source) {
     return { ...finding, situation: OF_PREFLIGHT, how: "words", words: "access-control-request-method" };
   }
   if (!REDIRECT.test(code ?? "")) return finding;
+  if (repeatedBehind(whole) === code) {
+    return { ...finding, situation: OF_RESULT, how: "words", words: "location" };
+  }
   const from = asked(source);
   const location = LOCATION.exec(source)?.[1];
   if (from === null || location === undefined || !URL.canParse(location, from.url.href)) return finding;
