@@ -23,12 +23,13 @@ def products_of_insights_have_a_source(loaded: LoadedProtocol) -> Iterator[Probl
     """
     names = {provider.id: spoken_name(provider) for _, provider in loaded.providers}
     places = {provider.id: _places(provider) for _, provider in loaded.providers}
+    in_order = sorted(names)
     for one in loaded.catalogues:
         for pair, insight in one.catalogue.insights.items():
             text = insight.text("en")
             for field, value in (("answer", text.answer), ("text", text.text)):
                 told = _without_link(value)
-                for name in sorted(names):
+                for name in in_order:
                     if _is_told(names[name], told) and not _is_shown(
                         name, names, places, insight.sources
                     ):

@@ -36,7 +36,7 @@ def prose_problems(
     """Text holds no raw HTML, nothing but paragraphs, lists and http(s) links, Korean is Korean, and `plain` texts hold no Markdown."""
     for where, text in texts.items():
         yield from wording_problems(document, where, language, text)
-        for message in () if markdown.is_plain(text) else _rendered_problems(text):
+        for message in _rendered_problems(text):
             yield document.problem(where, message)
     for where in plain:
         if markdown.has_markup(texts[where]):
@@ -59,13 +59,16 @@ def _wrong_words(language: Language, text: str) -> tuple[str, ...]:
         found.append(f"expected text without HTML; found {shown(tag)}")
     if "&" in text and (entity := _ENTITY.search(text)):
         found.append(f"expected the sign that is meant; found {shown(entity.group())}")
-    korean_text = markdown.without_code(text) if language == "ko" else ""
-    return (*found, *_wrong_korean(korean_text))
+    if language == "ko":
+        found.extend(_wrong_korean(markdown.without_code(text)))
+    return tuple(found)
 
 
 @cache
 def _rendered_problems(text: str) -> tuple[str, ...]:
     """What is wrong with a text once it is HTML; looked for once, however often a server reads the text."""
+    if markdown.is_plain(text):
+        return ()
     try:
         outline = markdown.outline(text)
     except markdown.TooDeepError:
@@ -139,11 +142,16 @@ def no_sentence_twice(document: Document, texts: Mapping[Location, str]) -> Iter
     """No sentence stands twice among the texts of one page."""
     seen: dict[str, Location] = {}
     for where, text in texts.items():
-        for sentence in markdown.sentences(text):
-            if not any(sign.isalpha() for sign in sentence):
-                continue  # a border of a table
+        for sentence in _told_in(text):
             if sentence in seen:
                 first = document.line(seen[sentence])
                 message = f"expected a sentence only once; line {first} has {sentence[:40]!r} too"
                 yield document.problem(where, message)
             seen.setdefault(sentence, where)
+
+
+@cache
+def _told_in(text: str) -> tuple[str, ...]:
+    """The sentences of a text, without the borders of its tables."""
+    sentences = markdown.sentences(text)
+    return tuple(one for one in sentences if any(sign.isalpha() for sign in one))

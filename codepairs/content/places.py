@@ -8,8 +8,10 @@ def visible(folder: Path, pattern: str) -> list[Path]:
 
     Hidden ones are left out: editors keep locks and copies there while a file is open, and a lock may lead nowhere.
     """
-    return sorted(
+    depth = len(folder.parts)
+    found = [
         file
         for file in folder.glob(pattern)
-        if not any(part.startswith(".") for part in file.relative_to(folder).parts)
-    )
+        if not any(part.startswith(".") for part in file.parts[depth:])
+    ]
+    return sorted(found, key=lambda file: file.parts)
