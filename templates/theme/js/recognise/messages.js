@@ -150,6 +150,28 @@ function addressIn(source) {
   return null;
 }
 
+// What a program throws, on a line of its own: MailKit.Net.Smtp.SmtpProtocolException: …
+const THROWN = /^[ \t]{0,8}(?:[\w.$]{1,120}\.)?(?:[A-Z]\w{0,60})?(?:Exception|Error): \S/m;
+
+/**
+ * What a session tells whose replies were all good: what the program says below them may be a failure.
+ * @param {Known} known
+ * @param {string} source
+ * @param {Hit[]} hits
+ * @param {Result} all what its replies tell
+ * @returns {Result}
+ */
+function withBelow(known, source, hits, all) {
+  // It says why it takes its leave before it does.
+  const below = source.slice(hits.findLast(({ code }) => code !== "221")?.end);
+  const { findings } = wordsOnly(known, "reply", below, null, true);
+  const failed = findings.filter(({ outcome }) => FAILED.test(outcome ?? ""));
+  // A good reply is not what ended a session that a program broke off for a reason of its own; of a text that was sent
+  // for long the step tells more.
+  const isUntold = failed.length === 0 && hits.at(-1)?.code !== "354" && THROWN.test(below);
+  return { ...all, findings: isUntold ? [] : [...failed, ...all.findings] };
+}
+
 /**
  * What the codes in a text say; its kind also where there are none.
  * @param {Known} known
@@ -215,20 +237,9 @@ function coded(known, source) {
   const all = end
     ? of(kind, [end, ...hits.filter((hit) => hit !== end).sort(byTelling)], inOrder)
     : of(kind, hits, byTelling);
-  if (!session || FAILED.test(all.findings[0]?.outcome ?? "")) return all;
-  // Where every reply was good, what the program says below them may tell of a failure.
-  // It says why it takes its leave before it does.
-  const below = source.slice(hits.findLast(({ code }) => code !== "221")?.end);
-  const { findings } = wordsOnly(known, "reply", below, null, true);
-  const failed = findings.filter(({ outcome }) => FAILED.test(outcome ?? ""));
-  // A good reply is not what ended a session that a program broke off for a reason of its own; of a text that was sent
-  // for long the step tells more.
-  const isUntold = failed.length === 0 && hits.at(-1)?.code !== "354" && THROWN.test(below);
-  return { ...all, findings: isUntold ? [] : [...failed, ...all.findings] };
+  const isGood = session && !FAILED.test(all.findings[0]?.outcome ?? "");
+  return isGood ? withBelow(known, source, hits, all) : all;
 }
-
-// What a program throws, on a line of its own: MailKit.Net.Smtp.SmtpProtocolException: …
-const THROWN = /^[ \t]{0,8}(?:[\w.$]{1,120}\.)?(?:[A-Z]\w{0,60})?(?:Exception|Error): \S/m;
 
 /**
  * The line that a reply stands on.
