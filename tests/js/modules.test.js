@@ -10,8 +10,8 @@ const SCRIPTS_OF_PAGES = ["notfound.js", "site.js", "theme.js"];
 // speaks, where a text may be about something else than mail or of a service, and for long texts.
 const LATER = new RegExp(
   "^(?:search|vendor|find/(?:aside|aside_worker|cite|keys|numbers|pairs|possible|programs|results|services|ticket)" +
-    "|recognise/(?:accesses|audience|bodies|clients|delays|events|foreign|forms|greetings|hearsay|hops|index" +
-    "|logins|mistaken|named|others|processes|programs|protocols|redirects|sortings|spoken" +
+    "|recognise/(?:accesses|audience|bodies|clients|delays|events|foreign|forms|greetings|handed|hearsay|hops|index" +
+    "|logins|mistaken|named|others|processes|programs|protocols|redirects|sortings|spelled|spoken" +
     "|steps|summaries|unreached))\\b",
 );
 

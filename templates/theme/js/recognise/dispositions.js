@@ -64,18 +64,6 @@ export function dispositionOf(text) {
   return null;
 }
 
-// What a log says of a mail that the next server took over: Postfix, Sendmail, qmail, OpenSMTPD, and Exim.
-const HANDED_OVER = pattern("im")`
-  \bstatus=sent\b|\bstat=Sent\b|\bdelivery \d+: success(?=: )|\bmta delivery\b[^\n]{0,900}\bresult="?Ok\b
-  |(?<=^[^\n]{0,80} )[=*-]>(?= \S[^\n]{0,900} C=")
-`;
-
-/**
- * The words by which a record of a log says that the mail was handed over; null where it does not.
- * @param {string} record
- */
-export const handedOver = (record) => HANDED_OVER.exec(record)?.[0].slice(0, 40) ?? null;
-
 // A notice with which a server gives the mail back, whatever its last try was answered; and one that only warns.
 export const GIVEN_BACK = pattern("i")`
   \bI'm sorry to have to inform you that your message could not|\bundelivered mail returned to sender\b

@@ -9,6 +9,7 @@
 import { ofOwnClients } from "./clients.js";
 import { ofDelays } from "./delays.js";
 import { ofGreetings } from "./greetings.js";
+import { ofHandedOver } from "./handed.js";
 import { unlessHearsay } from "./hearsay.js";
 import { ofOwnHops } from "./hops.js";
 import { asMail, prepared } from "./mail.js";
@@ -16,6 +17,7 @@ import { ofHandshake } from "./mistaken.js";
 import { withoutProcess } from "./processes.js";
 import { inProtocols } from "./protocols.js";
 import { ofStrangers } from "./logins.js";
+import { inNumbers } from "./spelled.js";
 import { inSummary, isSummary } from "./summaries.js";
 import { lookup } from "./tables.js";
 
@@ -30,7 +32,7 @@ import { lookup } from "./tables.js";
  */
 export function recognise(text, tables) {
   const known = lookup(tables);
-  const source = withoutProcess(prepared(text));
+  const source = withoutProcess(inNumbers(prepared(text)));
   /** @param {string} rest */
   const readMail = (rest) => asMail(known, rest);
   const counted = isSummary(source) ? inSummary(known, source, readMail) : null;
@@ -39,6 +41,6 @@ export function recognise(text, tables) {
     known.others.length === 0 ? readMail(rest) : inProtocols(known, rest, readMail),
   );
   const greeted = ofGreetings(known, told, source);
-  const spoken = ofHandshake(known, greeted, source);
+  const spoken = ofHandedOver(known, ofHandshake(known, greeted, source), source);
   return ofDelays(ofOwnHops(ofOwnClients(ofStrangers(spoken, source), source), source), source);
 }

@@ -1,6 +1,6 @@
 /** Everything that is not a short question: replies, logs, sessions, bounces. */
 import { attributed } from "./attribution.js";
-import { bareRecords, dispositionOf, givesBack, handedOver } from "./dispositions.js";
+import { bareRecords, dispositionOf, givesBack } from "./dispositions.js";
 import { NOTHING, byTelling, failuresFirst, inOrder, result, wordsOnly } from "./findings.js";
 import { isUnderAddress, kindOf, returnsMail } from "./kinds.js";
 import {
@@ -212,7 +212,6 @@ function coded(known, source) {
   assignRecipients(view, hits, kind);
   for (const [index, hit] of hits.entries()) {
     hit.became ??= dispositionOf(recordOf(source, hit, hits[index + 1]));
-    if (kind === "log" && !hit.became) hit.sent = handedOver(lineOf(source, hit));
   }
   hits = hits.filter((hit) => hit.code || hit.enhanced || tells(known, hit));
   if (kind === "bounce") {

@@ -92,12 +92,17 @@ export function asMistaken(known, source, mail) {
   return { kind: "reply", findings: [finding], pairs: [], role: PROGRAM };
 }
 
+// A command in a dialogue, and the number by which the server says that it does not know it; not what EHLO lists.
+const STARTTLS =
+  /(?<![\w"-]|\d )STARTTLS["')\]]{0,2}[ \t]*\n[^\n]{0,100}?(?<![\d.:])(?<code>50[0-4])(?=[ -])/i;
+const UNAVAILABLE = "encryption-unavailable";
+
 // A handshake of TLS begins with these bytes (RFC 8446 §5.1), as logs write them.
 const HANDSHAKE = /\\x16\\x03|\\026\\003|\\u0016\\u0003|\^V\^C/i;
 const UNKNOWN = new Set(["command-not-implemented", "command-unknown", "syntax-error", "wrong-order"]);
 
 /**
- * What happened where a server took the beginning of TLS for a command.
+ * What happened where a server took the beginning of TLS for a command, or does not know the command that begins it.
  * @param {Known} known
  * @param {Result} told
  * @param {string} source
@@ -105,11 +110,14 @@ const UNKNOWN = new Set(["command-not-implemented", "command-unknown", "syntax-e
  */
 export function ofHandshake(known, told, source) {
   const bytes = HANDSHAKE.exec(source)?.[0];
-  if (bytes === undefined || !known.outcomes.has(NOT_SMTP)) return told;
+  const asked = STARTTLS.exec(source)?.groups?.code;
+  const situation = bytes === undefined ? UNAVAILABLE : NOT_SMTP;
+  if ((bytes ?? asked) === undefined || !known.outcomes.has(situation)) return told;
   const findings = told.findings.map((/** @type {Finding} */ one) => {
     const isRefused = /^5/.test(one.code ?? "") && (!one.situation || UNKNOWN.has(one.situation));
     const how = /** @type {const} */ ("words");
-    return isRefused ? { ...one, situation: NOT_SMTP, reply: null, how, words: bytes } : one;
+    const isIt = isRefused && (bytes !== undefined || one.code === asked);
+    return isIt ? { ...one, situation, reply: null, how, words: bytes ?? "STARTTLS" } : one;
   });
   return { ...told, findings };
 }

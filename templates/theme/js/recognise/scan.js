@@ -23,7 +23,6 @@ import { ENOUGH, weigh, weighEnhanced } from "./weights.js";
  * @property {string | null} [host] who said it
  * @property {string} [record] what a log tells before it on its line
  * @property {boolean} [passed] whether the report says that the mail went on
- * @property {string | null} [sent] the words by which a log says that the mail was handed over
  * @property {boolean} [failed] whether the report says that nothing more is tried
  * @property {boolean} [logged] whether it is a whole record of a log
  * @property {Sorted} [sorted] what a service says by a word of its own

@@ -204,10 +204,6 @@ export function happened(known, hit, attribution, around = "") {
     const outcomeOfIt = kept(known, words.situation, outcome, hit);
     return { situation: words.situation, outcome: outcomeOfIt, how: "words", words: words.words };
   }
-  // A log knows at which step its good answer came.
-  if (hit.sent && known.outcomes.get(ACCEPTED)?.includes(outcome ?? "")) {
-    return { situation: ACCEPTED, outcome, how: "words", words: hit.sent };
-  }
   const isOpen = situation === null || situation === UNEXPLAINED || OTHER.test(hit.enhanced ?? "");
   const plain = isOpen ? plainly(hit.raw) : null;
   if (plain && known.outcomes.get(plain.situation)?.includes(outcome ?? "")) {

@@ -36,6 +36,7 @@ const HUNG_UP = pattern("i")`
   |\bEOFError\b|\bend of file reached
   |(?<![\w.])EOF\b|\bcould not read (?:smtp )?response|\bexception reading response
   |\bincomplete response|\{:?error, ?:?closed\}
+  |\btransport connection: The connection was closed
   |\bserver sent an empty reply|\bconnection lost in middle of processing|\bplease run connect\(\) first
   |syscall["']?: ?["'](?:read|write)|\bconnection to "[^"\n]{1,120}" has been closed
 `;
@@ -50,7 +51,7 @@ const FAILED = pattern("i")`
   |cannot (?:locate|find) host|refused it|dial tcp|i\/o timeout|(?:Open|Read)Timeout|execution expired|no such host
   |name or service not known|nodename nor servname|getaddrinfo failed|getaddresses|in name resolution
   |did not properly respond|operation (?:has )?timed out|(?:TimeoutError|socket\.timeout): |network_failure
-  |unable to locate mail|connection error: timed out
+  |unable to locate mail|resource temporarily unavailable \(os error 11|connection error: timed out
   |network is unreachable|no route to host|host is unreachable
   |greeting never received|response: -1|syscall["']?: ?["']connect|ESOCKET|econnrefused|nxdomain
   )\b|연결할 수 없|연결하지 못|응답하지 않
