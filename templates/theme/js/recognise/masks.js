@@ -38,7 +38,8 @@ const KOREAN_COUNTED = unwrapped`
 // A good answer where a program expected another one, with what else it says of it.
 export const OUT_OF_STEP = pattern("g")`
   (?:\bbut got (?:code )?|\bSMTP\w*(?:Error|Exception|Refused): \(|Exception\(code: |\bcommand failed:[ ]
-  |\bcould not get \dxx \(|\bInvalid greeting(?:\. response=| from server:\s{1,2})(?!["']?220))
+  |\bcould not get \dxx \(|\bnot accepted from server:[ ]|\brejected \w{1,9} command:[ ]
+  |\bInvalid greeting(?:\. response=| from server:\s{1,2})(?!["']?220))
   ["']?[23]\d\d\b[^\n]{0,80}
 `;
 

@@ -1,7 +1,7 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
 import { withLogged } from "./accesses.js";
 import { MOSTLY_HTTP, fieldHits, isOfUsers, withoutIdle } from "./bodies.js";
-import { NOTHING, otherFinding } from "./findings.js";
+import { NOTHING, UNREACHED, otherFinding } from "./findings.js";
 import { foreignIn } from "./foreign.js";
 import { cuedHits, formHits, titleHits, without, withoutMail, withoutStrangers } from "./forms.js";
 import { asMistaken } from "./mistaken.js";
@@ -131,7 +131,10 @@ export function inProtocols(known, source, readMail) {
   const foreign = foreignIn(known, source, mail, formed.length > 0, spoken.size > 0);
   if (foreign) return { ...NOTHING, ...(foreign.says === undefined ? {} : { foreign }) };
   // What reads as a good answer may be what a program did not expect.
-  const isGood = mail.findings.every(({ outcome }) => outcome === "success" || outcome === "intermediate");
+  const isGood = mail.findings.every(
+    ({ situation, outcome }) =>
+      situation === UNREACHED || outcome === "success" || outcome === "intermediate",
+  );
   const step = isGood ? asOutOfStep(known, source) : null;
   // What the web answers because the program did not reach its mail server says less than the program.
   const failed = step ?? asUnreached(known, source, mail);
