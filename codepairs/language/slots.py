@@ -94,6 +94,7 @@ _WRITTEN: Final = {
     "differences.same_fate_apart": "a b situation_a situation_b",
     "sessions.ends_for": "code situation",
     "differences.twins_of": "a b situation",
+    "differences.twins_at_times": "a b situation",
     "situations.more": "count",
     "situations.h1": "protocol",
     "situations.head": "protocol",

@@ -1,7 +1,7 @@
 """Same reason, temporary and permanent: the digits after the class are the same, as in 450 and 550.
 
 RFC 5321 §4.2.1 gives the first digit this meaning and leaves the reason to the other two; that both are sent
-for one and the same situation is what their uses show.
+for one and the same situation is what their uses show. Where both mostly stand for something else, that is said too.
 """
 
 from collections.abc import Iterator
@@ -11,15 +11,17 @@ from codepairs.comparison.explanation import CodeWord, Explanation, SituationsWo
 from codepairs.content.catalogue import Catalogue
 
 
-def explain(_catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
+def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
     """Which of the two is the temporary version, and of what."""
     if comparison.relation != "twins":
         return
     words: dict[str, Word] = {"a": CodeWord(comparison.a), "b": CodeWord(comparison.b)}
     phrase = "differences.twins"
     if comparison.shared:
-        words["situation"] = SituationsWord((comparison.told_of or comparison.shared[0],))
-        phrase = "differences.twins_of"
+        told = comparison.told_of or comparison.shared[0]
+        words["situation"] = SituationsWord((told,))
+        is_usual = told in (catalogue.typical(comparison.a), catalogue.typical(comparison.b))
+        phrase = "differences.twins_of" if is_usual else "differences.twins_at_times"
     yield Explanation(
         section="differences",
         subject="relation",

@@ -161,6 +161,17 @@ def test_twins_name_what_both_are_sent_for() -> None:
     assert found.words["situation"] == SituationsWord(("big",))
 
 
+def test_twins_that_mostly_stand_for_something_else_say_so() -> None:
+    office = catalogue(
+        code("L1", uses=[use("lost"), use("big")]),
+        code("N1", uses=[use("late"), use("big")]),
+        situations=[BIG, LOST, situation("late")],
+    )
+    (found,) = said(twins.explain, office=office)
+    assert found.phrase == "differences.twins_at_times"
+    assert found.words["situation"] == SituationsWord(("big",))
+
+
 def test_twins_name_the_situation_that_the_table_answers_for() -> None:
     office = catalogue(
         code("L1", uses=[use("lost"), use("big")]),
