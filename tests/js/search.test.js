@@ -89,6 +89,13 @@ const korean = [
   ["상대방 메일 주소 없음", "smtp/situations/user-unknown/"],
   ["도메인 없음 메일", "smtp/situations/domain-unknown/"],
   ["메일 보냈는데 안 갔어요", "guides/no-mail-no-bounce/"],
+  ["CORS 에러", "http/situations/cross-origin-refused/"],
+  ["preflight 요청이 막히고 CORS 오류", "http/situations/preflight-refused/"],
+  ["프리플라이트 에러", "http/situations/preflight-refused/"],
+  // What is done on the web, and a page that names nothing.
+  ["주문하기 누르면 500", "http/500/"],
+  ["MX 조회 503", "smtp/503/"],
+  ["503 점검 페이지", "http/503/"],
 ];
 /** @type {[query: string, first: string][]} questions of which one word tells what they are about */
 const english = [
@@ -108,6 +115,7 @@ const english = [
   ["status code for missing required parameter", "http/situations/request-malformed/"],
   ["http status code for already exists", "http/situations/already-exists/"],
   ["no access-control-allow-origin header", "http/situations/cross-origin-refused/"],
+  ["CORS preflight 401", "http/situations/preflight-refused/"],
   ["maintenance mode which status code", "http/situations/maintenance/"],
   // A situation that a named provider says nothing of.
   ["redirect loop nginx", "http/situations/redirect-loop/"],
@@ -185,6 +193,11 @@ for (const language of /** @type {const} */ (["en", "ko"])) {
 describe("how Koreans type", () => {
   const { hits } = field("ko");
   for (const [query, first] of korean) test(query, () => assert.equal(hits(query)[0], first));
+  test("a number of one protocol leads to the list of no other", () => {
+    const found = hits("결과 코드가 404로 나와요");
+    assert.equal(found[0], "http/404/");
+    assert.ok(!found.includes("smtp/"));
+  });
 });
 
 describe("how English readers ask", () => {

@@ -13,6 +13,8 @@ const sentences = {
     ["emails not arriving no bounce", "guides/no-mail-no-bounce/"],
     ["Unable to send mail", "guides/no-mail-no-bounce/"],
     ["we receive but can't send", "guides/no-mail-no-bounce/"],
+    ["error when sending mail", "guides/reading-a-reply/"],
+    ["how many calls per minute", "http/situations/too-many-requests/"],
     ["messages pile up in the outbox", "guides/no-mail-no-bounce/"],
     ["email sending problem", "guides/no-mail-no-bounce/"],
     // What is named in the sentence comes first: a situation, a term of the trade, a provider.
@@ -171,11 +173,23 @@ const sentences = {
     ["DMARC 오류 코드", "smtp/situations/dmarc-failed/"],
     ["http 상태 코드 없이 연결이 끊김", "http/situations/connection-dropped/"],
     ["배포 서버에서 이메일 전송 시 발생하는 문제", "guides/no-mail-no-bounce/"],
-    ["이메일 발송 중 오류가 납니다", "guides/no-mail-no-bounce/"],
+    // Who is shown an error can read it.
+    ["이메일 발송 중 오류가 납니다", "guides/reading-a-reply/"],
+    ["메일 보낼 때 에러", "guides/reading-a-reply/"],
+    ["이메일 보내면 오류", "guides/reading-a-reply/"],
+    ["메일 보낼 때 문제", "guides/no-mail-no-bounce/"],
+    ["메일을 보낼 수 없음", "guides/no-mail-no-bounce/"],
+    ["메일 발송할 수 없어요", "guides/no-mail-no-bounce/"],
     ["SMTP로 메일 전송 시 인증 오류", "smtp/situations/login-wrong/"],
     ["대용량 파일 올릴 때 오류", "http/situations/body-too-large/"],
     ["대용량 첨부 메일", "smtp/situations/message-too-big/"],
+    ["메일 용량 큰 파일", "smtp/situations/message-too-big/"],
+    ["메일 첨부 용량", "smtp/situations/message-too-big/"],
+    ["메일에 큰 파일 첨부", "smtp/situations/message-too-big/"],
     ["요청 횟수제한 초과", "http/situations/too-many-requests/"],
+    ["API 호출 초당 횟수 제한", "http/situations/too-many-requests/"],
+    ["분당 요청 수 제한", "http/situations/too-many-requests/"],
+    ["하루 발송 횟수 제한", "smtp/situations/quota-used-up/"],
     ["Access Token 만료시 401 에러", "http/situations/session-expired/"],
     ["크롤링 403 오류", "http/situations/blocked-by-filter/"],
     // In another's name.
@@ -211,6 +225,9 @@ test("what is said of something else leads to none of these pages", () => {
     "push 알림 전송 시 문제",
     "공유 폴더 권한 오류",
     "발신 계정 정지",
+    "하루에 세 번 오는 알림",
+    "요청하신 파일",
+    "requests for today",
   ];
   assert.deepEqual(others.filter(askedIn), []);
 });

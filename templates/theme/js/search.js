@@ -185,7 +185,9 @@ function searchOf(tables, texts, protocol, named) {
       (word.length > 1 || !isHangul(word)) && word.some((term) => naming.has(singular(term)));
     const said = words.filter((word) => word.length > 0);
     const held = kind === "situation" ? said.filter(isHeld) : [];
-    const isWhole = held.length > 1 && held.length === said.length;
+    // To send mail is what everything is about.
+    const tells = (/** @type {string[]} */ word) => word.some((term) => !NAMELESS.has(term));
+    const isWhole = held.length > 1 && held.length === said.length && held.some(tells);
     return isWhole || held.some(names) ? held.length : 0;
   };
 

@@ -21,6 +21,9 @@ export function ofProtocol(tables, texts, whose) {
   const isListed = (/** @type {{catalogue: string}} */ { catalogue }) =>
     catalogues.some(({ id }) => id === catalogue);
   const { situations, providers } = tables;
+  // The list of another protocol's codes answers nothing here.
+  const lists = tables.catalogues.filter((one) => !isOfIt(one)).map(({ id }) => `/${id}/`);
+  const pages = texts.pages.filter(({ address }) => !lists.some((list) => address.endsWith(list)));
   return [
     {
       ...tables,
@@ -28,7 +31,7 @@ export function ofProtocol(tables, texts, whose) {
       situations: situations.filter(isOfIt),
       providers: providers.filter(isOfIt),
     },
-    { ...texts, codes: texts.codes.filter(isListed), insights: texts.insights.filter(isListed) },
+    { ...texts, pages, codes: texts.codes.filter(isListed), insights: texts.insights.filter(isListed) },
   ];
 }
 

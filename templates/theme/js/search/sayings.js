@@ -31,6 +31,7 @@ const GOES = unwrapped`
 `;
 const FAILS = "(?:잘 |자꾸 |계속 )?안 ?(?:되|돼|됨|됩|된|댐|대)";
 const MOVES = "(?:발송|전송|송신|수신|송수신|발신|도착|전달|보내기|보내지|받기)";
+const WHILE_SENDING = `(?:${MOVES}(?: ?(?:시|중|도중)에?| ?할 ?때)|보[낼내] ?(?:때|면))`;
 export const SILENT = pattern("i")`
   ${NOT}${GAP}${GOES}|${GOES} (?:an?y? )?(?:e-?mails? )?(?:problems?|issues?|trouble|fail(?:s|ed|ure)?|no)\b
   |\be?-?mails?(?: \w+)? (?:problems?|issues?|troubles?)\b
@@ -41,15 +42,17 @@ export const SILENT = pattern("i")`
   |\b(?:missing|lost|disappear(?:s|ed|ing)?|vanish(?:es|ed)?|stuck|pil(?:e|es|ed|ing) up)\b
   |(?:안|못) ?(?:오|와|왔|옴|온|올|옵|가(?!능)|갔|감|간|갈|갑|받|보내|보냄|보낸|보낼|보냈|들어[오온올와왔옴옵]|나[가갔간갈감갑]|날아)
   |(?:오|가|받|보내|보내지|들어오|나가|도착하|수신하|(?:${MOVES}|발송이|전송이|수신이) ?되)지[를은가도]?질? ?(?:않|못|안)
+  |(?:보낼|받을|${MOVES}[을를]? ?할) ?수[가는도]? ?없
   |(?:오|가|받|보내|되)질 ?(?:않|못)|(?:발송|전송|수신|도착|${MOVES})(?:하기)?[이가은는도을를]? ?(?:불가|문제|누락)
   |(?:${MOVES}|메일|설정)[^.?!:;]{0,12}(?:${FAILS}|못 ?(?:해|하|합))
-  |(?:${MOVES}(?: ?(?:시|중|도중)에?| ?할 ?때)|보낼 ?때)[^.?!:;]{0,10}(?:문제|오류|에러|이슈|예외)
+  |${WHILE_SENDING}[^.?!:;]{0,10}(?:문제|이슈)
 `;
 
 export const BOUNCES = pattern("i")`
   \bbounc\w+|\bundeliver\w+|\breturned\b|\breject(?:s|ed|ion)?\b|\brefus(?:es|ed|al)\b|\bmailer-daemon\b
-  |\berror messages?\b
+  |\berror messages?\b|\berrors? (?:when|while|on|in|during) (?:i )?send\w*|\bsend\w* (?:e-?mails? )?errors?\b
   |반송|되돌아|튕[겨김기]|(?:${MOVES}|배달)[이가]? ?(?:실패|오류|에러|거부|거절)
+  |${WHILE_SENDING}[^.?!:;]{0,10}(?:오류|에러|예외)
 `;
 
 export const IN_SPAM = pattern("i")`
@@ -99,6 +102,17 @@ export const TOO_LARGE = pattern("i")`
   |\b${UPLOADED}\b is too (?:big|large)\b
   |(?:업로드|파일|이미지|사진|동영상|영상)[^.?!:;]{0,10}(?:용량|크기|사이즈|제한)|(?:용량|크기|사이즈)[^.?!:;]{0,10}업로드
   |(?:용량|크기|사이즈)[이가]? ?[큰크커][^.?!:;]{0,6}(?:파일|이미지|사진|동영상|영상)|대용량 ?(?:파일|이미지|사진|동영상|영상)
+`;
+
+// What is attached to a mail is too large for it.
+export const ATTACHED_TOO_LARGE = pattern("i")`
+  (?:첨부|파일|사진|이미지|동영상|영상)[^.?!:;]{0,10}(?:용량|크기|사이즈|한도|초과)
+  |(?:용량|크기|사이즈)[^.?!:;]{0,8}(?:첨부|파일|사진|이미지|동영상|영상)|대용량|큰 ?(?:첨부|파일|사진|이미지|동영상|영상)
+`;
+// So many calls in a time.
+export const TOO_OFTEN = pattern("i")`
+  (?:초당|분당|시간당|하루|일일)[^.?!:;]{0,12}(?:호출|요청|횟수|회수)|(?:호출|요청)[^.?!:;]{0,12}(?:초당|분당|시간당|횟수|회수)
+  |\b(?:calls?|requests?)\b ?(?:per|a|each|every|\/) ?(?:second|minute|hour|day)\b
 `;
 
 export const NOT_LET_IN = pattern("i")`

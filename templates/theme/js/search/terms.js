@@ -28,7 +28,7 @@ export const NAMELESS = new Set(words`
   given give ready say said whether known send being from get like at once only nobody all early one were something
   new made work working still later can what under let show before both side much some now through over good own
   error api app program server service site page used need needed want wrong gone away twice long behind
-  업로 로드 서버
+  업로 로드 서버 페이 이지 메일 보낼 때 수
 `);
 
 /**
