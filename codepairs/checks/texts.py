@@ -124,8 +124,8 @@ def _misfits(where: Location, clause: str) -> Iterator[str]:
     """What does not fit the Korean sentence into which a clause is put, after a topic such as 550에서는."""
     is_answer = "facts" in where or "values" in where
     topic = None
-    if "gist" in where:
-        topic = korean.topic_of_gist(clause)
+    if "gist" in where or "next" in where:
+        topic = korean.leading_topic(clause)
     elif is_answer:
         topic = korean.own_topic(clause)
     if topic is not None:

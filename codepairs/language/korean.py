@@ -286,13 +286,16 @@ _OWN_TOPIC: Final = re.compile(
 
 
 _BEGINS_WITH_TOPIC: Final = re.compile(
-    r"(?:지금|이번에|나중에|요청|메일|서버|주소|호출|연결|본문)[은는](?!\S)"
+    r"(?:지금|이번에|나중에|요청|메일|서버|주소|호출|연결|본문|수신자|비밀번호|정책|재시도|계정)[은는](?!\S)"
 )
 
 
-def topic_of_gist(gist: str) -> str | None:
-    """The topic with which a gist begins, though the code before it is one: `UNAVAILABLE은 지금은 …`."""
-    found = _BEGINS_WITH_TOPIC.match(gist)
+def leading_topic(text: str) -> str | None:
+    """The topic with which a text begins, though what stands before it is one.
+
+    So is the code before a gist (`UNAVAILABLE은 지금은 …`), and 받았을 때는 before what to do.
+    """
+    found = _BEGINS_WITH_TOPIC.match(text)
     return found.group() if found else None
 
 

@@ -200,6 +200,12 @@ companions:
             "next: 일시 오류라면 발신 서버가 새",
             "next: expected no occasion after 받았을 때는; found",
         ),
+        (
+            CODE,
+            "next: 발신 서버가 새",
+            "next: 재시도는 발신 서버가 새",
+            "next: expected no topic after the code's own, as in 550에서는; found",
+        ),
         (CODE, "닫는다", "닫습니까", "gist: expected a clause ending in -다; found"),
         (
             CODE,

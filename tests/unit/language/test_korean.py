@@ -345,7 +345,10 @@ def test_a_clause_with_a_subject_of_its_own_tells_it(clause: str) -> None:
         ("지금 서비스에 연결할 수 없다", None),
         ("요청하는 쪽에서 고쳐야 한다", None),
         ("이번 시도가 실패했다", None),
+        ("재시도는 발신 서버에 맡기면 됩니다", "재시도는"),
+        ("재시도를 발신 서버에 맡기면 됩니다", None),
+        ("번호만으로는 구분할 수 없으니 문구를 읽어야 합니다", None),
     ],
 )
 def test_a_gist_follows_a_topic_too(gist: str, topic: str | None) -> None:
-    assert korean.topic_of_gist(gist) == topic
+    assert korean.leading_topic(gist) == topic
