@@ -66,11 +66,13 @@ async function programming(protocols) {
 }
 
 /**
- * Who has a program's error in front of them.
+ * Who has a program's error in front of them, and who what a program that answers prints.
  * @param {string | null} protocol that the program speaks
  */
-const programmer = (protocol) =>
-  reader.tables().protocols.find(({ id }) => id === protocol)?.readers?.exception ?? PROGRAM;
+function programmers(protocol) {
+  const { readers } = reader.tables().protocols.find(({ id }) => id === protocol) ?? {};
+  return { own: readers?.exception ?? PROGRAM, answering: readers?.program };
+}
 
 const panel = make("section", {
   class: "found",
@@ -148,11 +150,12 @@ function bringIntoSight() {
  * Whether a program may speak in a text. Who it was is known of mail; elsewhere it is asked of the libraries, where the
  * text is more than a code and not somebody else's.
  * @param {Result} read
- * @param {string} own who reads what programs say
+ * @param {ReturnType<typeof programmers>} readers who reads what programs say
  * @param {string} text
  */
-const mayBeOfProgram = ({ kind, role }, own, text) =>
+const mayBeOfProgram = ({ kind, role }, { own, answering }, text) =>
   role === own ||
+  (role !== undefined && role === answering) ||
   (own !== PROGRAM && role === undefined && kind !== "pair" && (kind !== "code" || NAME.test(text)));
 
 /**
@@ -165,14 +168,14 @@ async function readWith(text) {
   const [first = null] = read.findings;
   if (first) {
     const { code, protocol } = first;
-    const isTold = mayBeOfProgram(read, programmer(protocol), text);
+    const isTold = mayBeOfProgram(read, programmers(protocol), text);
     const told = isTold ? later(programming([protocol]), ({ lines }) => [lines(text, code)]) : null;
     return { ...read, toProgram: told };
   }
   if (read.foreign || !NAME.test(text)) return { ...read, toProgram: null };
   const { byNames } = await programming(core.protocols.map(({ id }) => id));
   const { result, protocol, toProgram } = byNames(reader.tables(), text);
-  return { ...(result ?? read), toProgram, ...(toProgram ? { role: programmer(protocol) } : {}) };
+  return { ...(result ?? read), toProgram, ...(toProgram ? { role: programmers(protocol).own } : {}) };
 }
 
 /**

@@ -228,7 +228,7 @@ function toldInWords(known, source) {
 const DESCRIBED = /^ ?[:=] ?\S/;
 
 /**
- * Whether a finding only passes on what its description says in another protocol: its own code tells no more.
+ * Whether a finding only passes on what its description says: its own code tells no more.
  * @param {string} source
  * @param {Finding} outer
  * @param {number | undefined} from where its description begins
@@ -236,9 +236,21 @@ const DESCRIBED = /^ ?[:=] ?\S/;
  * @param {number | undefined} at where that ends
  */
 function wraps(source, outer, from, inner, at) {
-  if (outer.how !== "code" || from === undefined || outer.protocol === inner.protocol) return false;
+  if (from === undefined) return false;
   const described = source.slice(from, from + LONGEST_BLOCK);
   if (!DESCRIBED.test(described)) return false;
+  // One call's failure in that of another: rpc error: code = Unknown desc = rpc error: code = NotFound desc = …
+  if (outer.protocol === inner.protocol) {
+    const isSame = inner.situation !== null && [null, inner.situation].includes(outer.situation);
+    return (
+      isSame &&
+      !/^\d/.test(outer.code ?? "") &&
+      at !== undefined &&
+      at > from &&
+      endOfLine(source, from) >= at
+    );
+  }
+  if (outer.how !== "code") return false;
   if (at === undefined) return inner.how === "mark";
   return at > from && at - from < LONGEST_BLOCK && !TIME.test(source.slice(from, at));
 }

@@ -1,4 +1,5 @@
 /** What an answer is for, where a text shows what was asked: where a redirect leads, and refused preflights. */
+import { pattern } from "./patterns.js";
 import { lookup } from "./tables.js";
 
 /** @import { Finding } from "./findings.js" */
@@ -9,6 +10,12 @@ const LOCATION = /^(?:[<*] )?\s{0,8}location: {0,2}(\S{1,2000})/im;
 // A browser, or somebody in its place, asks whether another site's page may send its request.
 const PREFLIGHT =
   /\bOPTIONS\b[^]{0,3000}\baccess-control-request-method\b|\baccess-control-request-method\b[^]{0,3000}\bOPTIONS\b/i;
+// The same in words, or in a record: preflight request fails with 405, "OPTIONS /api HTTP/1.1" 403.
+const TOLD_OF = pattern("gi")`
+  \b(?:preflight|OPTIONS[ ](?:requests?|calls?|method))\b(?:(?!\b(?:GET|POST|PUT|PATCH|DELETE|[23]\d\d)\b)[^\n]){0,60}?
+  \b(4\d\d)\b
+  |"OPTIONS \/[\w.-][^"\n]{0,2000} HTTP\/[\d.]{1,3}" (40[135])\b
+`;
 // Nor do browsers follow a redirect of it.
 const REFUSED = /^[34]/;
 const OF_PREFLIGHT = "preflight-refused";
@@ -97,8 +104,11 @@ export function withPurpose(known, finding, source, whole) {
   const { outcomes } = lookup(known.tables, protocol);
   const isOf = (/** @type {string | null} */ one) =>
     outcomes.get(one ?? "")?.includes(outcome ?? "") ?? false;
-  if (REFUSED.test(code ?? "") && isOf(OF_PREFLIGHT) && PREFLIGHT.test(source)) {
-    return { ...finding, situation: OF_PREFLIGHT, how: "words", words: "access-control-request-method" };
+  if (REFUSED.test(code ?? "") && isOf(OF_PREFLIGHT)) {
+    const words = "access-control-request-method";
+    if (PREFLIGHT.test(source)) return { ...finding, situation: OF_PREFLIGHT, how: "words", words };
+    const told = [...source.matchAll(TOLD_OF)].flatMap(([, ...codes]) => codes);
+    if (told.includes(String(code))) return { ...finding, situation: OF_PREFLIGHT, how: "question" };
   }
   if (!REDIRECT.test(code ?? "")) return finding;
   if (repeatedBehind(whole) === code) {

@@ -26,7 +26,8 @@ const RESPONSES = /^ ?responses?\b/i;
 const ERROR_CODE = /\berror code:? ["'(]?$/i;
 // What tests expect and get: Status expected:<200> but was:<403>, expected 200 "OK", got 401.
 const EXPECTED = pattern("i")`
-  \b(?:expected|not)(?: an?)?(?: HTTP)?(?: ?status(?: ?code)?)?:? ?<?2(?:\d\d|xx)>?(?: "[^"\n]{0,30}")?
+  \b(?:expected|not)(?: an?)?(?: HTTP| response)?(?: ?status(?: ?code)?)?:? ?
+  [<[]?2(?:\d\d|xx)[>\]]?(?: "[^"\n]{0,30}")?
   [,\s]{1,12}(?:but )?(?:got|was|received|actual) ?:? ?<?$
 `;
 // People's; they tell where something of the web stands beside them.
@@ -40,10 +41,16 @@ const ENDS = pattern("i")`
   |when|if|on|from|for|in|at|after
   |before|and|but|or|while|every|since|instead|now|again|all|by|because|as|how|what|why|please|even|despite|so)\b)
 `;
+// It comes again and again, or stands first: always 502 when using a proxy, 403 during npm install.
+const ALWAYS = pattern("i")`
+  \b(?:always|constant(?:ly)?|random(?:ly)?|intermittent(?:ly)?|sporadic(?:ally)?|sometimes) (?:an? )?$
+`;
+const WHILE = /^ (?:errors? )?(?:when|while|during|after|on|from|if)\b/i;
 const WEB_THING = pattern("i")`
   \b(?:(?:web ?)?(?:sites?|apps?|pages?)|urls?|browser|apis?|endpoints?|shop|store|blog|backend|frontend|uploads?
   |downloads?|laravel|wordpress|django|postman|nginx|ingress
-  |load ?balancer|requests?|web ?hook)\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api|swagger|스웨거
+  |load ?balancer|requests?|web ?hook|caddy|traefik|apache|haproxy|cloudflare|(?:reverse )?proxy|proxying
+  |npm (?:install|ci|publish)|pip install|docker (?:push|pull|build))\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api|swagger|스웨거
   |엔드포인트|백엔드|프론트|게시
 `;
 // An API is called for mail as well: 이메일 인증 API 호출 시 500 에러.
@@ -90,7 +97,10 @@ export function spokenHits(known, source) {
     const title = (catalogue.titles.get(code) ?? "").toLowerCase();
     const isTitled = title !== "" && before.toLowerCase().endsWith(`${title} `) && ENDS.test(after);
     const isAsked = isLine && ERROR_BEHIND.test(after) && !COUNTED.test(before);
-    const isTold = isWeb && TOLD.test(before) && ENDS.test(after);
+    const isTold =
+      isWeb &&
+      ((TOLD.test(before) && ENDS.test(after)) ||
+        ((ALWAYS.test(before) || before.trim() === "") && WHILE.test(after)));
     const isNamed =
       NAMED.test(before) ||
       (EXPECTED.test(before) && !/^ [a-z]/.test(after)) ||
