@@ -104,8 +104,8 @@ export const TOO_LARGE = pattern("i")`
   |(?:용량|크기|사이즈)[이가]? ?[큰크커][^.?!:;]{0,6}(?:파일|이미지|사진|동영상|영상)|대용량 ?(?:파일|이미지|사진|동영상|영상)
 `;
 
-// What is attached to a mail is too large for it.
-export const ATTACHED_TOO_LARGE = pattern("i")`
+// A file is too large for the mail that is to carry it.
+export const FILE_TOO_LARGE = pattern("i")`
   (?:첨부|파일|사진|이미지|동영상|영상)[^.?!:;]{0,10}(?:용량|크기|사이즈|한도|초과)
   |(?:용량|크기|사이즈)[^.?!:;]{0,8}(?:첨부|파일|사진|이미지|동영상|영상)|대용량|큰 ?(?:첨부|파일|사진|이미지|동영상|영상)
 `;
