@@ -1,5 +1,5 @@
 /** Logs of requests: whose they are, which status each record has, and that a good answer is one. */
-import { MAIL_EVENT } from "./bodies.js";
+import { MAIL_EVENT, webOf } from "./bodies.js";
 import { MOST_HITS } from "./forms.js";
 import { pattern } from "./patterns.js";
 import { LONGEST_LINE, startOfLine } from "./places.js";
@@ -117,7 +117,7 @@ export function asLogged(known, finding, source) {
  * @param {FormHit[]} hits
  */
 export function withLogged(known, source, hits) {
-  const catalogue = known.others.find(({ titles }) => titles.has("404"));
+  const catalogue = webOf(known);
   if (!catalogue) return hits;
   const isOfRequest = OF_REQUEST.test(source) && !MAIL_EVENT.test(source);
   /** @type {Map<number, FormHit>} */

@@ -46,6 +46,12 @@ const OF_DELIVERY = pattern("i")`
 export const isOfUsers = (source) => ANSWER.test(source) && !OF_DELIVERY.test(source);
 
 /**
+ * The catalogue of the web, where there is one.
+ * @param {Known} known
+ */
+export const webOf = (known) => known.others.find(({ titles }) => titles.has("404"));
+
+/**
  * Whether a number is rather a code of the web than of mail.
  * @param {Known} known
  * @param {string} code
@@ -69,7 +75,7 @@ export function withoutIdle(source) {
  * @param {string} source
  */
 export function fieldHits(known, source) {
-  const catalogue = known.others.find(({ titles }) => titles.has("404"));
+  const catalogue = webOf(known);
   const isMail = isAboutMail(source);
   if (!catalogue || MAIL_EVENT.test(source)) return [];
   const isOfSending = OF_SENDING.test(source) || OWN_CODE.test(source);

@@ -1,5 +1,5 @@
 /** Failures of the web that people and programs tell in words: my site shows error 502, status code: 403, 502가 떠요. */
-import { MOSTLY_HTTP, isOfWeb } from "./bodies.js";
+import { MOSTLY_HTTP, isOfWeb, webOf } from "./bodies.js";
 import { MOST_HITS } from "./forms.js";
 import { pattern } from "./patterns.js";
 import { COMPARING } from "./queries.js";
@@ -76,7 +76,7 @@ const KOREAN_STATUS = /(?<!확장 )상태 ?코드(?:는|가|로|로는)?:? ?$/;
  * @param {string} source
  */
 export function spokenHits(known, source) {
-  const catalogue = known.others.find(({ titles }) => titles.has("404"));
+  const catalogue = webOf(known);
   if (!catalogue || COMPARING.test(source)) return [];
   const isMail = isAboutMail(source);
   const isWeb = WEB_THING.test(source);
