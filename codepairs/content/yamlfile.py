@@ -111,7 +111,7 @@ def parse(file: Path, text: str, again: Callable[[], str] | None = None) -> Docu
     Lines are looked for in what `again` returns, so that nobody has to keep the text for them, or in the text itself.
     Raises `ContentError` as `read` does.
     """
-    builder = _Builder(file)
+    builder = _Builder(file, notes_lines=False)
     try:
         data = builder.document(text)
     except yaml.YAMLError as error:
@@ -146,7 +146,7 @@ class _Builder:
 
     _loader: yaml.CSafeLoader
 
-    def __init__(self, file: Path, *, notes_lines: bool = False) -> None:
+    def __init__(self, file: Path, *, notes_lines: bool) -> None:
         self.lines: dict[Location, int] = {}
         self.problems: list[Problem] = []
         self._file = file
