@@ -3,7 +3,7 @@ import { parse } from "acorn";
 import { full } from "acorn-walk";
 
 /** @typedef {{start: number, end: number, to: string}} Change */
-/** @typedef {Change & {file: string, name: string}} Mutant */
+/** @typedef {Change & {file: string, name: string, inside?: string}} Mutant `inside` which function it is, by name */
 
 /** @type {Record<string, string>} */
 const OPERATORS = {
@@ -87,6 +87,48 @@ function* changesAt(node, textOf) {
 }
 
 /**
+ * The functions of a program, the inner ones last.
+ * @param {any} tree
+ * @returns {any[]}
+ */
+function functionsOf(tree) {
+  /** @type {any[]} */
+  const found = [];
+  full(tree, (/** @type {any} */ node) => {
+    if (/Function/.test(node.type)) found.push(node);
+  });
+  return found.sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+const nameOf = (/** @type {string} */ file, /** @type {{start: number}} */ node) => `${file}:${node.start}`;
+
+/**
+ * A program whose functions add their names to `globalThis.ran` when they run.
+ * @param {string} file
+ * @param {string} source
+ */
+export function watched(file, source) {
+  const tree = parse(source, { ecmaVersion: "latest", sourceType: "module" });
+  const added = functionsOf(tree).flatMap((node) => {
+    const tells = `globalThis.ran?.add("${nameOf(file, node)}")`;
+    const { type, start, end } = node.body;
+    return type === "BlockStatement"
+      ? [{ at: start + 1, text: `${tells};` }]
+      : [
+          { at: start, text: `(${tells}, ` },
+          { at: end, text: ")" },
+        ];
+  });
+  let told = "";
+  let from = 0;
+  for (const { at, text } of added.toSorted((one, other) => one.at - other.at)) {
+    told += source.slice(from, at) + text;
+    from = at;
+  }
+  return told + source.slice(from);
+}
+
+/**
  * Every change to a file, each with a name that does not change when lines are added elsewhere.
  * @param {string} file
  * @param {string} source
@@ -105,6 +147,7 @@ export function mutants(file, source) {
   const changes = [];
   full(tree, (node) => changes.push(...changesAt(node, textOf)));
   changes.sort((one, other) => one.start - other.start || one.end - other.end);
+  const functions = functionsOf(tree);
   /** @type {Map<string, number>} */
   const seen = new Map();
   return changes.map((change) => {
@@ -114,6 +157,11 @@ export function mutants(file, source) {
     const base = `${file}: ${short(source.split("\n")[lines].trim())} ⇒ ${short(from)} → ${short(change.to)}`;
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
-    return { ...change, file, name: count === 1 ? base : `${base} (${count})` };
+    const inside = functions.findLast(({ start, end }) => start <= change.start && change.end <= end);
+    return {
+      ...change,
+      ...{ file, name: count === 1 ? base : `${base} (${count})` },
+      ...(inside ? { inside: nameOf(file, inside) } : {}),
+    };
   });
 }

@@ -58,6 +58,11 @@ let seconds = SECONDS_ALL;
 /** @type {Mutant[]} */
 const survivors = [];
 
+/** @type {unknown} which checks and tests run which functions */
+const reach = await new Promise((resolve, reject) => {
+  new Worker(new URL("reach.js", import.meta.url)).on("message", resolve).on("error", reject);
+});
+
 /**
  * One worker, replaced where a mutant never ends.
  * @param {Mutant[]} waiting from which it takes one after the other
@@ -66,7 +71,7 @@ async function work(waiting) {
   /** @type {(answer: unknown) => void} */
   let answered = () => {};
   const start = () =>
-    new Worker(new URL("worker.js", import.meta.url))
+    new Worker(new URL("worker.js", import.meta.url), { workerData: reach })
       .on("message", (answer) => answered(answer))
       .on("error", () => answered("late"));
   let worker = start();

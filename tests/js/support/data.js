@@ -29,24 +29,37 @@ export const sample = {
 };
 
 /**
- * What the site's own field is given, made from the content by `python -m scripts.find_tables`.
- * @param {"en" | "ko"} language
- * @returns {FindTables}
+ * The same answer for the same language: reading with tables begins with compiling them.
+ * @template T
+ * @param {(language: "en" | "ko") => T} make
  */
-export function given(language) {
+function once(make) {
+  /** @type {Map<string, T>} */
+  const known = new Map();
+  return (/** @type {"en" | "ko"} */ language) => {
+    const found = known.get(language) ?? make(language);
+    known.set(language, found);
+    return found;
+  };
+}
+
+/**
+ * What the site's own field is given, made from the content by `python -m scripts.find_tables`.
+ * @type {(language: "en" | "ko") => FindTables}
+ */
+export const given = once((language) => {
   const core = unpacked(read(`made/${language}.json`));
   const apart = core.protocols.filter(({ speaks }) => speaks);
   const foreign = read(`made/${language}/foreign.json`);
   const tables = withServices({ ...core, foreign }, read(`made/${language}/services.json`));
   return apart.reduce((all, { id }) => joinedWith(all, read(`made/${language}/${id}.json`)), tables);
-}
+});
 
 /**
  * The same, with replies called by their names and not by their places.
- * @param {"en" | "ko"} language
- * @returns {FindTables}
+ * @type {(language: "en" | "ko") => FindTables}
  */
-export function made(language) {
+export const made = once((language) => {
   const all = given(language);
   const { replies: names } = madeSearch(language);
   const providers = all.providers.map((provider) => ({
@@ -54,7 +67,7 @@ export function made(language) {
     replies: provider.replies.map((reply, place) => ({ ...reply, id: names[provider.address][place] })),
   }));
   return { ...all, providers };
-}
+});
 
 /**
  * What the site's own search is made from.
