@@ -143,6 +143,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
             "recognise/redirects",
             "recognise/spelled",
             "recognise/summaries",
+            "recognise/wording",
         ),
     )
     names = ("site", "notfound", *LANGUAGES)

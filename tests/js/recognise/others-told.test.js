@@ -4,7 +4,8 @@ import { describe, test } from "node:test";
 
 import { NOTHING, plainFinding } from "../../../templates/theme/js/recognise/findings.js";
 import { formHits } from "../../../templates/theme/js/recognise/forms.js";
-import { asOthers, inWords } from "../../../templates/theme/js/recognise/others.js";
+import { asOthers } from "../../../templates/theme/js/recognise/others.js";
+import { inWords } from "../../../templates/theme/js/recognise/wording.js";
 import { lookup } from "../../../templates/theme/js/recognise/tables.js";
 
 /** @import { Result } from "../../../templates/theme/js/recognise/findings.js" */

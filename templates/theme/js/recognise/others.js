@@ -1,15 +1,14 @@
 /** What happened, and who said it, in texts of other protocols than mail. */
 import { asLogged, askedBeside, isOfServer } from "./accesses.js";
-import { asCompared, asOneLine, bySign, isMarked } from "./attribution.js";
+import { asCompared, isMarked } from "./attribution.js";
 import { LONGEST_MARKED, TIME, markOf, readerOf } from "./audience.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { without } from "./forms.js";
-import { pattern } from "./patterns.js";
 import { LONGEST_LINE, endOfLine, startOfLine } from "./places.js";
 import { isKept, withPurpose } from "./redirects.js";
-import { FAILURE, withoutCode } from "./situations.js";
+import { FAILURE } from "./situations.js";
 import { lookup } from "./tables.js";
-import { protocolsSpoken } from "./telling.js";
+import { LONGEST_BLOCK, toldInWords } from "./wording.js";
 
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { FormHit } from "./forms.js" */
@@ -17,8 +16,6 @@ import { protocolsSpoken } from "./telling.js";
 
 const MOST_FINDINGS = 50;
 const MOST_LOOKED = 40;
-// As much as can belong to one code: an exchange with its body, an exception with its trace.
-const LONGEST_BLOCK = 6000;
 
 // What curl says of an answer that it did not get, or got apart from the others: a call of its own.
 const OWN_REPORT = /(?<!\w)curl: \(\d{1,3}\) [^\n]{0,500}/g;
@@ -26,8 +23,6 @@ const OWN_REPORT = /(?<!\w)curl: \(\d{1,3}\) [^\n]{0,500}/g;
 const ANSWERED = "answered";
 // What a record beside it tells may be what is wrong.
 const FAILURE_BESIDE = /\[(?:error|crit|alert|emerg)\]|\b(?:failed|denied|refused|timed out)\b/i;
-// Two everyday words, as any program may say them.
-const EVERYDAY = /^[a-z]+ [a-z]+[:!.]?$/;
 
 /**
  * The lines in which a client tells of another call than that of the codes.
@@ -201,29 +196,6 @@ function isFailure(known, { protocol, outcome }) {
   return FAILURE.has(classes.find(({ id }) => id === outcome)?.tone ?? "fail");
 }
 
-/**
- * What a text without any code tells by its words; everyday words only where it speaks of their protocol.
- * @param {Known} known
- * @param {string} source
- * @returns {Finding[]}
- */
-function toldInWords(known, source) {
-  const text = source.slice(0, LONGEST_BLOCK);
-  const spoken = protocolsSpoken(known, text);
-  const findings = [...new Set(known.others.map(({ protocol }) => protocol))].flatMap((protocol) => {
-    const isSpoken = spoken.has(protocol);
-    const told = withoutCode(lookup(known.tables, protocol), text, { isServers: isSpoken });
-    if (told === null || (EVERYDAY.test(told.words) && !isSpoken)) return [];
-    return [{ ...otherFinding(known, { id: null, protocol }, null, source.trim(), text), ...told }];
-  });
-  // Words that several protocols have are of the one that the text speaks of.
-  findings.sort((one, other) => Number(spoken.has(other.protocol)) - Number(spoken.has(one.protocol)));
-  // What one protocol's words hold of another's is not said a second time.
-  return findings.filter(({ words }) =>
-    findings.every((other) => other.words === words || !other.words.includes(words)),
-  );
-}
-
 // A code with its description behind it: code = Unknown desc = …, UNAVAILABLE: …
 const DESCRIBED = /^ ?[:=] ?\S/;
 
@@ -347,57 +319,4 @@ export function asOthers(known, source, hits, isMail = false) {
   const { findings, role } = ordered(known, source, all, ends);
   const kind = source.trim().includes("\n") ? "log" : "reply";
   return { kind, findings: findings.slice(0, MOST_FINDINGS), pairs: [], ...(role ? { role } : {}) };
-}
-
-// An address of the web that is asked: behind a level of a tool's line, or what is done with it. Mail servers name
-// pages that explain their words.
-const ASKED = pattern("im")`
-  ^(?:w|e|err|ign|get):\d{0,4} https?:\/\/
-  |\b(?:fetch(?:ing)?|get|post|put|head|download(?:ing)?|cloning|resource|url:?) ["'\`]?https?:\/\/
-`;
-
-/**
- * Whether a tool of the web printed a text, or it tells what became of an address that was asked.
- * @param {Known} known
- * @param {string} source
- */
-const isOfWeb = (known, source) =>
-  ASKED.test(source) ||
-  known.others.some(
-    ({ protocol }) =>
-      bySign({ signs: lookup(known.tables, protocol).tools }, asOneLine(source).text) !== null,
-  );
-
-/**
- * Whether findings of mail are told by nothing but everyday words that another protocol's servers say too.
- * @param {Known} known
- * @param {Finding[]} findings
- */
-const isAnybodys = (known, findings) =>
-  findings.some(
-    ({ words }) =>
-      EVERYDAY.test(words ?? "") &&
-      known.others.some(({ protocol }) =>
-        lookup(known.tables, protocol).phrases.some((phrase) => phrase.words === words),
-      ),
-  );
-
-/**
- * What a text without any code tells by its words; those of mail where they tell more, and may be meant.
- * @param {Known} known
- * @param {string} source
- * @param {Result} mail
- * @returns {Result}
- */
-export function inWords(known, source, mail) {
-  const findings = toldInWords(known, source);
-  const longest = (/** @type {Finding[]} */ all) =>
-    Math.max(0, ...all.map(({ words }) => words?.length ?? 0));
-  const told = isOfWeb(known, source.slice(0, LONGEST_BLOCK)) ? NOTHING : mail;
-  // What both say in the same words is no mail's where nothing but these words speaks of one.
-  const least = longest(told.findings) + Number(told.findings.some(({ code, enhanced }) => code ?? enhanced));
-  if (longest(findings) === 0 && isAnybodys(known, told.findings)) return NOTHING;
-  if (longest(findings) === 0 || longest(findings) < least) return told;
-  const role = readerOf(known, source, findings[0]);
-  return { kind: "reply", findings, pairs: [], ...(role ? { role } : {}) };
 }

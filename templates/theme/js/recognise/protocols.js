@@ -6,13 +6,14 @@ import { foreignIn } from "./foreign.js";
 import { cuedHits, formHits, titleHits, without, withoutMail, withoutStrangers } from "./forms.js";
 import { asMistaken } from "./mistaken.js";
 import { asNamed } from "./named.js";
-import { asOthers, inWords } from "./others.js";
+import { asOthers } from "./others.js";
 import { LONGEST_AROUND } from "./places.js";
 import { spokenHits } from "./spoken.js";
 import { asOutOfStep, brokenOff, takenOver } from "./steps.js";
 import { MAIL, lookup } from "./tables.js";
 import { isAboutMail, protocolsSpoken } from "./telling.js";
 import { asNotConnected, asUnreached, isUnreachedByAnybody } from "./unreached.js";
+import { inWords } from "./wording.js";
 
 /** @import { Finding, Result } from "./findings.js" */
 /** @import { FormHit } from "./forms.js" */
