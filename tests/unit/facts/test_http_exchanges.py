@@ -90,6 +90,41 @@ def test_requests_name_their_host(http: Catalogue) -> None:
     assert [lines for lines in hostless if lines not in told] == []
 
 
+def test_a_site_is_asked_by_a_path_and_a_proxy_by_a_whole_address(http: Catalogue) -> None:
+    """RFC 9112, section 3.2: the form of an address is for proxies, and that of a host for CONNECT."""
+    proxied = {
+        tuple(lines)
+        for place in (http.stages["proxy"].client, *http.situations["proxy-login"].stages.values())
+        if (lines := place)
+    }
+    strange = [
+        lines[0]
+        for lines in requests(http)
+        if lines and lines not in proxied and not re.match(r"(?:[A-Z]+ [/*]|CONNECT )", lines[0])
+    ]
+    assert strange == []
+
+
+def test_the_status_lines_are_those_that_servers_send(http: Catalogue) -> None:
+    """Symfony, on which Laravel stands, has no words of its own for 419."""
+    assert http.by_id["419"].lines["any"][0] == "HTTP/1.1 419 unknown status"
+    strange = [
+        (code, lines[0])
+        for code, lines in answers(http)
+        if lines[0].startswith("HTTP/1.1 4")
+        and http.by_id[code].standing == "standard"
+        and http.by_id[code].name["en"] not in lines[0]
+    ]
+    assert strange == []
+
+
+def test_whoever_blocks_names_itself(http: Catalogue) -> None:
+    """RFC 7725, section 4: `blocked-by` leads to whoever blocks and not to what demands it."""
+    (link,) = (line for line in http.by_id["451"].lines["any"] if line.startswith("Link: "))
+    assert 'rel="blocked-by"' in link
+    assert not re.search(r"law|court|order", link)
+
+
 def test_a_websocket_is_opened_as_its_standard_asks(http: Catalogue) -> None:
     opened = tuple(http.stages["upgrade"].client or ())
     assert names(opened) >= ASKED_OF_WEBSOCKET
