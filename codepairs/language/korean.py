@@ -335,7 +335,7 @@ def second_occasion(text: str) -> str | None:
 
 # What sends, answers or is asked, and a number, as the whole of what a clause says, without a subject of its own.
 _NAMED_ONLY: Final = re.compile(
-    r"(?!.*\S[이가] ).*(?:서버|CDN|게이트웨이|애플리케이션|프로그램|라이브러리|클라이언트|쪽|대한 답|판정|하나|메일|대부분|\d)입니다"
+    r"(?!.*\S[이가] ).*(?:서버|CDN|게이트웨이|애플리케이션|프로그램|라이브러리|클라이언트|쪽|대한 답|판정|하나|메일|질문|주소|응답|대부분|\d)입니다"
 )
 
 

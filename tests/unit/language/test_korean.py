@@ -317,6 +317,8 @@ def test_what_to_do_names_no_second_occasion(text: str, occasion: str | None) ->
         "파일을 미리 아는 사이트나 CDN입니다",
         "서비스 앞의 프록시에서 온 401입니다",
         "HELP 한 번에 대한 답입니다",
+        "메일과 상관없는 질문입니다",
+        "다른 경로로 쓸 수 있는 주소입니다",
     ],
 )
 def test_a_clause_that_only_names_something_does_not_tell_what_it_does(clause: str) -> None:
