@@ -89,6 +89,10 @@ const korean = [
   ["상대방 메일 주소 없음", "smtp/situations/user-unknown/"],
   ["도메인 없음 메일", "smtp/situations/domain-unknown/"],
   ["메일 보냈는데 안 갔어요", "guides/no-mail-no-bounce/"],
+  ["네이버 아이디로 로그인 토큰 만료", "http/situations/session-expired/"],
+  ["구글 로그인 400", "http/400/"],
+  ["네이버 메일 로그인 연동", "providers/naver/"],
+  ["네이버 로그인 차단", "smtp/situations/login-blocked/"],
   ["CORS 에러", "http/situations/cross-origin-refused/"],
   ["preflight 요청이 막히고 CORS 오류", "http/situations/preflight-refused/"],
   ["프리플라이트 에러", "http/situations/preflight-refused/"],
@@ -193,6 +197,12 @@ for (const language of /** @type {const} */ (["en", "ko"])) {
 describe("how Koreans type", () => {
   const { hits } = field("ko");
   for (const [query, first] of korean) test(query, () => assert.equal(hits(query)[0], first));
+  test("an account at another site is of the web", () => {
+    for (const query of ["네이버 로그인 Unauthorized", "구글 소셜 로그인 콜백"]) {
+      assert.ok(hits(query).length > 0, query);
+      assert.ok(!hits(query).some((page) => /^(?:smtp|providers)/.test(page)), query);
+    }
+  });
   test("a number of one protocol leads to the list of no other", () => {
     const found = hits("결과 코드가 404로 나와요");
     assert.equal(found[0], "http/404/");

@@ -1,4 +1,4 @@
-/** What an answer is for, where a text shows what was asked: where a redirect leads, and refused preflights. */
+/** What an answer is for, where a text shows what was asked: where a redirect leads, refused preflights and tokens. */
 import { pattern } from "./patterns.js";
 import { lookup } from "./tables.js";
 
@@ -25,6 +25,26 @@ const HOST = /^[> ]{0,4}host: {0,2}(\S{1,255})/im;
 const ENCRYPTED = /\bport 443\b|\bSSL connection using\b|\bTLS handshake\b/;
 const PLAIN = /\bport 80\b/;
 const LOGIN = /(?:^|[/_.-])(?:log-?in|sign-?in|sso|oauth2?|saml2?|authori[sz]e)\b/i;
+// An OAuth server is asked for a token here, and answers with these where it gives none (RFC 6749, section 5.2).
+const GIVES_NO_TOKEN = /^40[01]$/;
+const OF_TOKENS = "oauth-refused";
+const TOKENS =
+  /\/(?:oauth2?(?:[./]v?\d[\d.]*)?|openid-connect|connect)\/token(?![\w/-])|\boauth2\.googleapis\.com\/token\b/i;
+const ASKED_AT = /https?:\/\/[^\s"'<>)]{1,2000}|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,2000}/g;
+const OF_AUTHORIZING = /authori[sz]e|redirect_uri/i;
+// What was asked with the token is answered by somebody else.
+const HAS_TOKEN = /\bbearer\b|받은[^.\n]{0,10}(?:토큰|token)|\btokens? (?:received|obtained|from)\b/i;
+
+/**
+ * Whether a token was asked for, and nothing else.
+ * @param {string} source
+ */
+function asksToken(source) {
+  const addresses = (source.match(ASKED_AT) ?? []).filter((address) => !OF_AUTHORIZING.test(address));
+  return (
+    addresses.length > 0 && addresses.every((address) => TOKENS.test(address)) && !HAS_TOKEN.test(source)
+  );
+}
 
 // As far as the steps of one call are looked at, line by line.
 const LONGEST_CALL = 20_000;
@@ -109,6 +129,9 @@ export function withPurpose(known, finding, source, whole) {
     if (PREFLIGHT.test(source)) return { ...finding, situation: OF_PREFLIGHT, how: "words", words };
     const told = [...source.matchAll(TOLD_OF)].flatMap(([, ...codes]) => codes);
     if (told.includes(String(code))) return { ...finding, situation: OF_PREFLIGHT, how: "question" };
+  }
+  if (GIVES_NO_TOKEN.test(code ?? "") && isOf(OF_TOKENS) && asksToken(source)) {
+    return { ...finding, situation: OF_TOKENS, how: "words", words: "/token" };
   }
   if (!REDIRECT.test(code ?? "")) return finding;
   if (repeatedBehind(whole) === code) {

@@ -2,7 +2,7 @@
 import { MAIL } from "../recognise/tables.js";
 import { protocolsTold } from "../recognise/telling.js";
 import { protocolsMeant } from "./everyday.js";
-import { NOT_LOGGED_IN, OF_FETCHING, OF_MAIL } from "./sayings.js";
+import { NOT_LOGGED_IN, OF_ACCOUNT, OF_FETCHING, OF_MAIL } from "./sayings.js";
 import { isPrinted, terms } from "./terms.js";
 
 /** @import { FindTables, Provider, SearchTables } from "../find/tables.js" */
@@ -35,6 +35,7 @@ export function ofProtocol(tables, texts, whose) {
   ];
 }
 
+const WEB = "http";
 // A code that is a name is written in capitals; a shorter one is a word like any other.
 const NAME = /[A-Z][A-Z_]{3,}/g;
 
@@ -69,7 +70,14 @@ const lists = ({ catalogues }, protocol, query) =>
 export function protocolsAsked(known, tables, texts, query, named) {
   // A name may be an everyday word (requests, go): a code or the form of a line says more.
   const fetched = OF_FETCHING.test(query) ? [MAIL] : [];
-  const written = [...fetched, ...protocolsTold(known, query), ...protocolsNumbered(tables, query)];
+  // Other sites log their visitors in there, which is a matter of the web.
+  const visited = OF_ACCOUNT.test(query) && !OF_MAIL.test(query) ? [WEB] : [];
+  const written = [
+    ...fetched,
+    ...visited,
+    ...protocolsTold(known, query),
+    ...protocolsNumbered(tables, query),
+  ];
   // People log in at Google and Naver to much else than mail.
   const isLogin = NOT_LOGGED_IN.test(query) && !OF_MAIL.test(query);
   const providers = isLogin ? [] : named(query).map(({ protocol }) => protocol);

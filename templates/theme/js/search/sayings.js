@@ -202,6 +202,11 @@ export const NOT_LOGGED_IN = pattern("i")`
   |\b(?:prevents?|breaks?|broke|blocks?)\b${GAP}\b(?:log|sign)[ -]?in\b
   |로그인[^.?!:;]{0,8}(?:실패|오류|에러|문제|불가|장애|${FAILS}|못|되지 ?않|할 ?수 ?없)
 `;
+// With an account at another site.
+export const OF_ACCOUNT = pattern("i")`
+  (?:소셜|간편|sns) ?로그인|아이디로 ?로그인|로그인 ?연동
+  |로그인[^.?!:;]{0,12}(?:\bunauthorized\b|토큰|인가 ?코드|콜백|\b40[0134]\b)|\bsocial log ?in\b|\bsign[ -]?in with\b
+`;
 export const CONNECTS = /\bconnect\w*|연결|접속|[커컨콘]넥션/i;
 export const NOT_UPLOADED = pattern("i")`
   (?:파일|이미지|사진|동영상|영상) ?(?:등록|첨부)[이가을은도]? ?(?:실패|오류|에러|문제|불가|${FAILS}|못)|
