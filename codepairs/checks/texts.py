@@ -122,7 +122,7 @@ def clause_problems(
 
 def _misfits(where: Location, clause: str) -> Iterator[str]:
     """What does not fit the Korean sentence into which a clause is put, after a topic such as 550에서는."""
-    is_answer = "facts" in where or "values" in where
+    is_answer = any(part in where for part in ("facts", "values", "standings"))
     topic = None
     if "gist" in where or "next" in where:
         topic = korean.leading_topic(clause)
