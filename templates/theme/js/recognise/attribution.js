@@ -35,7 +35,9 @@ function signEnd(text, sign) {
       (/[a-z0-9@-]/.test(previous) && /^[a-z0-9]/.test(sign)) ||
       (/[a-z-]/.test(next) && /[a-z0-9]$/.test(sign)) ||
       // Behind the digits of a name more may follow: OFR0 in OFR005_104.
-      (/\d/.test(next) && /[a-z]$/.test(sign));
+      (/\d/.test(next) && /[a-z]$/.test(sign)) ||
+      // A domain ends with its name: outlook.com.example.org is another's.
+      (/\w\.\w+$/.test(sign) && /^\.[a-z]/.test(text.slice(at + sign.length)));
     if (!inWord && !/@[\w.-]*$/.test(text.slice(Math.max(0, at - 60), at))) return at + sign.length;
   }
   return 0;

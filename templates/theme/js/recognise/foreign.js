@@ -30,6 +30,8 @@ const OF_SENDING = pattern("i")`
   smtp|\b(?:lmtp|rcpt|mail from|ehlo|helo|postfix|exim|sendmail|qmail|recipients?|deliver\w*|relay\w*|bounced?)\b
   |수신자|발송|반송
 `;
+// What is only said to work is not what the text is about.
+const WORKS = /\b(?:smtp|sending(?: e?-?mails?)?)\b[^.,;\n]{0,20}\b(?:works?|working|is fine|ok(?:ay)?)\b/gi;
 // What speaks of the web, whatever runs behind it.
 const OF_WEB = /\b(?:https?|nginx|apache|apis?|rest|web\w*|urls?|browser)\b|웹|브라우저/i;
 
@@ -93,7 +95,7 @@ const isLogin = (source, findings) =>
  * @returns {Stranger | {says?: undefined} | null}
  */
 export function foreignIn(known, source, { findings }, isFormed, isOthers) {
-  if (OF_SENDING.test(source)) return null;
+  if (OF_SENDING.test(source.replace(WORKS, ""))) return null;
   if (findings.some(({ enhanced, reply }) => enhanced !== null || reply !== null)) return null;
   // What programs of mail and the web say because of a database is what they say.
   const isBeside = isFormed || isOthers || isAboutMail(source);

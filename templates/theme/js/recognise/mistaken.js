@@ -33,7 +33,9 @@ const READER = pattern("i")`
 const SPOKEN = /\b(?:EHLO|HELO|LHLO|MAIL FROM|RCPT TO)\b/i;
 // A program that sends and is set to a port of the others; with what is read on the same line it is not.
 const AT_PORT = pattern("im")`
-  ^(?![^\n]*\b(?:imap|pop3)(?![\w.]))[^\n]*\bsmtp[^\n]{0,120}?(?:\bport\W{0,4}|:)(?:143|993|110|995)(?![\d.:]|\d)[^\n]*$
+  ^(?![^\n]*\b(?:imap|pop3)(?![\w.]))[^\n]*
+  \bsmtp(?:(?!\. |\bincoming\b|(?<!host: )\bimap\.)[^\n]){0,120}?
+  (?:\bport\W{0,4}|:)(?:143|993|110|995)(?![\d.:]|\d)[^\n]*$
 `;
 const FAILS =
   /error|exception|\b(?:fail\w*|could not|cannot|can't|unable|refused|timed out|closed|invalid)\b/i;
@@ -114,7 +116,8 @@ export function ofHandshake(known, told, source) {
   const situation = bytes === undefined ? UNAVAILABLE : NOT_SMTP;
   if ((bytes ?? asked) === undefined || !known.outcomes.has(situation)) return told;
   const findings = told.findings.map((/** @type {Finding} */ one) => {
-    const isRefused = /^5/.test(one.code ?? "") && (!one.situation || UNKNOWN.has(one.situation));
+    const isRefused =
+      one.protocol === MAIL && /^5/.test(one.code ?? "") && (!one.situation || UNKNOWN.has(one.situation));
     const how = /** @type {const} */ ("words");
     const isIt = isRefused && (bytes !== undefined || one.code === asked);
     return isIt ? { ...one, situation, reply: null, how, words: bytes ?? "STARTTLS" } : one;

@@ -178,11 +178,15 @@ const isPlainToTls = (source) => TLS_PORT.test(source) && WAITS.test(source) && 
 // 425 for 465: one digit is another; but 445 is that of shared folders.
 const MISTYPED = /[:\s](?!445)(?:4[0-9]5|[0-9]65|46[0-9]|5[0-9]7|[0-9]87|58[0-9])(?![\d.]|:\d)/;
 
+// What programs of databases and queues call themselves in their errors.
+const OF_STORES = /\b(?:jdbc|mysql|postgres\w*|mongo\w*|redis|kafka|amqp|rabbitmq)\b/i;
+
 /**
- * Whether a line names a port that is none of mail, nor one of those with a wrong digit.
+ * Whether a line names a database or a queue, or a port that is none of mail, nor one of those with a wrong digit.
  * @param {string} line
  */
-const isElsewhereIn = (line) => ANY_PORT.test(line) && !MAIL_PORT.test(line) && !MISTYPED.test(line);
+const isElsewhereIn = (line) =>
+  OF_STORES.test(line) || (ANY_PORT.test(line) && !MAIL_PORT.test(line) && !MISTYPED.test(line));
 
 /**
  * The first line that says so; null where none does, or where it is said of a port that is none of mail.
