@@ -100,7 +100,7 @@ const STARTTLS =
 const UNAVAILABLE = "encryption-unavailable";
 
 // A handshake of TLS begins with these bytes (RFC 8446 §5.1), as logs write them.
-const HANDSHAKE = /\\x16\\x03|\\026\\003|\\u0016\\u0003|\^V\^C/i;
+const HANDSHAKE = /\\x16\\x03|\\026\\003|\^V\^C/i;
 const UNKNOWN = new Set(["command-not-implemented", "command-unknown", "syntax-error", "wrong-order"]);
 
 /**

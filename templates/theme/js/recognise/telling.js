@@ -81,7 +81,7 @@ export const protocolsTold = (known, text) =>
 // What else may have said what looks like an answer to mail, such as an application in JSON; a day's summary of a log,
 // or what Exim says of its work; what people write themselves; and a notice that only warns.
 const FOREIGN = pattern("im")`
-  ftp|ldap|nntp|imap|pop3|NO \[AUTH|STARTTLS|[*+] ?OK\b|\\x16|\\026|\\u0016|\^V|postgres|psql|mongo|redis|mysql|pam_
+  ftp|ldap|nntp|imap|pop3|NO \[AUTH|STARTTLS|[*+] ?OK\b|\\x16|\\026|\^V|postgres|psql|mongo|redis|mysql|pam_
   |ssh|sudo|FATAL:
   |"(?:status|code|statusCode|message|error|errors|detail)" ?:
   |^[ ]*\d+[ ](?:LOG|[RT]):|\w detail$|^Grand Totals|-- \w+ Begin[ ]
