@@ -8,7 +8,7 @@ import { LONGEST_LINE } from "./places.js";
 const ACCEPTED = "message-accepted";
 // Postfix, Sendmail, qmail and OpenSMTPD; and Exim.
 const HANDED_OVER = pattern("i")`
-  \bstatus=sent \(|\bstat=Sent\b(?! \w)|\bdelivery \d+: success(?=: )|\bmta delivery\b(?=.{0,900}\bresult="?Ok\b)
+  \bstatus=sent(?= \()|\bstat=Sent\b(?! \w)|\bdelivery \d+: success(?=: )|\bmta delivery\b(?=.{0,900}\bresult="?Ok\b)
   |(?<=^.{0,80} )[=*-]>(?= \S.{0,900} C=")
 `;
 
