@@ -38,7 +38,7 @@ export const SILENT = pattern("i")`
   |\b(?:problems?|issues?|troubles?) with (?:the |my )?(?:\w+ )?e?-?mails?\b|(?:메일|smtp)(?: ?서버)?[이가은의]? ?(?:문제|장애|먹통)
   |${GOES}${GAP}\bfail(?:s|ed|ing|ure)?\b|\bwhere (?:is|are|did|do|does)\b
   |(?:동작|작동)[이을은도하]*(?:지| ?안)? ?(?:않|못|안|불가)
-  |사라[졌지진]|없어[졌지진]|증발
+  |사라[졌지진]|없어[졌지진]|증발|(?:대기열|큐)[에이가]?(?:서)? ?(?:계속 )?(?:쌓|남[아았는]|멈[추춰췄]|안 ?(?:빠지|빠져|나가))
   |\b(?:missing|lost|disappear(?:s|ed|ing)?|vanish(?:es|ed)?|stuck|pil(?:e|es|ed|ing) up)\b
   |(?:안|못) ?(?:오|와|왔|옴|온|올|옵|가(?!능)|갔|감|간|갈|갑|받|보내|보냄|보낸|보낼|보냈|들어[오온올와왔옴옵]|나[가갔간갈감갑]|날아)
   |(?:오|가|받|보내|보내지|들어오|나가|도착하|수신하|(?:${MOVES}|발송이|전송이|수신이) ?되)지[를은가도]?질? ?(?:않|못|안)
@@ -48,6 +48,9 @@ export const SILENT = pattern("i")`
   |${WHILE_SENDING}[^.?!:;]{0,10}(?:문제|이슈)
 `;
 
+// Why mail came back says more than that it did.
+export const NO_USER =
+  /\b(?:unknown user|user unknown|no such user)\b|사용자[가이]? ?없|없는 ?(?:사용자|주소|계정)/i;
 export const BOUNCES = pattern("i")`
   \bbounc\w+|\bundeliver\w+|\breturned\b|\breject(?:s|ed|ion)?\b|\brefus(?:es|ed|al)\b|\bmailer-daemon\b
   |\berror messages?\b|\berrors? (?:when|while|on|in|during) (?:i )?send\w*|\bsend\w* (?:e-?mails? )?errors?\b
