@@ -75,3 +75,20 @@ test("without knowing whose text it is, only what is mostly done is told", async
   assert.match(text, /Logged in but not allowedWhat to do: /);
   assert.ok(!text.includes("What happened:"), text);
 });
+
+test("what a product sends itself comes first, unless an application behind it may have answered", async () => {
+  areInOrder(await shown("403 Forbidden\nnginx/1.18.0 (Ubuntu)"), [
+    "The folder has no index page",
+    "The server may not read the file",
+    "A filter has blocked it",
+  ]);
+  areInOrder(await shown("HTTP/1.1 503 Service Unavailable\nserver: istio-envoy"), [
+    "The backend refused the connection",
+    "No backend is left to ask",
+    "The site is under maintenance",
+  ]);
+  areInOrder(await shown("HTTP/1.1 400 Bad Request\nServer: nginx/1.25.3"), [
+    "The content was understood and refused",
+    "The request is malformed",
+  ]);
+});

@@ -52,7 +52,7 @@ export function answers(tables, hrefOf, load) {
       enhanced && !enhanced.code.endsWith(".0.0") ? enhanced : (pageOf(finding, "code") ?? enhanced);
     const ids = (page?.situations ?? []).filter((id) => id !== finding.situation);
     if (ids.length === 0) return null;
-    const given = { actsIn, link, loaded, pageOf, roles, situationOf };
+    const given = { actsIn, link, loaded, pageOf, roles, situationOf, tables };
     return async () => [(await import("./possible.js")).listOf(given, finding, ids, reader)];
   }
 

@@ -1,15 +1,17 @@
 /** What a code alone may stand for, for whoever has it in front of them; loaded when it is to be shown. */
 import { later, laterText, make } from "./elements.js";
 import { placeOf } from "./tables.js";
+import { lookup } from "../recognise/tables.js";
 
 /** @import { Finding } from "../recognise/findings.js" */
-/** @import { Situation, WhatToDo } from "./tables.js" */
+/** @import { FindTables, Situation, WhatToDo } from "./tables.js" */
 /** @import { verdicts } from "./verdict.js" */
 /**
  * @typedef {object} Given
  * @property {(address: string, text: string) => HTMLElement} link
  * @property {(address: string) => Promise<any>} loaded what belongs to a page
  * @property {Map<string, Record<string, string>>} roles what the roles of each protocol are called
+ * @property {FindTables} tables
  */
 
 /**
@@ -27,32 +29,45 @@ const ownPart = ({ loaded, roles }, situation, outcome, reader) =>
     return [make("span", {}, happened), make("span", {}, toDo)];
   });
 
+// A gateway answers so for what stands behind it.
+const OF_GATEWAY = /^50[234]$/;
+
 /**
- * The situations that a code may stand for: those first that are likely for such a reader, then those in which the
- * reader acts.
+ * The situations in which a product itself sends a code, as its replies show; none where nobody is known to have sent
+ * it, or where a program may have got the answer of an application behind it.
+ * @param {FindTables} tables
+ * @param {Finding} finding
+ * @param {string} [reader]
+ */
+function ofProduct(tables, { protocol, provider, code, situation }, reader) {
+  const { marks, readers } = lookup(tables, protocol);
+  const isOwn = reader === undefined || reader === readers.log || OF_GATEWAY.test(code ?? "");
+  if (provider === null || !isOwn) return [];
+  const sent = marks.filter((mark) => mark.provider === provider && mark.codes.includes(code ?? ""));
+  return sent.map((mark) => mark.situation).filter((id) => id !== situation);
+}
+
+/**
+ * The situations that a code may stand for: those first that the product is known to send it in, then those that are
+ * likely for such a reader, then those in which the reader acts.
  * @param {Given & Pick<ReturnType<typeof verdicts>, "actsIn" | "pageOf" | "situationOf">} given
  * @param {Finding} finding
  * @param {string[]} ids of the situations
  * @param {string} [reader] whose text it is; of nobody's only what is mostly done is told
  */
 export function listOf(given, finding, ids, reader) {
-  const { actsIn, link, pageOf, situationOf } = given;
+  const { actsIn, link, pageOf, situationOf, tables } = given;
   const byRole = pageOf(finding, "code")?.likely ?? {};
   const likely = (reader === undefined ? Object.values(byRole)[0] : byRole[reader]) ?? [];
-  const isLikely = (/** @type {string} */ id) => likely.includes(id);
-  const isReaders = (/** @type {string} */ id) =>
-    !isLikely(id) && actsIn({ ...finding, situation: id }, reader);
-  const ordered = [
-    ...likely.filter((id) => id !== finding.situation),
-    ...ids.filter(isReaders),
-    ...ids.filter((id) => !isLikely(id) && !isReaders(id)),
-  ];
+  const isReaders = (/** @type {string} */ id) => actsIn({ ...finding, situation: id }, reader);
+  const byReader = [...likely.filter((id) => id !== finding.situation), ...ids.filter(isReaders)];
+  const ordered = new Set([...ofProduct(tables, finding, reader), ...byReader, ...ids]);
   const outcome = finding.outcome ?? "";
   const isOpen = reader !== undefined && finding.situation === null;
   return make(
     "ul",
     { class: "results" },
-    ...ordered.flatMap((id) => {
+    ...[...ordered].flatMap((id) => {
       const situation = situationOf(finding.protocol, id);
       if (situation === null) return [];
       const toDo = isOpen
