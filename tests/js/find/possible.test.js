@@ -92,3 +92,10 @@ test("what a product sends itself comes first, unless an application behind it m
     "The request is malformed",
   ]);
 });
+
+test("whoever runs a tool reads first what is likely for most people", async () => {
+  areInOrder(
+    await shown('Error: 403 Forbidden\n\n  on main.tf line 1, in resource "example_environment" "test":'),
+    ["Logged in but not allowed", "The token is not valid", "The form's token is wrong"],
+  );
+});

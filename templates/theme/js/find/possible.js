@@ -58,7 +58,9 @@ function ofProduct(tables, { protocol, provider, code, situation }, reader) {
 export function listOf(given, finding, ids, reader) {
   const { actsIn, link, pageOf, situationOf, tables } = given;
   const byRole = pageOf(finding, "code")?.likely ?? {};
-  const likely = (reader === undefined ? Object.values(byRole)[0] : byRole[reader]) ?? [];
+  // Whoever runs a tool meets what most people do.
+  const isAnybody = reader === undefined || lookup(tables, finding.protocol).readers[reader] === reader;
+  const likely = (isAnybody ? Object.values(byRole)[0] : byRole[reader]) ?? [];
   const isReaders = (/** @type {string} */ id) => actsIn({ ...finding, situation: id }, reader);
   const byReader = [...likely.filter((id) => id !== finding.situation), ...ids.filter(isReaders)];
   const ordered = new Set([...ofProduct(tables, finding, reader), ...byReader, ...ids]);

@@ -114,7 +114,7 @@ const NOT_CONNECTED = [
     "connection-refused",
     pattern("i")`
       \bconnect ECONNREFUSED (?:\[[\da-f:.]{2,45}\]|[\w.:-]{1,255}?):(?<node>\d{1,5})\b
-      |\bdial tcp (?:\[[\da-f:.]{2,45}\]|[\w.-]{1,255}):(?<go>\d{1,5}): connect: connection refused\b
+      |\bdial tcp (?:\[[\da-f:.]{2,45}\]|[\w.-]{1,255}):(?<go>\d{1,5}): (?:connect|getsockopt): connection refused\b
     `,
   ],
   [
@@ -124,6 +124,17 @@ const NOT_CONNECTED = [
       |\bdial tcp (?:\[[\da-f:.]{2,45}\]|[\w.-]{1,255}):(?<go>\d{1,5}): (?:i\/o timeout|connect: (?:no route to host
       |(?:network|host) is unreachable|(?:connection|operation) timed out))\b
     `,
+  ],
+  // Go names what was asked before the reason.
+  [
+    "host-not-found",
+    pattern(
+      "",
+    )`\b(?:Get|Head|Post|Put|Patch|Delete) "?https?:\/\/[^\s"]{1,2000}"?: dial tcp: lookup [\w.-]{1,255}`,
+  ],
+  [
+    "connection-dropped",
+    pattern("")`\b(?:Get|Head|Post|Put|Patch|Delete) "?https?:\/\/[^\s"]{1,2000}"?: (?:unexpected )?EOF\b`,
   ],
 ];
 // Ports of mail, databases, queues, logins and gRPC, of which the site has no pages, or says other things.
