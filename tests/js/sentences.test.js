@@ -14,6 +14,7 @@ const sentences = {
     ["Unable to send mail", "guides/no-mail-no-bounce/"],
     ["we receive but can't send", "guides/no-mail-no-bounce/"],
     ["error when sending mail", "guides/reading-a-reply/"],
+    ["newsletter image size", "smtp/situations/message-too-big/"],
     ["how many calls per minute", "http/situations/too-many-requests/"],
     ["messages pile up in the outbox", "guides/no-mail-no-bounce/"],
     ["email sending problem", "guides/no-mail-no-bounce/"],
@@ -213,6 +214,10 @@ test("databases and shells connect and refuse as servers do, and have no pages",
     ];
     assert.deepEqual(asked.flatMap(hits), []);
   }
+});
+
+test("an upload is none of mail, whatever a form mails", () => {
+  assert.notEqual(askedIn("contact form upload limit")?.page, "smtp/situations/message-too-big/");
 });
 
 test("what is said of something else leads to none of these pages", () => {

@@ -107,10 +107,11 @@ export const TOO_LARGE = pattern("i")`
   |(?:용량|크기|사이즈)[이가]? ?[큰크커][^.?!:;]{0,6}(?:파일|이미지|사진|동영상|영상)|대용량 ?(?:파일|이미지|사진|동영상|영상)
 `;
 
+// What is uploaded goes to a site, whatever it mails then.
+export const OF_UPLOADS = /upload|업로드/i;
 // A file is too large for the mail that is to carry it.
 export const FILE_TOO_LARGE = pattern("i")`
-  (?:첨부|파일|사진|이미지|동영상|영상)[^.?!:;]{0,10}(?:용량|크기|사이즈|한도|초과)
-  |(?:용량|크기|사이즈)[^.?!:;]{0,8}(?:첨부|파일|사진|이미지|동영상|영상)|대용량|큰 ?(?:첨부|파일|사진|이미지|동영상|영상)
+  ${TOO_LARGE.source}|첨부[^.?!:;]{0,10}(?:용량|크기|사이즈|한도|초과)|대용량|큰 ?(?:첨부|파일)
 `;
 // So many calls in a time.
 export const TOO_OFTEN = pattern("i")`
