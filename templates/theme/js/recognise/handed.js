@@ -24,11 +24,11 @@ export function ofHandedOver(known, told, source) {
   const isOpen = (/** @type {Finding} */ { code, how }) =>
     /^2/.test(code ?? "") && (how ?? "code") === "code";
   if (told.kind !== "log" || !told.findings.some(isOpen) || !known.outcomes.has(ACCEPTED)) return told;
-  const lines = source.split("\n").filter((line) => line.length <= LONGEST_LINE);
+  const lines = source.split("\n").filter((line) => line.length <= LONGEST_LINE && HANDED_OVER.test(line));
   const findings = told.findings.map((/** @type {Finding} */ one) => {
     const { code, recipient } = one;
     const line = isOpen(one)
-      ? lines.find((it) => it.includes(recipient ?? "") && it.includes(code ?? "") && HANDED_OVER.test(it))
+      ? lines.find((it) => it.includes(recipient ?? "") && it.includes(code ?? ""))
       : undefined;
     const words = line && HANDED_OVER.exec(line)?.[0].toLowerCase();
     const how = /** @type {const} */ ("words");

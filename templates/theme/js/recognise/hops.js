@@ -54,6 +54,8 @@ function ownHopIn(text, domain) {
   return PRIVATE.test(address) || OWN_NAME.test(host) || OF_RELAY.test(port) ? tried[0] : null;
 }
 
+// A server tries again for days, and each time writes down the same.
+const MOST_TRIES = 5;
 // Postfix's record of a delivery: the machine's name, the mail's id, whom it is for, and for which name that stands.
 const DELIVERY = pattern("gm")`
   (\S{1,255}) postfix\S{0,30}\/smtp\[\d+\]: (\w{5,20}): to=<([^>\s]{1,320})>(?:, orig_to=<([^>\s]{1,320})>)?
@@ -69,8 +71,8 @@ function itselfIn(source, { text, recipient, domain }) {
   const tried = TRIED.exec(text);
   const host = tried?.slice(1).find(Boolean)?.toLowerCase();
   if (!tried || !host || !domain || (host !== domain && !host.endsWith(`.${domain}`))) return null;
-  const isOwn = [...source.matchAll(DELIVERY)].some(([, machine, id, to, first]) => {
-    if (to !== recipient) return false;
+  const deliveries = [...source.matchAll(DELIVERY)].filter(([, , , to]) => to === recipient);
+  const isOwn = deliveries.slice(0, MOST_TRIES).some(([, machine, id, , first]) => {
     if (first !== undefined && !first.includes("@")) return true;
     const [name] = machine.toLowerCase().split(".");
     const sender = new RegExp(`\\b${id}: from=<[^>\\s]{1,255}@([^>\\s]{1,255})>`).exec(source)?.[1];

@@ -15,7 +15,7 @@ const NOT_SMTP = "not-smtp";
 
 // How servers of IMAP and POP3 greet (RFC 3501 §7.1, RFC 1939 §4).
 const OF_READING = pattern("i")`
-  (?<![\w*])\* (?:OK|PREAUTH|BYE)\b[^\n]{0,600}?(?:\bIMAP(?:4\w*)?\b|\bready\b)[^\n]{0,80}
+  (?<![\w*])\* (?:OK|PREAUTH|BYE)\b[^\n]{0,120}?(?:\bIMAP(?:4\w*)?\b|\bready\b)[^\n]{0,80}
   |(?<![\w+])\+OK\b[^\n]{0,160}?(?:\bPOP3?\b|\bDovecot\b|\bready\b)[^\n]{0,80}
 `;
 // How those of SMTP do, and what MailKit says of it.
