@@ -99,3 +99,11 @@ test("whoever runs a tool reads first what is likely for most people", async () 
     ["Logged in but not allowed", "The token is not valid", "The form's token is wrong"],
   );
 });
+
+test("a bare status of gRPC is first what it mostly is, and not what its reader could mend", async () => {
+  areInOrder(await shown("io.grpc.StatusRuntimeException: UNAVAILABLE"), [
+    "No connection comes about",
+    "The connection broke during the call",
+    "The client did not get its credentials out",
+  ]);
+});

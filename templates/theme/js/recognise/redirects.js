@@ -12,7 +12,8 @@ const PREFLIGHT =
   /\bOPTIONS\b[^]{0,3000}\baccess-control-request-method\b|\baccess-control-request-method\b[^]{0,3000}\bOPTIONS\b/i;
 // The same in words, or in a record: preflight request fails with 405, "OPTIONS /api HTTP/1.1" 403.
 const TOLD_OF = pattern("gi")`
-  \b(?:preflight|OPTIONS[ ](?:requests?|calls?|method))\b(?:(?!\b(?:GET|POST|PUT|PATCH|DELETE|[23]\d\d)\b)[^\n]){0,60}?
+  (?:\b(?:preflight|OPTIONS[ ](?:requests?|calls?|method))\b|OPTIONS ?(?:요청|메서드|호출)|프리플라이트)
+  (?:(?!\b(?:GET|POST|PUT|PATCH|DELETE|[23]\d\d)\b)[^\n]){0,60}?
   \b(4\d\d)\b
   |"OPTIONS \/[\w.-][^"\n]{0,2000} HTTP\/[\d.]{1,3}" (40[135])\b
 `;
