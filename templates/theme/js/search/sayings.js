@@ -108,7 +108,7 @@ export const TOO_LARGE = pattern("i")`
 `;
 
 // What is uploaded goes to a site, whatever it mails then.
-export const OF_UPLOADS = /upload|업로드/i;
+export const OF_UPLOADS = /\bupload|업로드/i;
 // A file is too large for the mail that is to carry it.
 export const FILE_TOO_LARGE = pattern("i")`
   ${TOO_LARGE.source}|첨부[^.?!:;]{0,10}(?:용량|크기|사이즈|한도|초과)|대용량|큰 ?(?:첨부|파일)
