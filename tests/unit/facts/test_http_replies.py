@@ -22,6 +22,7 @@ ANSWERS_AT: Final = {
     "google-apis": "googleads",
     "iis": "aspnet",
     "kubelet": "containerd",
+    "naver-api": "commerce-api-naver",
     "passenger": "phusion",
     "temporal": "temporalio",
     "undertow": "undertow-io",
