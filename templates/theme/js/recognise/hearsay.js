@@ -53,7 +53,7 @@ const TOLD = pattern("i")`
 `;
 // How somebody begins who speaks behind a record.
 const OWN = /^(?:but|and|now|while|whereas|yet|today|however|before|i|my)\b|^[가-힣]/i;
-const NUMBER = /(?<![\w.])[245](?:\d\d(?![\w.]*\d)|\.\d{1,3}\.\d{1,3})/;
+const NUMBER = /(?<![\w.])[2-5](?:\d\d(?![\w.]*\d)|\.\d{1,3}\.\d{1,3})/;
 // What is the case.
 const PRESENT = /\b(?:now|today|currently|however|since then|this time)\b|이제|지금|현재|오늘|이번/i;
 
