@@ -56,7 +56,7 @@ const HEADING = /^[.:]? ?[A-Z]/;
 // A number that is called a status of HTTP is one, listed or not: HTTP 550 from a gateway for text messages.
 const STATUS_LINE = /^HTTP(?:\/[\d.]+)? (?:(?:status|error|code|response)[: ]{1,2}){0,2}[1-5]\d\d$/i;
 
-// What was wanted and did not come: expected HTTP status code 200 but got 503.
+// What was wanted and did not come: expected HTTP status code 200 but got 503, expected HTTP 101 response but was 200.
 const WANTED = /\bexpected\b[^\n]{0,40}$/i;
 const GOT = /^[^\n\d]{0,20}\b(?:got|was|received|actual)\b[^\n\d]{0,20}\d{3}\b/i;
 
@@ -65,10 +65,8 @@ const GOT = /^[^\n\d]{0,20}\b(?:got|was|received|actual)\b[^\n\d]{0,20}\d{3}\b/i
  * @param {string} source
  * @param {FormHit} hit
  */
-const isWanted = (source, { at, end, code }) =>
-  code.startsWith("2") &&
-  WANTED.test(source.slice(Math.max(0, at - 60), at + 1)) &&
-  GOT.test(source.slice(end, end + 60));
+const isWanted = (source, { at, end }) =>
+  WANTED.test(source.slice(Math.max(0, at - 60), at + 1)) && GOT.test(source.slice(end, end + 60));
 
 /**
  * Every code that stands in a form of its catalogue, in the order of the text; of two that overlap the longer form.

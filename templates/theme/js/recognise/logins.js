@@ -16,6 +16,8 @@ const OF_OTHERS = pattern("i")`
 // A server through which one sends: it takes mail on the ports of submission, or is named for that.
 const OWN_PORT = /\brelay=\S{1,300}:(?:465|587|2525)\b/;
 const OWN_NAME = /\b(?:host |relay=)(?:[\w-]{0,20}smtp|relay|submission)[\w-]{0,20}\.[\w.-]{1,200}/;
+// Who sends with the address of one of its own users has an account there.
+const OF_ITS_USERS = /\bsender (?:address rejected|domain)\b/i;
 
 /**
  * Whether the one who says it is the server through which one sends.
@@ -40,7 +42,8 @@ export function ofStrangers(result, source) {
     const place = isOnly ? source.slice(0, LONGEST_AROUND) : finding.text;
     // What waits is held back by a server that may be one's own.
     const isRefused = finding.situation === LOGIN && finding.outcome === "permanent";
-    const isAsked = isRefused && OF_OTHERS.test(place) && !isOwnRelay(place, finding.domain);
+    const isStranger = !isOwnRelay(place, finding.domain) && !OF_ITS_USERS.test(finding.text);
+    const isAsked = isRefused && OF_OTHERS.test(place) && isStranger;
     return isAsked ? { ...finding, situation: ASKED_OF_STRANGERS, reply: null } : finding;
   });
   return { ...result, findings: told };

@@ -181,7 +181,9 @@ const isTold = ({ situation, how }) => situation !== null && how !== "code";
  * @param {Finding} other
  */
 function bySayer(known, one, other) {
-  const isSame = one.provider === other.provider && one.situation === other.situation;
+  // Lines of a log tell of several requests, which may end alike.
+  const isOfOne = one.code === other.code && ![one, other].some(({ text }) => TIME.test(text));
+  const isSame = one.provider === other.provider && (one.situation === other.situation || isOfOne);
   const lengths = [one, other].map((finding) => markOf(known, finding)?.length ?? 0);
   return isSame && lengths.every((length) => length > 0) ? lengths[1] - lengths[0] : 0;
 }
