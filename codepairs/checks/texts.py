@@ -123,6 +123,8 @@ def clause_problems(
 def _misfits(where: Location, clause: str) -> Iterator[str]:
     """What does not fit the Korean sentence into which a clause is put, after a topic such as 550에서는."""
     is_answer = any(part in where for part in ("facts", "values", "standings"))
+    if "gist" in where and (subjects := korean.two_subjects(clause)):
+        yield f"expected one subject before a verb; found {shown(subjects)}"
     topic = None
     if "gist" in where or "next" in where:
         topic = korean.leading_topic(clause)

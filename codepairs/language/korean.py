@@ -299,6 +299,22 @@ def leading_topic(text: str) -> str | None:
     return found.group() if found else None
 
 
+# 국가 and 많이 end like subjects; 회원이 아니다 and 제한이 되다 belong to the subject before them.
+_TWO_SUBJECTS: Final = re.compile(
+    r"(?<!\S)\S*[가-힣A-Za-z0-9](?<!국|평|추|증|허|많|같|없|깊|사|차)[이가] "
+    r"(?:\S+의 )?\S*[가-힣A-Za-z0-9](?<!국|평|추|증|허|많|같|없|깊|사|차)[이가](?= (?!아니|되|된|될))"
+)
+
+
+def two_subjects(text: str) -> str | None:
+    """Two subjects in a row, of which a reader takes the wrong one for that of the next verb.
+
+    `서버가 클라이언트가 요청한 프로토콜로 바꾼다` is read twice; `클라이언트가 요청한 대로 서버가 바꾼다` is not.
+    """
+    found = _TWO_SUBJECTS.search(text)
+    return found.group() if found else None
+
+
 def own_topic(clause: str) -> str | None:
     """What a clause makes its topic, which another topic cannot precede.
 

@@ -120,7 +120,7 @@ class CodeWriter:
             disagreements=evidence.disagreements(code),
             pick=pieces.codes.pick("../", code.code),
             companions=list(evidence.all_companions(code)),
-            provider=evidence.provider_link(code.provider) if code.provider else None,
+            users=evidence.users(code),
             confused=[self._other(code, other) for other in self._related.of_code(code)],
             others=joined(
                 pieces.codes.pair_link(*self._related.ordered(code.code, other.code))

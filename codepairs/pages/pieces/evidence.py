@@ -247,8 +247,17 @@ class EvidencePieces(Pieces):
     def _nowhere(self, code: CodeFile) -> str:
         return self._phrases("code.nowhere", code=code.code)
 
-    def provider_link(self, provider: str) -> Markup:
-        """A link to the page of a provider."""
+    def users(self, code: CodeFile) -> Markup:
+        """Of a provider's own code: links to that provider, and to the others that are known to say it as well."""
+        if not code.provider:
+            return Markup("")
+        known = (one.by for one in self._catalogue.sayings[code.code])
+        users = dict.fromkeys(
+            (code.provider, *(one for one in known if one in self._providers.by_id))
+        )
+        return joined(map(self._provider_link, users), ", ")
+
+    def _provider_link(self, provider: str) -> Markup:
         name = self._providers.by_id[provider].name[self._language]
         return self._render("link", address=f"../../{self._providers.place}/{provider}/", text=name)
 

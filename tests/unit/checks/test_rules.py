@@ -215,6 +215,12 @@ companions:
         ),
         (
             CODE,
+            "gist: 서버가 지금은",
+            "gist: 서버가 클라이언트가 연",
+            "gist: expected one subject before a verb; found",
+        ),
+        (
+            CODE,
             'code: "421"',
             'code: "421x"',
             "code: expected a word that ends in Hangul, a digit or",

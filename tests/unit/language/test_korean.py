@@ -354,3 +354,20 @@ def test_a_clause_with_a_subject_of_its_own_tells_it(clause: str) -> None:
 )
 def test_a_gist_follows_a_topic_too(gist: str, topic: str | None) -> None:
     assert korean.leading_topic(gist) == topic
+
+
+@pytest.mark.parametrize(
+    ("gist", "subjects"),
+    [
+        ("서버가 클라이언트가 요청한 프로토콜로 바꾼다", "서버가 클라이언트가"),
+        ("요청의 헤더가 nginx가 받는 크기를 넘는다", "헤더가 nginx가"),
+        ("Cloudflare가 사이트의 서버가 어디 있는지 모른다", "Cloudflare가 사이트의 서버가"),
+        ("클라이언트가 요청한 대로 서버가 프로토콜을 바꾼다", None),
+        ("보낸 주소가 회원이 아니다", None),
+        ("메일함이 보관함이 되었다", None),
+        ("메일이 많이 와서 서버가 늦춘다", None),
+        ("금지 국가가 많이 늘었다", None),
+    ],
+)
+def test_a_gist_has_one_subject_before_a_verb(gist: str, subjects: str | None) -> None:
+    assert korean.two_subjects(gist) == subjects
