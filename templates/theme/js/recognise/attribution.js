@@ -15,11 +15,13 @@ import { isAboutMail, withoutLinks } from "./telling.js";
 // What a log of the server itself adds to its answer is about the client: `; from=<…> to=<…> proto=ESMTP helo=<…>`.
 const ABOUT_CLIENT = /;? from=<[^>]{0,300}>,? to=<.*$| helo=<.*$/s;
 
-// Postfix names the client, or what the client said, before it tells why it refused it; and the socket of a
-// program that did not answer.
+// Postfix names the client, or what the client said, before it tells why it refused it; the socket of a program that
+// did not answer; and hosts to which no connection came about or that were not found: they have said nothing.
 const OF_OTHERS = pattern("g")`
   <[^<>]{0,300}>: (?=(?:unverified )?(?:client host|client|helo command|sender address) rejected)
-  |\bconnect to \S{1,200}?\[(?:private)?\/[^\]]{0,200}\]
+  |\bconnect to \S{1,200}?\[(?:(?:private)?\/[^\]]{0,200}\]|[\d.a-f:]{2,45}\]:\d{1,5}: )
+  |\blook up host \S{1,255}
+  |\b(?:connection (?:timed out|refused)|no route to host|network is unreachable) h=\S{1,255} \[[\d.a-f:]{2,45}\]
 `;
 
 /**

@@ -177,6 +177,20 @@ export function titleHits({ others }, source) {
 }
 
 /**
+ * Codes with their own names behind them, which servers of another protocol say too: 500 (Internal Server Error).
+ * @param {string} source
+ * @param {FormHit[]} hits
+ */
+export const withNames = (source, hits) =>
+  hits.map((hit) => {
+    const title = (hit.catalogue.titles.get(hit.code) ?? "").toLowerCase();
+    const behind = source.slice(hit.end, hit.end + title.length + 3).toLowerCase();
+    const place = title === "" ? -1 : behind.indexOf(title);
+    const isBehind = place >= 0 && !/\w/.test(behind.slice(0, place));
+    return isBehind ? { ...hit, end: hit.end + place + title.length } : hit;
+  });
+
+/**
  * The text without what was found in it, so that its numbers are not taken for replies to mail.
  * @param {string} source
  * @param {{at: number, end: number}[]} hits

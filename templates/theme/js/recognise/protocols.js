@@ -3,7 +3,7 @@ import { withLogged } from "./accesses.js";
 import { MOSTLY_HTTP, fieldHits, isOfUsers, withoutIdle } from "./bodies.js";
 import { NOTHING, UNREACHED, otherFinding } from "./findings.js";
 import { foreignIn } from "./foreign.js";
-import { cuedHits, formHits, titleHits, without, withoutMail, withoutStrangers } from "./forms.js";
+import { cuedHits, formHits, titleHits, withNames, without, withoutMail, withoutStrangers } from "./forms.js";
 import { asMistaken } from "./mistaken.js";
 import { asNamed } from "./named.js";
 import { asOthers } from "./others.js";
@@ -122,7 +122,8 @@ export function inProtocols(known, source, readMail) {
   const inFields = written.length > 0 ? written : fieldHits(known, web);
   const formed =
     inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, web));
-  const said = takenOver(source, brokenOff(known, source, readMail(withoutIdle(without(own, formed)))));
+  const rest = withoutIdle(without(own, withNames(own, formed)));
+  const said = takenOver(source, brokenOff(known, source, readMail(rest)));
   const mistaken = asMistaken(known, source, said);
   if (mistaken) return mistaken;
   // What an application says of its users, mail servers say of mailboxes.

@@ -79,10 +79,11 @@ export const protocolsTold = (known, text) =>
   new Set([...protocolsSpoken(known, text), ...(isAboutMail(text) ? [MAIL] : [])]);
 
 // What else may have said what looks like an answer to mail, such as an application in JSON; a day's summary of a log,
-// or what Exim says of its work; what people write themselves; and a notice that only warns.
+// or what Exim says of its work; what a browser or client asked for; what people write themselves; and a notice that
+// only warns.
 const FOREIGN = pattern("im")`
   ftp|ldap|nntp|imap|pop3|NO \[AUTH|STARTTLS|[*+] ?OK\b|\\x16|\\026|\^V|postgres|psql|mongo|redis|mysql|pam_
-  |ssh|sudo|FATAL:
+  |ssh|sudo|FATAL:|\bload resource:|\b(?:GET|POST|PUT|PATCH|DELETE) (?:https?:|\/)
   |"(?:status|code|statusCode|message|error|errors|detail)" ?:
   |^[ ]*\d+[ ](?:LOG|[RT]):|\w detail$|^Grand Totals|-- \w+ Begin[ ]
   |\b(?:i|we|he|she|last|before)\b|delay(?!s?=)|warning|지만|는데|니다
