@@ -68,6 +68,20 @@ const GOT = /^[^\n\d]{0,20}\b(?:got|was|received|actual)\b[^\n\d]{0,20}\d{3}\b/i
 const isWanted = (source, { at, end }) =>
   WANTED.test(source.slice(Math.max(0, at - 60), at + 1)) && GOT.test(source.slice(end, end + 60));
 
+// What a test of Python wanted, which shows what it got below: assert response.status == '400 BAD REQUEST'.
+const ASSERTED = /^>?\s{0,12}assert \w[\w.()[\]]{0,80}status\w{0,8} == ["']?(\d{3})\b/m;
+
+/**
+ * Codes without the one that a test wanted, where it got another.
+ * @param {string} source
+ * @param {FormHit[]} hits
+ */
+function withoutAsserted(source, hits) {
+  const wanted = ASSERTED.exec(source)?.[1];
+  const got = wanted === undefined ? [] : hits.filter(({ code }) => code !== wanted);
+  return got.length > 0 ? got : hits;
+}
+
 /**
  * Every code that stands in a form of its catalogue, in the order of the text; of two that overlap the longer form.
  * @param {Known} known
@@ -94,7 +108,8 @@ export function formHits({ others }, source) {
     if (isApart) until = end;
     return isApart;
   });
-  return apart.filter((hit) => !isWanted(source, hit)).slice(0, MOST_HITS);
+  const answered = apart.filter((hit) => !isWanted(source, hit));
+  return withoutAsserted(source, answered).slice(0, MOST_HITS);
 }
 
 /**
