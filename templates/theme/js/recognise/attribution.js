@@ -21,7 +21,6 @@ const OF_OTHERS = pattern("g")`
   <[^<>]{0,300}>: (?=(?:unverified )?(?:client host|client|helo command|sender address) rejected)
   |\bconnect to \S{1,200}?\[(?:(?:private)?\/[^\]]{0,200}\]|[\d.a-f:]{2,45}\]:\d{1,5}: )
   |\blook up host \S{1,255}
-  |\b(?:connection (?:timed out|refused)|no route to host|network is unreachable) h=\S{1,255} \[[\d.a-f:]{2,45}\]
 `;
 
 /**
