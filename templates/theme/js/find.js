@@ -5,7 +5,7 @@
  */
 import { answers } from "./find/answers.js";
 import { apartReader } from "./find/apart.js";
-import { asksWhich, asksWords } from "./find/asked.js";
+import { asksWhich, asksWords, tellsBeside } from "./find/asked.js";
 import { copyButton, folded, foldedLater, later, make } from "./find/elements.js";
 import { loader, placeOf, unpacked } from "./find/tables.js";
 import { PROGRAM } from "./recognise/readers.js";
@@ -202,6 +202,9 @@ export async function answer(text, { situation = null, isUnfinished = false, lef
     settle(reader.tables(), read, found);
   }
   const [first] = findings;
+  if (text.length <= LONGEST_SEARCH && tellsBeside(text, read)) {
+    first.beside = (await searching()).among(text, first);
+  }
   const isNamed = toProgram !== null && findings.length === 0;
   const count = findings.length + found.length + Number(isNamed);
   if (count === 0 && isUnfinished) return;

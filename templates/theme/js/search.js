@@ -9,6 +9,7 @@
 import { placeOf as placeIn } from "./find/tables.js";
 import { placeOf } from "./recognise/phrases.js";
 import { clean, lookup } from "./recognise/tables.js";
+import { amongSituations } from "./search/among.js";
 import { documents } from "./search/documents.js";
 import { oneOfMany } from "./search/everyday.js";
 import { ofProtocol, protocolsAsked } from "./search/protocols.js";
@@ -24,7 +25,9 @@ import {
   isPrinted,
   lettersOf,
   meaningful,
+  namingIn,
   says,
+  singular,
   terms,
 } from "./search/terms.js";
 import vendored from "./vendor/minisearch.js";
@@ -50,8 +53,7 @@ const MOST_RESULTS = 12;
 // unless a program printed it.
 const ENOUGH = 0.6;
 const UNKNOWN = 0.2;
-// A word that stands in so few titles names what they are about, which then counts so many times.
-const FEW = 2;
+// A word that names what a title is about counts so many times.
 const MEANT = 2;
 
 // A reader asks what happened; a situation answers that better than a code, and a code better than one server's words.
@@ -74,12 +76,18 @@ const FIRST_LETTERS = /^[ㄱ-ㅎ\s]+$/;
 const ENOUGH_LETTERS = 3;
 
 /**
+ * From a query to at most twelve results, the best first; `among` orders what a code may stand for by the words beside
+ * it.
+ * @typedef {((query: string) => Found[]) & {among: ReturnType<typeof amongSituations>}} Search
+ */
+
+/**
  * A function from a query to at most twelve results, the best first. Each protocol has an index of its own, so that
  * the words of one weigh the same whatever others there are; where a query tells the protocol, a number that only one
  * has, or whose server it was, no other is asked.
  * @param {FindTables} tables
  * @param {SearchTables} texts
- * @returns {(query: string) => Found[]}
+ * @returns {Search}
  */
 export function makeSearch(tables, texts) {
   const known = lookup(tables);
@@ -94,7 +102,8 @@ export function makeSearch(tables, texts) {
     made.set(protocol, search);
     return search;
   };
-  return (typed) => {
+  /** @param {string} typed */
+  const find = (typed) => {
     if (isElsewhere(typed)) return [];
     const query = oneOfMany(typed);
     const asked = protocolsAsked(known, tables, texts, query, named);
@@ -106,22 +115,7 @@ export function makeSearch(tables, texts) {
       .filter(({ id }, at) => found.findIndex((one) => one.id === id) === at)
       .slice(0, MOST_RESULTS);
   };
-}
-
-const singular = (/** @type {string} */ term) => term.replace(/s$/, "");
-
-/**
- * The words that name things: those of few titles, in the singular.
- * @param {string[]} titles
- */
-function namingIn(titles) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const term of titles.flatMap((title) => [...new Set(terms(title).map(singular))])) {
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  const few = [...counts].filter(([term, count]) => count <= FEW && !NAMELESS.has(term));
-  return new Set(few.map(([term]) => term));
+  return Object.assign(find, { among: amongSituations(tables, texts, named) });
 }
 
 /**

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { asksWords } from "../../../templates/theme/js/find/asked.js";
+import { asksWords, tellsBeside } from "../../../templates/theme/js/find/asked.js";
 import { settle } from "../../../templates/theme/js/search/settle.js";
 
 /** @import { FindTables } from "../../../templates/theme/js/find/tables.js" */
@@ -57,6 +57,21 @@ describe("the reference is searched", () => {
   for (const [name, text, read, expected] of cases) {
     test(name, () => assert.equal(asksWords(text, read), expected));
   }
+});
+
+test("the words beside a code may tell of its situations where only the number does, on a line that is typed", () => {
+  const guessed = [finding({ situation: "big", how: "code" })];
+  assert.equal(tellsBeside("552 full", result()), true);
+  assert.equal(tellsBeside(`why 552 ${"when ".repeat(30)}`, result({ findings: guessed })), true);
+  assert.equal(
+    tellsBeside("552 full", result({ findings: [finding({ situation: "big", how: "words" })] })),
+    false,
+  );
+  assert.equal(tellsBeside("552 full\nof it", result()), false);
+  assert.equal(tellsBeside("552 full\n", result()), true);
+  assert.equal(tellsBeside("552 full", result({ role: "program" })), false);
+  assert.equal(tellsBeside("552 vs 452 full", result({ kind: "pair" })), false);
+  assert.equal(tellsBeside("full", result({ kind: "none", findings: [] })), false);
 });
 
 describe("the words say which situation is meant", () => {

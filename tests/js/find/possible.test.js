@@ -107,3 +107,15 @@ test("a bare status of gRPC is first what it mostly is, and not what its reader 
     "The client did not get its credentials out",
   ]);
 });
+
+test("of which the words beside a code tell comes before what is likely", async () => {
+  const [finding] = recognise("403 Forbidden", tables).findings;
+  const panel = piece(answer({ ...finding, beside: ["csrf-failed", "scope-missing"] }, undefined, null));
+  await new Promise((done) => setTimeout(done, 50));
+  areInOrder(panel.textContent, [
+    "The form's token is wrong",
+    "The token lacks a right",
+    "A filter has blocked it",
+    "Logged in but not allowed",
+  ]);
+});

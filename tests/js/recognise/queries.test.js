@@ -35,6 +35,7 @@ describe("a question about one code", () => {
     each([
       ["550", "code 550"],
       ["what does 550 mean.", "code 550"],
+      ["What happens when SMTP Server returns a 454?", "code 454"],
       ["550이 뭔가요?", "code 550"],
       ["\n 550 error \n", "code 550"],
       ["550 elephants", null],

@@ -27,6 +27,20 @@ export function asksWords(text, { kind, role, foreign, findings: [first] }) {
 }
 
 /**
+ * Whether the words beside a code may tell which of its situations is meant: what somebody typed in a line, where
+ * nothing but the number tells what it stands for.
+ * @param {string} text
+ * @param {Result} result
+ */
+export const tellsBeside = (text, { kind, role, foreign, findings: [first] }) =>
+  Boolean(first) &&
+  kind !== "pair" &&
+  role !== PROGRAM &&
+  !foreign &&
+  isByNumber(first) &&
+  !text.trim().includes("\n");
+
+/**
  * Whether a text names one number that several protocols have, and does not tell which is meant.
  * @param {Result} result
  */

@@ -48,8 +48,8 @@ function ofProduct(tables, { protocol, provider, code, situation }, reader) {
 }
 
 /**
- * The situations that a code may stand for: those first that the product is known to send it in, then those that are
- * likely for such a reader, then those in which the reader acts.
+ * The situations that a code may stand for: those first of which the words beside it tell, then those that the product
+ * is known to send it in, then those that are likely for such a reader, then those in which the reader acts.
  * @param {Given & Pick<ReturnType<typeof verdicts>, "actsIn" | "pageOf" | "situationOf">} given
  * @param {Finding} finding
  * @param {string[]} ids of the situations
@@ -63,7 +63,8 @@ export function listOf(given, finding, ids, reader) {
   const likely = (isAnybody ? Object.values(byRole)[0] : byRole[reader]) ?? [];
   const isReaders = (/** @type {string} */ id) => actsIn({ ...finding, situation: id }, reader);
   const byReader = [...likely.filter((id) => id !== finding.situation), ...ids.filter(isReaders)];
-  const ordered = new Set([...ofProduct(tables, finding, reader), ...byReader, ...ids]);
+  const told = (finding.beside ?? []).filter((id) => id !== finding.situation);
+  const ordered = new Set([...told, ...ofProduct(tables, finding, reader), ...byReader, ...ids]);
   const outcome = finding.outcome ?? "";
   const isOpen = reader !== undefined && finding.situation === null;
   return make(

@@ -28,6 +28,7 @@ import { isAboutMail } from "./telling.js";
  * @property {"mark" | "words" | "code" | "question" | null} how it is known what happened
  * @property {string | null} words the phrase by which it is known
  * @property {boolean} returned whether the mail is back although its code is one that is tried again
+ * @property {string[]} [beside] the code's situations of which the words beside it tell, once these were looked up
  */
 /**
  * What a text holds: the most telling first (a bounce's in the order of the message, failures first), at most 50.

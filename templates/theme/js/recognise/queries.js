@@ -18,7 +18,7 @@ const QUERY_WORDS = new Set(
     to of in for on with and or vs versus between difference compare comparison compared from get got
     getting receive received why when which fix solve solution reason cause explain explained help problem
     issue message rfc same as my i me this that than not about basic extended number permanent temporary
-    failure failed vs. smtp; sent sending send
+    failure failed vs. smtp; sent sending send happen happens return returns
   `,
 );
 

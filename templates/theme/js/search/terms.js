@@ -69,6 +69,25 @@ export function terms(text) {
   return found;
 }
 
+// A word that stands in so few titles names what they are about.
+const FEW = 2;
+
+export const singular = (/** @type {string} */ term) => term.replace(/s$/, "");
+
+/**
+ * The words that name things: those of few titles, in the singular.
+ * @param {string[]} titles
+ */
+export function namingIn(titles) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const term of titles.flatMap((title) => [...new Set(terms(title).map(singular))])) {
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const few = [...counts].filter(([term, count]) => count <= FEW && !NAMELESS.has(term));
+  return new Set(few.map(([term]) => term));
+}
+
 /**
  * The words of a query that carry meaning; all of them where none would be left.
  * @param {string} query
