@@ -17,7 +17,9 @@ OF_ANOTHER: Final = {("envoy", "response-timeout"), ("nginx", "auth-request-stat
 
 # Where a provider's own people answer in threads, if not where its program text lies.
 ANSWERS_AT: Final = {
+    "aws-api": "aws",
     "aws-s3": "aws",
+    "firebase-messaging": "firebase",
     "go-net-http": "golang",
     "google-apis": "googleads",
     "iis": "aspnet",
