@@ -125,7 +125,9 @@ class Comparison:
         lead = self.sessions[0] if self.has_two_endings else []
         blocks = self.sessions[1:] if self.has_two_endings else self.sessions
         number = 0
-        for block in blocks:
+        for position, block in enumerate(blocks):
+            # What a library makes by itself is no line of the other side.
+            number = max(number, position)
             before = list(lead)
             for speaker, line, is_asked in block:
                 if is_asked:
