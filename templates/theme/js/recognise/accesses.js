@@ -96,16 +96,16 @@ const UNANSWERED = "preflight-refused";
  * A good answer that a log writes down is one, where nothing else is told of it.
  * @param {Known} known
  * @param {Finding} finding
- * @param {string} source
+ * @param {boolean} isUnanswered whether the log holds nothing but preflights
  * @returns {Finding}
  */
-export function asLogged(known, finding, source) {
+export function asLogged(known, finding, isUnanswered) {
   if (ERROR_BESIDE.test(finding.text)) return finding;
   const { classes, uses } = lookup(known.tables, finding.protocol);
   const isGood = classes.find(({ id }) => id === finding.outcome)?.tone === "ok";
   const [typical = null] = uses.get(finding.code ?? "")?.all ?? [];
   if (finding.situation !== null || !isGood) return finding;
-  return isOnlyPreflights(source)
+  return isUnanswered
     ? { ...finding, situation: UNANSWERED, how: "question" }
     : { ...finding, situation: typical, how: "code" };
 }

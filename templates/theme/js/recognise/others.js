@@ -1,5 +1,5 @@
 /** What happened, and who said it, in texts of other protocols than mail. */
-import { asLogged, askedBeside, isOfServer } from "./accesses.js";
+import { asLogged, askedBeside, isOfServer, isOnlyPreflights } from "./accesses.js";
 import { asCompared, isMarked } from "./attribution.js";
 import { LONGEST_MARKED, TIME, markOf, readerOf } from "./audience.js";
 import { NOTHING, otherFinding } from "./findings.js";
@@ -293,7 +293,8 @@ function ordered(known, source, all, ends) {
   // Of a day's failures those of the server tell more than what strangers ask for in vain.
   const ofServer = (/** @type {Finding} */ one) => Number(isOfServer(known, one));
   findings.sort((one, other) => byRank(one, other) || ofServer(other) - ofServer(one));
-  return { findings: findings.map((finding) => asLogged(known, finding, source)), role };
+  const isUnanswered = isOnlyPreflights(source);
+  return { findings: findings.map((finding) => asLogged(known, finding, isUnanswered)), role };
 }
 
 /**
