@@ -6,6 +6,7 @@ from codepairs.comparison import transcript
 from codepairs.comparison.compare import compare
 from codepairs.comparison.transcript import Moment, Plan
 from codepairs.content.catalogue import Catalogue
+from codepairs.content.uses import Answer
 from codepairs.content.whole import Content
 from codepairs.site.site import Site
 from tests.support.made import VOCABULARY, answer, catalogue, code, situation, use
@@ -20,14 +21,15 @@ def planned(office: Catalogue) -> Plan | None:
     return transcript.Planner(office).plan(compare(office, *office.codes[:2]))
 
 
+def beside_l1(other: Answer) -> Catalogue:
+    """An office that is quoted with L1 for what is big, and with another reply."""
+    answers = [answer("post", "L1 Too heavy today", "big", stage="hand"), other]
+    codes = (code("L1", stages="any"), code("N1", stages="any"))
+    return catalogue(*codes, situations=[BIG], answers=answers)
+
+
 def test_one_server_that_says_both_for_one_thing_ends_the_session_in_two_ways() -> None:
-    answers = [
-        answer("post", "L1 Too heavy today", "big", stage="hand"),
-        answer("post", "N1 Too heavy", "big", stage="hand"),
-    ]
-    office = catalogue(
-        code("L1", stages="any"), code("N1", stages="any"), situations=[BIG], answers=answers
-    )
+    office = beside_l1(answer("post", "N1 Too heavy", "big", stage="hand"))
     found = planned(office)
     assert found is not None
     assert (found.kind, found.a.stage, found.b.stage) == ("same", "hand", "hand")
@@ -58,14 +60,9 @@ def test_a_reply_that_repeats_what_nobody_said_is_not_shown_in_a_session() -> No
     for text in ("L1 <localhost>: no full name", 'L1 name "PhpStorm 9" is bad', "L1 <a@b>: no"):
         assert transcript.in_session(text, asked) is None
 
-    answers = [
-        answer("post", "L1 Too heavy today", "big", stage="hand"),
-        answer("post", 'N1 "90 kg" are too much', "big", stage="hand", id="quoted"),
-    ]
-    office = catalogue(
-        code("L1", stages="any"), code("N1", stages="any"), situations=[BIG], answers=answers
+    found = planned(
+        beside_l1(answer("post", 'N1 "90 kg" are too much', "big", stage="hand", id="quoted"))
     )
-    found = planned(office)
     assert found is not None
     assert (found.kind, found.b.words) == ("apart", None)
 
@@ -345,14 +342,7 @@ def test_several_lines_of_the_client_may_lead_to_a_situation() -> None:
 
 
 def test_what_stands_in_a_log_or_on_a_page_is_nothing_that_a_server_says_in_a_session() -> None:
-    answers = [
-        answer("post", "L1 Too heavy today", "big", stage="hand"),
-        answer("post", "N1 Too heavy", "big", stage="hand", seen="log"),
-    ]
-    office = catalogue(
-        code("L1", stages="any"), code("N1", stages="any"), situations=[BIG], answers=answers
-    )
-    found = planned(office)
+    found = planned(beside_l1(answer("post", "N1 Too heavy", "big", stage="hand", seen="log")))
     assert found is not None
     assert found.kind == "apart"
     assert transcript.reply(found.b)[0].text == "N1 so says the clerk"
