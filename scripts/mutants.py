@@ -50,6 +50,7 @@ MODULES: Final = {
     "codepairs.content.share_record": ["content/test_records.py"],
     "codepairs.content.yamlfile": ["content/test_yamlfile.py"],
     "codepairs.language.korean": ["language/test_korean.py"],
+    "codepairs.language.korean_style": ["language/test_korean_style.py", "checks/test_rules.py"],
     "codepairs.language.phrases": ["language/test_phrases.py", "checks/test_phrases.py"],
     "codepairs.pages.seo": ["pages/test_frame.py"],
     "codepairs.pages.frame": ["pages/test_frame.py"],

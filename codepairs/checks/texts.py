@@ -7,7 +7,7 @@ from typing import Final
 
 from codepairs.content.schema.values import WEB_ADDRESS
 from codepairs.content.yamlfile import Document, Location
-from codepairs.language import korean, markdown
+from codepairs.language import korean, korean_style, markdown
 from codepairs.languages import Language
 from codepairs.problems import Problem, shown
 
@@ -92,7 +92,7 @@ def is_web_address(target: str) -> bool:
 
 
 def _wrong_korean(text: str) -> Iterator[str]:
-    for used, right in (*korean.wrong_particles(text), *korean.unusual_words(text)):
+    for used, right in (*korean.wrong_particles(text), *korean_style.unusual_words(text)):
         yield f"expected {shown(right)}; found {shown(used)}"
     if found := _UNDECIDED_PARTICLE.search(text):
         yield f"expected one particle; found {shown(found.group())}"
@@ -123,20 +123,20 @@ def clause_problems(
 def _misfits(where: Location, clause: str) -> Iterator[str]:
     """What does not fit the Korean sentence into which a clause is put, after a topic such as 550에서는."""
     is_answer = any(part in where for part in ("facts", "values", "standings"))
-    if "gist" in where and (subjects := korean.two_subjects(clause)):
+    if "gist" in where and (subjects := korean_style.two_subjects(clause)):
         yield f"expected one subject before a verb; found {shown(subjects)}"
     topic = None
     if "gist" in where or "next" in where:
-        topic = korean.leading_topic(clause)
+        topic = korean_style.leading_topic(clause)
     elif is_answer:
-        topic = korean.own_topic(clause)
+        topic = korean_style.own_topic(clause)
     if topic is not None:
         yield f"expected no topic after the code's own, as in 550에서는; found {shown(topic)}"
-    if is_answer and korean.only_names(clause):
+    if is_answer and korean_style.only_names(clause):
         yield f"expected what it does, as in 서버가 보냅니다; found {shown(clause)}"
-    if is_answer and (verb := korean.joined_already(clause)):
+    if is_answer and (verb := korean_style.joined_already(clause)):
         yield f"expected one verb in -고, which joins the clause to the next; found {shown(verb)}"
-    if "next" in where and (occasion := korean.second_occasion(clause)):
+    if "next" in where and (occasion := korean_style.second_occasion(clause)):
         yield f"expected no occasion after 받았을 때는; found {shown(occasion)}"
 
 
