@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
         ("ko/smtp/421-vs-450/", "actions"),
         ("ko/smtp/550/", "for-sending-admin"),
         ("en/smtp/situations/mailbox-full/", "permanent-sender"),
+        ("ko/smtp/situations/", "on-server"),
     ],
 )
 def test_a_part_of_a_page_has_a_link_that_can_be_copied(
@@ -27,6 +28,17 @@ def test_a_part_of_a_page_has_a_link_that_can_be_copied(
     address = page.evaluate("navigator.clipboard.readText()")
     assert address == f"{site_url}/{path}#{part}"
     page.goto(address)
+    expect(heading).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("part", ["on-encryption", "on-never-sent"])
+def test_a_part_that_is_not_laid_out_yet_is_where_its_link_leads(
+    part: str, page: Page, site_url: str
+) -> None:
+    page.goto(f"{site_url}/en/smtp/situations/#{part}")
+    heading = page.locator(f"#{part}")
+    expect(heading).to_be_in_viewport()
+    page.wait_for_timeout(300)  # what is laid out above it must not push it away
     expect(heading).to_be_in_viewport()
 
 
