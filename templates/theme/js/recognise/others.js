@@ -126,11 +126,11 @@ function marked(known, protocol, source, told, hits) {
     );
   };
   // Of a reply that runs over several lines, the first alone may be another.
+  const joined = (/** @type {Known["marks"][number]} */ { pieces }) => pieces.join("…");
   const across = new Set(
-    held.filter(({ pieces: [begins, ...more], provider }) =>
-      more.length === 0
-        ? true
-        : held.some((one) => one.provider === provider && one.pieces.join("…") === begins),
+    held.filter(
+      (mark) =>
+        mark.pieces.length === 1 || held.some((one) => one !== mark && joined(mark).startsWith(joined(one))),
     ),
   );
   for (const line of text.split("\n")) {
