@@ -24,3 +24,18 @@ test("two titles are compared, in quotation marks too, and three are not taken f
   assert.equal(told('"unauthorized" 와 "forbidden" 차이'), "pair: 401 403");
   assert.equal(told("unauthorized vs forbidden vs not found"), "none: ");
 });
+
+test("two codes that are compared are asked about in every protocol that has both, with any words", () => {
+  const pairs = (/** @type {string} */ text) =>
+    recognise(text, site)
+      .pairs.map(({ catalogue, a, b }) => `${catalogue} ${a} ${b}`)
+      .join(", ");
+  assert.equal(pairs("401 vs 403 spring security"), "smtp 401 403, http 401 403");
+  assert.equal(pairs("401과 403 차이 스프링 시큐리티"), "smtp 401 403, http 401 403");
+  assert.equal(pairs("404 vs 403 hide resource"), "http 403 404");
+  assert.equal(pairs("why does s3 return 403 instead of 404"), "http 403 404");
+  assert.equal(pairs("UNAVAILABLE vs INTERNAL retry policy"), "grpc INTERNAL UNAVAILABLE");
+  assert.equal(pairs("500 vs 503 smtp server"), "smtp 500 503");
+  assert.equal(pairs("HTTP 401 vs 403 for an expired token"), "http 401 403");
+  assert.equal(pairs("403 or 404 in 2 of 10 requests"), "");
+});

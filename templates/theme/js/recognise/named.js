@@ -1,6 +1,6 @@
 /** Short questions about codes of other protocols than mail: `http 404`, `NOT_FOUND vs UNKNOWN`, `grpc 14`. */
 import { otherFinding } from "./findings.js";
-import { LONGEST_QUERY, asksOnly } from "./queries.js";
+import { COMPARING, LONGEST_QUERY, asksOnly } from "./queries.js";
 import { WORD, protocolsSpoken } from "./telling.js";
 
 /** @import { Result } from "./findings.js" */
@@ -100,8 +100,12 @@ export function asNamed(known, source) {
   const asked = meant.flatMap((catalogue) => {
     const { codes, words } = codesAmong(catalogue, typed, named.has(catalogue.protocol));
     const others = typed.filter((word) => !words.has(word) && !names.has(word.toLowerCase()));
+    // Two that are compared are asked about, whatever they are compared for: 401 vs 403 spring security.
+    const isCompared = codes.length === 2 && COMPARING.test(text);
     const isAsked =
-      codes.length > 0 && asksOnly(known, others.join(" ")) && !others.some((word) => /\d/.test(word));
+      codes.length > 0 &&
+      (isCompared || asksOnly(known, others.join(" "))) &&
+      !others.some((word) => /\d/.test(word));
     return isAsked ? [{ catalogue, codes }] : [];
   });
   if (asked.length === 0) return null;
