@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import count, repeat
 from typing import Final
 
 import jinja2
@@ -284,16 +285,19 @@ class EvidencePieces(Pieces):
     def _uncached_document(
         self, title: str, sources: Sequence[Source], day: datetime.date
     ) -> Markup:
+        # Several places of a document without sections are numbered after the first, which has its title.
+        has_sections = sources[0].section is not None
+        places = repeat(1) if has_sections else count(1)
         return filled(
             self._skeleton("source"),
-            self._render("source_lead", title=title) if sources[0].section else "",
-            joined(map(self._source_link, sources), ", "),
+            self._render("source_lead", title=title) if has_sections else "",
+            joined(map(self._source_link, places, sources), ", "),
             self._checked(day),
         )
 
-    def _source_link(self, source: Source) -> Markup:
-        key = ("source", source.title, source.url)
-        return self._once(key, lambda: self._render("source_link", source=source))
+    def _source_link(self, place: int, source: Source) -> Markup:
+        key = ("source", place, source.title, source.url)
+        return self._once(key, lambda: self._render("source_link", place=place, source=source))
 
     def _checked(self, day: datetime.date) -> Markup:
         return self._once(("checked", day), lambda: self._render("checked", date=day.isoformat()))

@@ -67,7 +67,7 @@ class SituationPieces(Pieces):
         for saying in self._catalogue.sayings[code.code]:
             if saying.situation == situation:
                 said.setdefault(saying.source, saying)
-        return [self._named_sayer(code, one) for one in said.values()]
+        return [self._named_sayer(one) for one in said.values()]
 
     def _who(self, code: CodeFile, situation: str, most: int) -> Markup:
         named_here = self.sayers(code, situation)
@@ -79,14 +79,19 @@ class SituationPieces(Pieces):
             nobody=self._phrases("situations.nobody"),
         )
 
-    def _named_sayer(self, code: CodeFile, saying: Saying) -> dict[str, Any]:
+    def _named_sayer(self, saying: Saying) -> dict[str, Any]:
         written = saying.written
         if written and written.by in (STANDARD, LIST):
             name = named(self._phrases, written.title or written.url, written.section)
             return {"standard": name, "address": written.url, "is_title": not written.section}
         provider = self._providers.by_id[saying.by]
         answer = saying.answer
-        others = [one for one in (answer.reply.codes if answer else ()) if one != code.code]
+        # Another code of this catalogue would read as if the page were about that one.
+        others = [
+            one
+            for one in (answer.reply.codes if answer else ())
+            if one not in self._catalogue.by_id
+        ]
         anchor = f"#{answer.reply.id}" if answer else ""
         return {
             "standard": None,

@@ -256,3 +256,18 @@ def test_a_reply_that_another_providers_answers_contradict_stands_on_its_codes_p
     quoted = "431 Mail system full."
     assert quoted in (shipped_site.text_at("en/smtp/431/index.html") or "")
     assert quoted not in (shipped_site.text_at("en/smtp/431-vs-449/index.html") or quoted)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_document_is_named_once_among_the_sources_however_many_places_are_read(
+    shipped_site: Site, language: Language
+) -> None:
+    page = next(
+        page
+        for page in shipped_site.pages
+        if isinstance(page, PairPage) and (page.a.code, page.b.code) == ("413", "431")
+    )
+    found = sections(page, language)["sources"]
+    titles = re.findall(r"<a [^>]*>([^<]*)</a>", found)
+    assert titles.count("nginx, ngx_http_core_module.c") == 1
+    assert titles[titles.index("nginx, ngx_http_core_module.c") + 1] == "2"

@@ -77,6 +77,17 @@ def test_standards_come_before_providers_in_the_order_of_the_file(content: Conte
     ]
 
 
+def test_another_code_of_the_same_catalogue_does_not_stand_beside_a_name(content: Content) -> None:
+    """Among those who say N1, `berta N2` would read as if she said N2."""
+    answers = [
+        answer("anna", "Too big", "big", codes=["N1", "N2", "5.1.1"]),
+        answer("berta", "Far too big", "big", codes=["N1", "N2"]),
+    ]
+    place = office(code("N1"), code("N2"), answers=answers)
+    said = str(pieces(content, place, answers).who(place.codes[0], "big"))
+    assert [found[1:] for found in LINK.findall(said)] == [("anna", "5.1.1"), ("berta", "")]
+
+
 def test_a_document_without_a_title_is_named_by_its_address(content: Content) -> None:
     assert LINK.findall(who(content, use("big"))) == [
         ("https://example.org/rules#2", "https://example.org/rules#2", "")
