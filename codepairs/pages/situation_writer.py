@@ -71,8 +71,9 @@ class SituationWriter:
     def situation_head(self, situation: SituationFile, files: Sequence[str]) -> Head:
         """What the page of a situation says of itself."""
         language, name = self._language, situation.name[self._language]
-        outcome = next(iter(situation.outcomes.values()))
-        said = (situation.gist[language], outcome.next[language])
+        # What a search result says to do is what the page begins with.
+        first, _ = self._outcomes_of(situation)[0]
+        said = (situation.gist[language], situation.outcomes[first].next[language])
         description = " ".join(titles.sentence(one, language) for one in said)
         return Head(
             title=titles.fitting(
@@ -202,17 +203,15 @@ class SituationWriter:
     def _outcomes_of(self, situation: SituationFile) -> list[tuple[str, str]]:
         """Id and label of each class of codes that comes to something in the situation.
 
-        Those of which a code is known come first; where none is, the file tells what happens most.
+        Those of which a code is known come first, and among them the one that the file tells first, which happens most.
         Of what no code says and what ends in one way only, no class can be told.
         """
+        order = list(situation.outcomes)
         found = [one for one in self._outcomes if one[0] in situation.outcomes]
         said = {code.class_ for _, code in self._codes(situation)}
-        if said:
-            return sorted(found, key=lambda one: one[0] not in said)
-        if len(found) == 1:
+        if not said and len(found) == 1:
             return [(found[0][0], self._phrases("situation.without_code"))]
-        order = list(situation.outcomes)
-        return sorted(found, key=lambda one: order.index(one[0]))
+        return sorted(found, key=lambda one: (one[0] not in said, order.index(one[0])))
 
     @property
     def _outcomes(self) -> list[tuple[str, str]]:

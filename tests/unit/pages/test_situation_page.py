@@ -11,6 +11,7 @@ from codepairs.checks import run
 from codepairs.languages import Language
 from codepairs.pages.situations import SituationPage, SituationsPage
 from codepairs.site.site import Site
+from tests.conftest import USES
 from tests.support.files import replace
 from tests.support.sites import site_of
 
@@ -58,7 +59,7 @@ def test_a_protocol_without_situations_has_no_such_page(small_content: Path) -> 
     assert "smtp/situations/" not in str(site.pages.nav)
 
 
-def test_outcomes_stand_in_the_order_of_the_classes(site: Site) -> None:
+def test_each_outcome_tells_its_roles_what_to_do(site: Site) -> None:
     tree = tree_of(site, "mailbox-full")
     assert tree.xpath("//section[contains(@class, 'outcome')]/h2/@id") == ["transient", "permanent"]
     (first, second) = tree.xpath("//section[contains(@class, 'outcome')]")
@@ -82,6 +83,31 @@ def test_classes_of_which_a_code_is_known_come_first(with_situations: Path) -> N
         "success",
         "permanent",
     ]
+
+
+def test_of_what_codes_say_the_file_tells_which_class_comes_first(with_situations: Path) -> None:
+    """A mailbox that does not exist is mostly refused for good, though some server says so with a 4xx."""
+    file = with_situations / "smtp" / "situations" / "mailbox-full.yml"
+    text = file.read_text(encoding="utf-8")
+    transient, permanent = re.findall(
+        r"^  (?:transient|permanent):\n(?:    .*\n)+", text, re.MULTILINE
+    )
+    file.write_text(text.replace(transient + permanent, permanent + transient), encoding="utf-8")
+    code = with_situations / "smtp" / "catalogues" / "smtp" / "codes" / "550.yml"
+    first_use = "".join(USES.splitlines(keepends=True)[:4])
+    code.write_text(code.read_text(encoding="utf-8") + first_use, encoding="utf-8")
+    page = page_of(loaded(with_situations), "mailbox-full")
+    tree = html.document_fromstring(page.text("en"))
+    assert tree.xpath("//section[contains(@class, 'outcome')]/h2/@id") == ["permanent", "transient"]
+    assert "once more when there is room" in page.head("en").description
+
+
+def test_a_page_says_of_itself_to_do_what_it_begins_with(with_situations: Path) -> None:
+    """Nobody says so with a code of the class that the file tells first."""
+    file = with_situations / "smtp" / "situations" / "mailbox-full.yml"
+    replace(file, "outcomes:\n", f"outcomes:\n{SUCCESS}")
+    description = page_of(loaded(with_situations), "mailbox-full").head("en").description
+    assert description.endswith("Wait for the next attempt.")
 
 
 def test_where_no_code_is_known_the_file_tells_which_class_comes_first(
