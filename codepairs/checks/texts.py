@@ -137,7 +137,7 @@ def _misfits(where: Location, clause: str) -> Iterator[str]:
     if is_answer and (verb := korean_style.joined_already(clause)):
         yield f"expected one verb in -고, which joins the clause to the next; found {shown(verb)}"
     if "next" in where and (occasion := korean_style.second_occasion(clause)):
-        yield f"expected no occasion after 받았을 때는; found {shown(occasion)}"
+        yield f"expected no occasion after 나왔을 때는; found {shown(occasion)}"
 
 
 def no_sentence_twice(document: Document, texts: Mapping[Location, str]) -> Iterator[Problem]:

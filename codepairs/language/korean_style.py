@@ -91,6 +91,10 @@ _UNUSUAL: Final = {
     r"서버가 저절로 다시 시도": "자동으로",
     r"받는 사람(?!$|, (?:참조|답장))": "수신자",
     r"[을를] 통[해한]": "…로, …을 거쳐",
+    # An address of the sender's own: with 로 it reads as if the mail went there.
+    r"(?:가입한|구독한|구독할 때 쓴|허용된|등록된|로그인한|로그인하는|구성원인|회원인|발신"
+    r"|(?:답장|메일)을 받(?:는|을 수 있는)|계정에 속한|계정의)"
+    r" (?:[가-힣]+의 )?(?:주소|도메인|계정)으?로 (?:메일을 )?(?:보내|답장)": "주소에서 보내",
 }
 
 _UNUSUAL_SEARCHES: Final = [
@@ -124,7 +128,7 @@ _BEGINS_WITH_TOPIC: Final = re.compile(
 def leading_topic(text: str) -> str | None:
     """The topic with which a text begins, though what stands before it is one.
 
-    So is the code before a gist (`UNAVAILABLE은 지금은 …`), and 받았을 때는 before what to do.
+    So is the code before a gist (`UNAVAILABLE은 지금은 …`), and 나왔을 때는 before what to do.
     """
     found = _BEGINS_WITH_TOPIC.match(text)
     return found.group() if found else None
@@ -171,11 +175,11 @@ def joined_already(clause: str) -> str | None:
 
 
 # Another occasion before the first comma, or a topic that is one.
-_OCCASION: Final = re.compile(r"받았을 때|\S+ 때는(?!\S)|^[^,]*?(?:라면|다면)(?!\S)")
+_OCCASION: Final = re.compile(r"(?:받았|나왔)을 때|\S+ 때는(?!\S)|^[^,]*?(?:라면|다면)(?!\S)")
 
 
 def second_occasion(text: str) -> str | None:
-    """What a text names as its occasion, though it follows one: `550을 받았을 때는 새 주소라면 …`."""
+    """What a text names as its occasion, though it follows one: `550이 나왔을 때는 새 주소라면 …`."""
     found = _OCCASION.search(text)
     return found.group() if found else None
 

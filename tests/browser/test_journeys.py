@@ -14,7 +14,7 @@ def test_reader_arrives_at_a_korean_comparison_and_knows_what_to_do(
     page.goto(f"{site_url}/ko/smtp/250-vs-421/")
     expect(page.locator("h1")).to_contain_text("250")
     answer = page.locator(".answer")
-    expect(answer).to_contain_text("421을 받았을 때는")
+    expect(answer).to_contain_text("421이 나왔을 때는")
     box = answer.bounding_box()
     assert box is not None
     assert box["y"] + box["height"] < 800

@@ -198,7 +198,7 @@ companions:
             CODE,
             "next: 발신 서버가 새",
             "next: 일시 오류라면 발신 서버가 새",
-            "next: expected no occasion after 받았을 때는; found",
+            "next: expected no occasion after 나왔을 때는; found",
         ),
         (
             CODE,

@@ -29,7 +29,7 @@ def test_a_comparison_tells_what_either_code_comes_to(shipped_site: Site) -> Non
     tree = html.document_fromstring(text_at(shipped_site, "smtp/421-vs-450/"))
     assert tree.xpath("//p[@class='class']/b/text()") == ["421", "450"]
     assert len(tree.xpath("//dl/div")) == 6
-    assert "If you got 421" in tree.xpath("string(//main/p[last() - 1])")
+    assert "If you see 421" in tree.xpath("string(//main/p[last() - 1])")
 
 
 def test_a_situation_tells_what_each_class_comes_to(shipped_site: Site) -> None:
