@@ -20,6 +20,10 @@ BOUNCES: Final = ("5.1.90", "5.7.233", "5.7.501", "5.7.502", "5.7.503", "5.7.705
 RIGHT: Final = (
     # Nobody sends the number, so no reply leaves a cause open; the lists mean a report of the sending server.
     ("smtp", "442", "cause", None),
+    # What to do is to let the server try again, so nobody who sent a mail has to act.
+    ("smtp", "442", "actor", "program"),
+    # The success of an interface of the web says nothing about whether the mail went out.
+    ("smtp", "200", "retry", None),
     ("smtp", "446", "retry", "after-change"),
     # A mail that ran out of time comes back although nobody refused it.
     ("smtp", "447", "message", "given-up"),
@@ -130,3 +134,21 @@ def test_a_source_is_named_once(content: Content) -> None:
     cited += [found.sources for one in content.catalogues for found in one.situations.values()]
     links = [[source.url for source in sources] for sources in cited]
     assert [one for one in links if len(set(one)) < len(one)] == []
+
+
+def test_a_code_to_look_at_instead_is_defined(content: Content) -> None:
+    """To whoever has a number of no standard, another such number is no help."""
+    for catalogue in content.catalogues:
+        for code in catalogue.codes:
+            found = [one for one in code.instead if catalogue.by_id[one].instead]
+            assert not found, (code.code, found)
+
+
+def test_what_is_tried_again_later_does_not_fail_again(content: Content) -> None:
+    """A page that says "Yes, later" does not say below that a later attempt fails."""
+    for catalogue in content.catalogues:
+        for code in catalogue.codes:
+            facts = catalogue.by_axis(catalogue.facts_in(code, catalogue.typical(code)))
+            told = code.text("en").facts.get("retry", ""), code.text("ko").facts.get("retry", "")
+            fails = "fails again" in told[0] or "fail again" in told[0] or "또 실패" in told[1]
+            assert not (fails and facts.get("retry") == "later"), code.code
