@@ -22,6 +22,7 @@ RIGHT: Final = (
     ("smtp", "442", "cause", None),
     # What to do is to let the server try again, so nobody who sent a mail has to act.
     ("smtp", "442", "actor", "program"),
+    ("smtp", "471", "actor", "program"),
     # The success of an interface of the web says nothing about whether the mail went out.
     ("smtp", "200", "retry", None),
     ("smtp", "446", "retry", "after-change"),
@@ -152,3 +153,16 @@ def test_what_is_tried_again_later_does_not_fail_again(content: Content) -> None
             told = code.text("en").facts.get("retry", ""), code.text("ko").facts.get("retry", "")
             fails = "fails again" in told[0] or "fail again" in told[0] or "또 실패" in told[1]
             assert not (fails and facts.get("retry") == "later"), code.code
+
+
+def test_who_has_to_act_is_told_what_to_do(content: Content) -> None:
+    for protocol in content.protocols:
+        catalogue = protocol.catalogues[0]
+        assert catalogue.acting is not None
+        roles = {role.id for role in catalogue.roles}
+        for found in protocol.situations.values():
+            for class_, outcome in found.outcomes.items():
+                facts = catalogue.by_axis(catalogue.class_facts_in(class_, found.id))
+                actor = facts[catalogue.acting.id]
+                told = actor not in roles or actor in outcome.actions("en")
+                assert told, (protocol.id, found.id, class_, actor)
