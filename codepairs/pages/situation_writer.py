@@ -1,6 +1,6 @@
 """The texts of the pages about situations: what happened, who acts, what to do, and who says which code for it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
@@ -203,15 +203,31 @@ class SituationWriter:
     def _outcomes_of(self, situation: SituationFile) -> list[tuple[str, str]]:
         """Id and label of each class of codes that comes to something in the situation.
 
-        Those of which a code is known come first, and among them the one that the file tells first, which happens most.
+        Those of which a code is known come first, the one that most say before all, and of equals the one that the file
+        tells first.
         Of what no code says and what ends in one way only, no class can be told.
         """
         order = list(situation.outcomes)
         found = [one for one in self._outcomes if one[0] in situation.outcomes]
-        said = {code.class_ for _, code in self._codes(situation)}
+        said = self._said_by(situation)
         if not said and len(found) == 1:
             return [(found[0][0], self._phrases("situation.without_code"))]
-        return sorted(found, key=lambda one: (one[0] not in said, order.index(one[0])))
+        return sorted(
+            found, key=lambda one: (one[0] not in said, -said[one[0]], order.index(one[0]))
+        )
+
+    def _said_by(self, situation: SituationFile) -> Counter[str]:
+        """How many say each class of codes in the situation; a copied list alone counts for nothing beside them."""
+        said: Counter[str] = Counter()
+        for catalogue, code in self._codes(situation):
+            said[code.class_] += len(
+                {
+                    saying.by
+                    for saying in catalogue.sayings[code.code]
+                    if saying.situation == situation.id and saying.is_evidence
+                }
+            )
+        return said
 
     @property
     def _outcomes(self) -> list[tuple[str, str]]:

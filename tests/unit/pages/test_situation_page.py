@@ -85,8 +85,13 @@ def test_classes_of_which_a_code_is_known_come_first(with_situations: Path) -> N
     ]
 
 
-def test_of_what_codes_say_the_file_tells_which_class_comes_first(with_situations: Path) -> None:
-    """A mailbox that does not exist is mostly refused for good, though some server says so with a 4xx."""
+@pytest.mark.parametrize(
+    ("also", "expected"), [("", ["transient", "permanent"]), ("gmail", ["permanent", "transient"])]
+)
+def test_the_class_that_most_say_comes_first_and_of_equals_the_one_that_the_file_tells_first(
+    with_situations: Path, also: str, expected: list[str]
+) -> None:
+    """Two say 450 for a full mailbox."""
     file = with_situations / "smtp" / "situations" / "mailbox-full.yml"
     text = file.read_text(encoding="utf-8")
     transient, permanent = re.findall(
@@ -95,11 +100,14 @@ def test_of_what_codes_say_the_file_tells_which_class_comes_first(with_situation
     file.write_text(text.replace(transient + permanent, permanent + transient), encoding="utf-8")
     code = with_situations / "smtp" / "catalogues" / "smtp" / "codes" / "550.yml"
     first_use = "".join(USES.splitlines(keepends=True)[:4])
-    code.write_text(code.read_text(encoding="utf-8") + first_use, encoding="utf-8")
+    second_use = first_use.removeprefix("uses:\n").replace("    url", f"    by: {also}\n    url")
+    uses = f"{first_use}{second_use}" if also else first_use
+    code.write_text(code.read_text(encoding="utf-8") + uses, encoding="utf-8")
     page = page_of(loaded(with_situations), "mailbox-full")
     tree = html.document_fromstring(page.text("en"))
-    assert tree.xpath("//section[contains(@class, 'outcome')]/h2/@id") == ["permanent", "transient"]
-    assert "once more when there is room" in page.head("en").description
+    assert tree.xpath("//section[contains(@class, 'outcome')]/h2/@id") == expected
+    told = {"permanent": "Once more when there is room", "transient": "Wait for the next attempt"}
+    assert told[expected[0]].lower() in page.head("en").description.lower()
 
 
 def test_a_page_says_of_itself_to_do_what_it_begins_with(with_situations: Path) -> None:
