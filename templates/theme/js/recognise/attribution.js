@@ -16,11 +16,12 @@ import { isAboutMail, withoutLinks } from "./telling.js";
 const ABOUT_CLIENT = /;? from=<[^>]{0,300}>,? to=<.*$| helo=<.*$/s;
 
 // Postfix names the client, or what the client said, before it tells why it refused it; the socket of a program that
-// did not answer; and hosts to which no connection came about or that were not found: they have said nothing.
+// did not answer; hosts to which no connection came about or that were not found; and the next server of its own, as
+// its settings name that ([smtp.example.com]:587): they have said nothing.
 const OF_OTHERS = pattern("g")`
   <[^<>]{0,300}>: (?=(?:unverified )?(?:client host|client|helo command|sender address) rejected)
   |\bconnect to \S{1,200}?\[(?:(?:private)?\/[^\]]{0,200}\]|[\d.a-f:]{2,45}\]:\d{1,5}: )
-  |\blook up host \S{1,255}
+  |\blook up host \S{1,255}|\[[a-z][\w.-]{1,253}\]:\d{1,5}\b
 `;
 
 /**

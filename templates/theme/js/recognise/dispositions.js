@@ -37,7 +37,7 @@ const FORMS = [
       |\bdelivery \d+: deferral: |\bstat=Deferred\b|\b(?:result|status|delivery)="?TempFail\b|\brelay: TempFail\b
       |^[ \t]{0,8}Action[ \t]?:[ \t]?delayed\b|\bpostfix\/[lms]{1,2}tp\S{0,20}: connect to \S
       |\bstat=Error \(temporary failure\b|\bpostfix\S{0,30}\/smtp\[\d+\]: warning: SASL authentication failure\b
-      |\bH=\S{1,255} \[[\da-f.:]{3,45}\](?::\d{1,5})? (?:Connection|No route)\b
+      |\bH=\S{1,255} \[[\da-f.:]{3,45}\](?::\d{1,5})? (?:Connection|No route)\b|\bDEFERRED\[\w+\] from=
     `,
   ],
   [
@@ -46,6 +46,7 @@ const FORMS = [
     pattern("im")`
       \bstatus=(?:bounced|undeliverable)\b|^[^\n]{0,80}? \*\* [^\s@]{1,80}@\S{1,255} |\bdelivery \d+: failure: 
       |\b(?:result|status|delivery)="?PermFail\b|\brelay: PermFail\b
+      |\bREJECTED\[\w+\] from=|\(delivery\.dsn-perm-fail\)
       |\bFailed to resolve MX for \S{1,255}: (?:Invalid domain name|Domain does not exist)
     `,
   ],

@@ -8,7 +8,8 @@ import { words } from "./patterns.js";
 /** @type {Record<Field, string[]>} what services call a field */
 const EVENT_FIELDS = {
   recipient: words`
-      emailaddress email recipient rcpt_to rcptto rcpt final_recipient finalrecipient to_email toemail address
+      emailaddress email recipient recipients rcpt_to rcptto rcpt final_recipient finalrecipient to_email toemail
+      address
     `,
   status: words`
       status enhanced-code enhancedcode enhanced_status enhanced_code statuscode enhancedstatuscode
@@ -22,8 +23,8 @@ const EVENT_FIELDS = {
       code smtp-code smtp_code smtpcode smtpreplycode error_code errorcode responsecode response_code
       reply_code replycode
     `,
-  action: ["action", "event"],
-  host: words`remotemtaip reportingmta mx-host mx_host mxhost remote_mta`,
+  action: words`action event eventtype notificationtype recordtype`,
+  host: words`remotemtaip mx-host mx_host mxhost remote_mta`,
 };
 
 const EVENT_KEYS = new Map(
@@ -33,7 +34,7 @@ const EVENT_KEYS = new Map(
 );
 
 const EVENT_PART =
-  /["']([\w.-]{1,40})["']\s{0,4}:\s{0,4}(?:"([^"]{0,2500})"|'([^'\n]{0,2500})'|(\d{3})\b)|[{}]/g;
+  /["']([\w.-]{1,40})["']\s{0,4}:\s{0,4}(?:\[\s{0,4})?(?:"([^"]{0,2500})"|'([^'\n]{0,2500})'|(\d{3})\b)|[{}]/g;
 
 const TEMPORARY = /"severity"\s?:\s?"temporary"/;
 

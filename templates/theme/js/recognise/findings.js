@@ -111,6 +111,18 @@ function ofName(told, raw, domain) {
   return name === undefined || name === domain ? told : { ...told, situation: ROUTE_UNKNOWN };
 }
 
+// What happened where no connection came about.
+const NOT_REACHED = "host-unreachable";
+
+/**
+ * Whether the host beside it has said nothing, as it was not reached: H=mx.example.com [192.0.2.1] Connection refused
+ * @param {Happened} told
+ * @param {Hit} hit
+ * @param {Attribution} attribution
+ */
+const isUnanswered = ({ situation }, { code }, { reply }) =>
+  situation === NOT_REACHED && code === null && reply === null;
+
 /**
  * @param {Known} known
  * @param {Hit} hit
@@ -126,7 +138,7 @@ function finding(known, hit, around, attribution = attributed(known, hit, around
     enhanced: hit.enhanced,
     protocol: MAIL,
     catalogue: { code: known.home(hit.code), enhanced: known.home(hit.enhanced) },
-    provider: attribution.provider,
+    provider: isUnanswered(told, hit, attribution) ? null : attribution.provider,
     reply: attribution.reply,
     recipient: hit.recipient ?? null,
     domain,

@@ -52,7 +52,9 @@ export const LOG = [
   `,
   /\b(?:delivery \d+: (?:failure|deferral|success)|starting delivery \d)/,
   /^\S+T\d\d:\d\d:\d\d\.\d{3}Z,[^,\n]*,/m,
-  /\{LED=|\{LRT=/,
+  /\{LED=|\{LRT=|\bSender\/[\w-]{1,40}\/\d+\[\d+\]/,
+  // Exim's debug output.
+  /^ {0,8}(?:\d{1,7} )?(?:LOG: [\w ]{0,20}MAIN|[RT]: \w+ for \S+@)/m,
   /\[(?:NOTICE|INFO|PROTOCOL|WARN|ERROR|DEBUG|CRIT)\] \[[\w.-]+\] \[/,
 ];
 

@@ -107,6 +107,12 @@ export const MASKS = [
   /(?:\binbox|\bspam|메일함|편지함|보관함)\s?[:(]\s?\d+/gi,
   /\[\d{1,6}\/\d{1,6}\]|\b\d{1,6} of \d{1,6}\b/g,
   /\bexit(?:ed)?(?: with)?(?: status| code)?[ :=]{1,3}\d+/gi,
+  // Values of fields that are no code: "processingTimeMillis":500, <count>550</count>
+  pattern("gi")`
+    (?<=["'](?!\w{0,40}(?:code|stat|smtp|dsn|reply|response|result|err|reason|diag|bounce|msg))[\w.-]{1,40}["']\s?:\s?)
+    \d{3}(?=\s?[,}\]\n])
+    |(?<=<count>)\d+
+  `,
   // Numbers that a name stands before.
   pattern("gi")`
     \b(?:uid|gid|pid|ppid|size|delays?|xdelay|nrcpts?|msgid|line|lines|bytes|count|total|len(?:gth)?|timeout

@@ -193,7 +193,7 @@ function bySayer(known, one, other) {
  * @param {Known} known
  * @param {Finding} finding
  */
-function isFailure(known, { protocol, outcome }) {
+export function isFailure(known, { protocol, outcome }) {
   const { classes } = lookup(known.tables, protocol);
   return FAILURE.has(classes.find(({ id }) => id === outcome)?.tone ?? "fail");
 }

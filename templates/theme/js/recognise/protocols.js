@@ -6,7 +6,7 @@ import { foreignIn } from "./foreign.js";
 import { cuedHits, formHits, titleHits, withNames, without, withoutMail, withoutStrangers } from "./forms.js";
 import { asMistaken } from "./mistaken.js";
 import { asNamed } from "./named.js";
-import { asOthers } from "./others.js";
+import { asOthers, isFailure } from "./others.js";
 import { LONGEST_AROUND } from "./places.js";
 import { spokenHits } from "./spoken.js";
 import { asOutOfStep, brokenOff, takenOver } from "./steps.js";
@@ -174,6 +174,8 @@ export function inProtocols(known, source, readMail) {
     if (worded.kind !== "none") return worded;
   }
   const ofMail = { ...mail, findings: withNamesakes(known, mail, source, isOthers ? spoken : NONE) };
-  // The number that an application answers with tells more than words that mail servers have too.
-  return joined(known, isWorded && isAnswer ? [told, ofMail] : [ofMail, told]);
+  // The number that an application answers with tells more than words that mail servers have too, and its failure more
+  // than a session of mail in which all went well.
+  const isApplications = isGood && isMail && told.findings.some((finding) => isFailure(known, finding));
+  return joined(known, (isWorded && isAnswer) || isApplications ? [told, ofMail] : [ofMail, told]);
 }

@@ -14,9 +14,10 @@ const OF_PROGRAM = pattern("m")`
   |\bcode: ?["']E[A-Z]{3}|\bE(?:AUTH|ENVELOPE|MESSAGE|SOCKET|CONNECTION|PROTOCOL)\b|\bresponseCode:
   |Traceback \(most recent
   |^[ \t]{1,12}at \S[^\n]{0,200}:\d+\)?(?: \{)?$|Mailer Error|SMTP (?:Error|ERROR|오류):|SMTP[ -]?\S{0,8} ?\(-?\d{1,3}\):
-  |The server response was:|SMTP connect\(\) failed
+  |The server response was:|SMTP connect\(\) failed|\b[2-5]\d\d, ?b["']
+  |\bError: (?:Message failed|(?:Mail|Data) command failed|Invalid (?:login|greeting)|Can['’]t send mail)\b
   |\b0x800CCC\w\w\b
-  |Expected response code|^panic: |\bgoroutine \d|\bsmtp: [a-zA]
+  |Expected response code|\bTimeout was reached\b|^panic: |\bgoroutine \d|\bsmtp: [a-zA]
 `;
 
 /**
@@ -34,7 +35,8 @@ const OWN_ANSWERS = pattern("")`
   |\bpostfix\/(?:smtpd|submission\/smtpd|policy)[\w/-]*\[\d+\]
   |,Receive Connector|\\Default Frontend|SMTPD"?\t|\bsmtp (?:event=)?failed-command\b
   |\bsmtp-in: Failed command\b|\b(?:amavis|rspamd|postgrey|opendmarc|policyd-spf)\[\d+\]|\brspamd_task_write_log\b
-  |\bsender verify fail for\b|\bno MAIL in \w*SMTP connection\b|\bdid not issue MAIL|\bdovecot: auth\b
+  |\((?:smtp|milter)\.[a-z-]{3,40}\)|\bsender verify fail for\b|\bno MAIL in \w*SMTP connection\b
+  |\bdid not issue MAIL|\bdovecot: auth\b
 `;
 
 /**
@@ -57,6 +59,9 @@ const OWN_SENDING = pattern("")`
   |\bSMTP error from remote (?:mail server|mailer)|^\S{1,40}[^\n]{0,60} (?:\*\*|==|[=-]>(?=[^\n]{1,300} R=)) \S+@
   |\bdelivery \d+: (?:failure|deferral)|\bremote (?:server|host) (?:said|responded)
   |\brelay: (?:Perm|Temp)Fail\b|\bmta (?:event=)?delivery\b
+  |\bH=\S{1,255} \[[\da-f.:]{3,45}\](?::\d{1,5})?:?[ ]
+  (?:Connection|No route|Network|Host|Operation|TLS error|SMTP timeout)\b
+  |(?:^|\n)[ \d]{0,12} == \S+@\S+ R=|\bSender\/[\w-]{1,40}\/\d+\[\d+\]|\((?:delivery|queue)\.[a-z-]{3,40}\)
 `;
 
 /**

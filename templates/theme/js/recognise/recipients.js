@@ -210,7 +210,7 @@ export function assignRecipients(view, hits, kind) {
 const HOST = String.raw`([\w-]+(?:\.[\w-]+)+)`;
 
 const HOSTS = pattern("gi")`
-  \b(?:host|relay|H|server|talking to|connect(?:ed)? to|by|from)[ =:]+<?${HOST}\.?(?=[\s[:,)(>]|$)
+  \b(?:host|relay|H|mx(?==)|server|talking to|connect(?:ed)? to|by|from)[ =:]+<?${HOST}\.?(?=[\s[:,)(>]|$)
 `;
 
 /**

@@ -137,7 +137,7 @@ export function grouped(view, group) {
     raw: said.raw || [code, enhanced].filter(Boolean).join(" ") || (sorted?.words ?? ""),
     recipient: isAddress(recipient) ? recipient : null,
     host: (group.host ?? "").replace(PROTOCOL, "").split(/[\s(]/, 1)[0] || null,
-    passed: /^\s*(?:delivered|relayed|expanded)/i.test(group.action ?? ""),
+    passed: /^\s*(?:delivered|relayed|expanded|delivery$)/i.test(group.action ?? ""),
     failed: /^\s*failed/i.test(group.action ?? "") || (sorted !== undefined && !isCoded && !sorted.isTried),
     ...(sorted ? { sorted } : {}),
     ...(sorted && !isCoded ? { became: { digit: sorted.digit, gaveUp: false, said: sorted.words } } : {}),

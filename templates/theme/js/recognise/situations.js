@@ -25,9 +25,10 @@ import { FAILURE_WORDS, bareRefusal } from "./words.js";
 const UNUSUAL = 12;
 // A number tells little of what happened, an enhanced code much.
 const USUAL = { code: 4, enhanced: 14 };
-// What the other server said, as Exchange quotes it in its queue.
+// What the other server said, as Exchange quotes it in its queue, and what Exim said to the commands before.
 const QUOTED = pattern("iu")`
-  \bresponded with: ["'\u201c]?([245]\d\d)[ .-](?:([245]\.\d{1,3}\.\d{1,3}) )?([^"\u201d]{3,})
+  \b(?:responded with: ["'\u201c]?([245]\d\d)[ .-]|rejected with this error: ?(?:([245]\d\d)[ .-])?)
+  (?:([245]\.\d{1,3}\.\d{1,3}) )?((?:(?! Valid RCPT command)[^"\u201d]){3,})
 `;
 // How a queue ended tells less than why.
 const CONCLUSION = 1000;
@@ -153,8 +154,8 @@ function withCodes({ code, enhanced, raw }) {
  * @param {string | null} outcome
  */
 function byQuoted(known, raw, outcome) {
-  const [, code, enhanced = null, said] = QUOTED.exec(raw) ?? [];
-  const found = said ? byWords(known, clean(said), { code, enhanced }, outcome) : null;
+  const [, told, before = raw.slice(0, 3), enhanced = null, said] = QUOTED.exec(raw) ?? [];
+  const found = said ? byWords(known, clean(said), { code: told ?? before, enhanced }, outcome) : null;
   return found?.conclusion ? null : found;
 }
 

@@ -32,6 +32,7 @@ const HUNG_UP = pattern("i")`
   \bunexpectedly (?:closed|disconnected|dropped)|\bclosed unexpectedly|\bunexpected socket close
   |\bforcibly closed by the remote host|\bECONN(?:RESET|ABORTED)\b|\bEPIPE\b|\bsocket hang up\b
   |\bgot code \\{0,3}"\\{0,3}", with message|\bgot (?:an )?empty (?:code|response)
+  |\bserver response timeout\b|\bresponse reading failed\b
   |\bconnection (?:was |has been )?reset\b|\b(?:response )?read timed out|\bdata sending failed
   |\bEOFError\b|\bend of file reached
   |(?<![\w.])EOF\b|\bcould not read (?:smtp )?response|\bexception reading response
