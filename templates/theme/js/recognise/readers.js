@@ -64,6 +64,13 @@ const OWN_SENDING = pattern("")`
   |(?:^|\n)[ \d]{0,12} == \S+@\S+ R=|\bSender\/[\w-]{1,40}\/\d+\[\d+\]|\((?:delivery|queue)\.[a-z-]{3,40}\)
 `;
 
+// How Postfix tells in a notice what became of a recipient; its log has to=<…>.
+const IN_NOTICE = pattern("m")`
+  ^[ \t]{0,8}<[^\s<>]{1,320}>(?: \(expanded from [^)\n]{1,320}\))?:\s{1,12}
+  (?:host\s{1,12}\S{1,255}\s{1,12}(?:said|refused)\b|connect to \S{1,255}\[
+  |Host or domain name not found|mail for \S{1,255} loops back|lost connection with|unknown user:)
+`;
+
 /**
  * Whose text it is; nobody's where it does not tell.
  * @param {string} source
@@ -71,7 +78,7 @@ const OWN_SENDING = pattern("")`
  * @returns {Role | undefined}
  */
 export function readerOf(source, kind) {
-  if (kind === "bounce") return "sender";
+  if (kind === "bounce" || (kind !== "log" && IN_NOTICE.test(source))) return "sender";
   if (kind === "log" && (OWN_ANSWERS.test(source) || OWN_DELIVERY.test(source))) return "receiving-admin";
   if (kind === "log" && OWN_SENDING.test(source)) return "sending-admin";
   return OF_PROGRAM.test(source) ? PROGRAM : undefined;

@@ -45,6 +45,8 @@ export const REPAIRS = [
   [/\[\/?(?:quote|code|b|i|pre|tt|font|color|size)(?:=[^\]\n]{0,80})?\]/gi, ""],
   // Bold type of issues and forums, slanted or not; Exim's and swaks' ** stand before a space.
   [/(?<![<~*\w])\*\*_?(?=[\w"'[(<])|(?<=[\w"'.)\]>!])_?\*\*(?![\w*])/g, ""],
+  // 5.7.1Unauthorized
+  [/(?<![\w.])([245]\.\d\.\d{1,3})(?=[A-Z][a-z])/g, (code) => `${code} `],
   // Quoted mail: > or | before each line, but not a session's >>>.
   [/^[ \t]{0,8}(?:[>|] ?){1,6}(?![>|])/gm, (mark) => (/>>>/.test(mark) ? mark : " ".repeat(mark.length))],
 ];
