@@ -4,6 +4,7 @@ import { asOneLine, bySign, isMarked } from "./attribution.js";
 import { pattern } from "./patterns.js";
 import { isOfProgram } from "./readers.js";
 import { lookup } from "./tables.js";
+import { isOfTest } from "./wanted.js";
 
 /** @import { Finding } from "./findings.js" */
 /** @import { Known } from "./tables.js" */
@@ -25,12 +26,6 @@ const OF_CLIENT = pattern("")`
   |\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/\S{1,500} \d{3} \([A-Z]
 `;
 
-// A test of somebody's own application wanted another answer.
-const OF_TEST = pattern("")`
-  \bexpected:? ?<\d{3}> but was:? ?<\d{3}>|\bexpected \d{3} "[^"\n]{0,40}", got \d{3} "
-  |\bAssertionError: \d{3} != \d{3}\b|\bassert \d{3} == \d{3}\b
-  |\bExpected response (?:status code \[|to be a <)
-`;
 // Kubernetes notes what its probe was answered.
 const OF_PROBE = /\bprobe failed: HTTP probe failed\b/;
 
@@ -57,7 +52,7 @@ export function readerOf(known, source, first) {
   const isRecord = mark !== undefined && !isMarked(asOneLine(source), mark);
   /** @type {[seen: string, isSo: boolean][]} */
   const signs = [
-    ["program", OF_TEST.test(source)],
+    ["program", isOfTest(source)],
     ["log", OF_PROBE.test(source)],
     ["exception", isOfProgram(withoutResults(source)) || OF_CLIENT.test(source)],
     ["wire", WIRE.test(source)],

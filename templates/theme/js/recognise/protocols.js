@@ -4,6 +4,7 @@ import { MOSTLY_HTTP, fieldHits, isOfUsers, withoutIdle } from "./bodies.js";
 import { NOTHING, UNREACHED, otherFinding } from "./findings.js";
 import { foreignIn } from "./foreign.js";
 import { cuedHits, formHits, titleHits, withNames, without, withoutMail, withoutStrangers } from "./forms.js";
+import { withoutListings } from "./listings.js";
 import { asMistaken } from "./mistaken.js";
 import { asNamed } from "./named.js";
 import { asOthers, isFailure } from "./others.js";
@@ -13,6 +14,7 @@ import { asOutOfStep, brokenOff, takenOver } from "./steps.js";
 import { MAIL, lookup } from "./tables.js";
 import { isAboutMail, protocolsSpoken } from "./telling.js";
 import { asNotConnected, asUnreached, isUnreachedByAnybody } from "./unreached.js";
+import { asTested, withGot } from "./wanted.js";
 import { inWords } from "./wording.js";
 
 /** @import { Finding, Result } from "./findings.js" */
@@ -111,14 +113,14 @@ const isOnlyWords = ({ code, provider }) => code === null && provider === null;
  * @returns {Result}
  */
 export function inProtocols(known, source, readMail) {
-  const own = withoutStrangers(source);
+  const { got, rest: own } = asTested(known, withoutStrangers(withoutListings(source)));
   const web = withoutMail(own);
   const named = asNamed(known, own);
   const spoken = protocolsSpoken(known, source);
   const isMail = spoken.delete(MAIL) || isAboutMail(source);
   const namesOthers = spoken.size > 0 && !isMail;
   if (named && namesOthers) return named;
-  const written = withLogged(known, web, formHits(known, web));
+  const written = withGot(withLogged(known, web, formHits(known, web)), got);
   const inFields = written.length > 0 ? written : fieldHits(known, web);
   const formed =
     inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, web));

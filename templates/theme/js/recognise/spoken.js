@@ -24,12 +24,6 @@ const NAMED_BEHIND = pattern("i")`
 const RESPONSES = /^ ?responses?\b/i;
 // A number that mostly is the web's needs less: failed with error code: 401.
 const ERROR_CODE = /\berror code:? ["'(]?$/i;
-// What tests expect and get: Status expected:<200> but was:<403>, expected 200 "OK", got 401.
-const EXPECTED = pattern("i")`
-  \b(?:expected|not)(?: an?)?(?: HTTP| response)?(?: ?status(?: ?code)?)?:? ?
-  [<[]?2(?:\d\d|xx)[>\]]?(?: "[^"\n]{0,30}")?
-  [,\s]{1,12}(?:but )?(?:got|was|received|actual) ?:? ?<?$
-`;
 // People's; they tell where something of the web stands beside them.
 const TOLD = pattern("i")`
   \b(?:errors?|codes?|status|shows?|showing|says?|gets?|getting|got|gives?|giving|gave|returns?|returning|returned
@@ -103,7 +97,6 @@ export function spokenHits(known, source) {
         ((ALWAYS.test(before) || before.trim() === "") && WHILE.test(after)));
     const isNamed =
       NAMED.test(before) ||
-      (EXPECTED.test(before) && !/^ [a-z]/.test(after)) ||
       (isWeb && RESPONSES.test(after)) ||
       (MOSTLY_HTTP.test(code) && ERROR_CODE.test(before)) ||
       NAMED_BEHIND.test(after) ||
