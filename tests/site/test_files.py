@@ -139,6 +139,7 @@ def test_the_first_query_costs_little(language: str, built_site: Path) -> None:
             "recognise/hops",
             "recognise/listings",
             "recognise/logins",
+            "recognise/misspelled",
             "recognise/mistaken",
             "recognise/processes",
             "recognise/redirects",

@@ -155,6 +155,10 @@ export function asCompared(known, hit) {
  */
 export const isMarked = ({ line, text }, { exact, pieces }) => holds(exact ? line : text, pieces);
 
+// A page is the same for reasons that the log tells apart, and a tool passes on what a server said.
+/** @type {Record<string, number>} */
+const BY_PLACE = { page: -100, tool: -100 };
+
 // A few words that are part of what any program may say: peer not authenticated.
 const FEW_WORDS = /^[a-z]+(?: [a-z]+){1,3}$/;
 
@@ -200,7 +204,7 @@ export function attributed(known, hit, around = "") {
   const isBare = around !== "" && !/\p{L}/u.test(hit.raw);
   let best = null;
   for (const mark of known.marks) {
-    const { provider, reply, pieces, length, codes, shared, situation } = mark;
+    const { provider, reply, pieces, length, codes, shared, situation, seen } = mark;
     const isIn = isMarked(said, mark);
     // A notice's own sentence tells what its bare code does not.
     if (!isIn && !(codes.length === 0 && isBare && holds(around, pieces))) continue;
@@ -208,7 +212,8 @@ export function attributed(known, hit, around = "") {
     if (agrees === 0) continue;
     const isNobodys = shared && provider !== signed;
     if (isNobodys && known.whose !== MAIL && hit.code === null && !isSentence(text, pieces)) continue;
-    const points = (isNobodys ? -2000 : 0) + (provider === signed ? 1000 : 0) + agrees * 300 + length;
+    const place = known.whose === MAIL ? 0 : (BY_PLACE[seen] ?? 0);
+    const points = (isNobodys ? -2000 : 0) + (provider === signed ? 1000 : 0) + agrees * 300 + length + place;
     if (!best || points > best.points) {
       const by = isNobodys
         ? { provider: signed, reply: null, shared: length }

@@ -14,6 +14,7 @@ import { unlessHearsay } from "./hearsay.js";
 import { ofOwnHops } from "./hops.js";
 import { asMail, prepared } from "./mail.js";
 import { ofHandshake } from "./mistaken.js";
+import { withNamesRight } from "./misspelled.js";
 import { withoutProcess } from "./processes.js";
 import { inProtocols } from "./protocols.js";
 import { ofStrangers } from "./logins.js";
@@ -32,7 +33,7 @@ import { lookup } from "./tables.js";
  */
 export function recognise(text, tables) {
   const known = lookup(tables);
-  const source = withoutProcess(inNumbers(prepared(text)));
+  const source = withoutProcess(withNamesRight(known, inNumbers(prepared(text))));
   /** @param {string} rest */
   const readMail = (rest) => asMail(known, rest);
   const counted = isSummary(source) ? inSummary(known, source, readMail) : null;

@@ -267,6 +267,9 @@ function coded(known, source, hits, around, isMail) {
   return ends;
 }
 
+// Words alone, as people write: It will also throw 404 errors if pages are added.
+const SENTENCE = /^[A-Z][\w'’]*(?: [\w'’,()-]+){5,60}[.!?]?$/;
+
 /**
  * Findings in the order in which they are told, and whose text it is: failures first, and of those what is said in
  * another protocol before the code that passes it on.
@@ -281,8 +284,13 @@ function ordered(known, source, all, ends) {
     [...failures].some((inner) => wraps(source, one, ends.get(one), inner, ends.get(inner)));
   const asked = askedBeside(source);
   const isFirst = (/** @type {Finding} */ one) => asked.has(one.code ?? "") || isKept(one, source);
+  const isQuoted = [...failures].some(({ how, provider }) => how === "mark" && provider !== null);
+  // What somebody writes around a record says less than the record.
+  const isBeside = (/** @type {Finding} */ { provider, text }) =>
+    isQuoted && provider === null && SENTENCE.test(text);
   /** @param {Finding} one */
-  const rankOf = (one) => (isFirst(one) ? -1 : failures.has(one) ? Number(isWrapper(one)) : 2);
+  const rankOf = (one) =>
+    isFirst(one) ? -1 : !failures.has(one) ? 2 : isWrapper(one) ? 1 : Number(isBeside(one)) / 2;
   const ranks = new Map(all.map((finding) => [finding, rankOf(finding)]));
   const byRank = (/** @type {Finding} */ one, /** @type {Finding} */ other) =>
     Number(ranks.get(one)) - Number(ranks.get(other));

@@ -20,7 +20,11 @@ const TOLD_OF = pattern("gi")`
 // Nor do browsers follow a redirect of it.
 const REFUSED = /^[34]/;
 const OF_PREFLIGHT = "preflight-refused";
-const ASKED = /\b(?:curl|wget)\b[^\n]{0,300}? ["']?(https?:\/\/[^\s"']{1,2000})/i;
+const ASKED = pattern("i")`
+  \b(?:curl|wget)\b[^\n]{0,300}? ["']?(https?:\/\/[^\s"']{1,2000})
+  |\b(?:get|post|put|patch|delete|fetch|urlopen|request)\(\s{0,8}(?:["'\`](?:GET|POST|PUT|PATCH|DELETE)["'\`],\s{0,8})?
+  (?:(?:url|\w{1,20}\.parse)[=(]\s{0,2})?f?["'\`](https?:\/\/[^\s"'\`]{1,2000})
+`;
 const REQUEST = /^[> ]{0,4}[A-Z]{3,10} (\/\S{0,2000}) HTTP\//m;
 const HOST = /^[> ]{0,4}host: {0,2}(\S{1,255})/im;
 const ENCRYPTED = /\bport 443\b|\bSSL connection using\b|\bTLS handshake\b/;
@@ -55,6 +59,16 @@ const ANSWERS = /^[< ]{0,4}HTTP\/[\d.]{1,3} (\d{3})\b/;
 const TO_GET = /^30[123]$/;
 const FETCHES = /^(?:GET|HEAD|OPTIONS)$/;
 const OF_RESULT = "see-other";
+// People tell of it where both schemes are named: a POST to http becomes a GET to https.
+const BECOMES_GET = pattern("i")`
+  \b(?:POST|PUT|PATCH|DELETE)\b[^.\n]{0,80}?
+  \b(?:becom|becam|chang|turn|convert|treat|arriv|transform|sent as|into|instead)
+  [^.\n]{0,80}?\bGET\b
+  |\b(?:chang|turn|convert|transform)\w{0,6} [^.\n]{0,40}\bPOST\b[^.\n]{0,60}\b(?:to|into) [^.\n]{0,20}\bGET\b
+`;
+const BOTH_SCHEMES = /\bhttp\b(?!:\/\/localhost)[^]{0,400}\bhttps\b|\bhttps\b[^]{0,400}\bhttp\b/i;
+const MAY_BE_LED = /^(?:30[1-3]|40[05])$/;
+const OF_SCHEME = "to-https";
 
 /**
  * The redirect behind which a client repeats its method at the next address; null where none does.
@@ -85,7 +99,8 @@ export const isKept = ({ code, situation }, source) =>
  * @param {string} source
  */
 function asked(source) {
-  const typed = ASKED.exec(source)?.[1];
+  const [, called, passed] = ASKED.exec(source) ?? [];
+  const typed = called ?? passed;
   if (typed !== undefined && URL.canParse(typed)) return { url: new URL(typed), isSure: true };
   const [path, host] = [REQUEST, HOST].map((form) => form.exec(source)?.[1]);
   if (path === undefined || host === undefined) return null;
@@ -133,6 +148,9 @@ export function withPurpose(known, finding, source, whole) {
   }
   if (GIVES_NO_TOKEN.test(code ?? "") && isOf(OF_TOKENS) && asksToken(source)) {
     return { ...finding, situation: OF_TOKENS, how: "words", words: "/token" };
+  }
+  if (MAY_BE_LED.test(code ?? "") && BECOMES_GET.test(source) && BOTH_SCHEMES.test(source)) {
+    return { ...finding, situation: OF_SCHEME, how: "question" };
   }
   if (!REDIRECT.test(code ?? "")) return finding;
   if (repeatedBehind(whole) === code) {
