@@ -126,6 +126,10 @@ function purpose(from, to, isSure) {
   return LOGIN.test(to.pathname) && !LOGIN.test(from.pathname) ? "to-login-page" : null;
 }
 
+// A page is reloaded, and it is the call of an API that fails: the path is none of the app's.
+const OF_APP = "app-path-unknown";
+const CALLS_API = /\bapis?\b|\bendpoints?\b/i;
+
 /**
  * What a redirect is for, where nothing else tells it.
  * @param {Known} known
@@ -136,6 +140,9 @@ function purpose(from, to, isSure) {
  */
 export function withPurpose(known, finding, source, whole) {
   const { code, how, outcome, protocol } = finding;
+  if (finding.situation === OF_APP && CALLS_API.test(source)) {
+    return { ...finding, situation: null, how: "code", words: null };
+  }
   if (how === "mark" || how === "words") return finding;
   const { outcomes } = lookup(known.tables, protocol);
   const isOf = (/** @type {string | null} */ one) =>
