@@ -57,7 +57,7 @@ const korean = [
   ["너무 많은 요청", "http/situations/too-many-requests/"],
   ["혼합 콘텐츠", "http/situations/mixed-content/"],
   ["백엔드 배포서버 https 필요 (Mixed Content 에러)", "http/situations/mixed-content/"],
-  ["단일 페이지 앱", "http/situations/not-found/"],
+  ["단일 페이지 앱", "http/situations/app-route-reloaded/"],
   ["접근 금지", "http/situations/not-allowed/"],
   ["페이지를 찾을 수 없습니다", "http/situations/not-found/"],
   ["양식 토큰 419", "http/419/"],
@@ -129,8 +129,9 @@ const english = [
   // Whose server it was tells the protocol: nothing of mail stands above.
   // Everyday words that are names as well.
   ["Requests are failing with status UNAVAILABLE", "grpc/UNAVAILABLE/"],
-  ["how to solve 403 in spring boot post request", "http/providers/spring/"],
-  // A number that is called an error is answered itself; whom the question names stands below.
+  // A number beside a name of the web, or that is called an error, is answered itself; whom the question names stands
+  // below.
+  ["how to solve 403 in spring boot post request", "http/403/"],
   ["how to solve 403 error in spring boot post request", "http/403/"],
   ["how to configure the avatar max file size", "http/situations/body-too-large/"],
   // A reply of which a part is quoted.

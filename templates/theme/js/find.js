@@ -190,12 +190,16 @@ export async function answer(text, { situation = null, isUnfinished = false, lef
     hide();
     return;
   }
-  const read = await readWith(text);
-  const { kind, findings, pairs, role, foreign, toProgram } = read;
+  const told = await readWith(text);
   const { answer: answerTo, short, situationOf, spoken } = shower();
-  const [told] = findings;
-  if (told && situation !== null && situationOf(told.protocol, situation)) Object.assign(told, { situation });
-  const found = asksWords(text, read) ? await results(text) : [];
+  const [tells] = told.findings;
+  if (tells && situation !== null && situationOf(tells.protocol, situation)) {
+    Object.assign(tells, { situation });
+  }
+  const found = asksWords(text, told) ? await results(text) : [];
+  const typed = found.length > 0 && !tells ? (await searching()).typed(text) : null;
+  const read = typed ? { ...told, kind: /** @type {const} */ ("code"), findings: [typed] } : told;
+  const { kind, findings, pairs, role, foreign, toProgram } = read;
   // A link names the situation that was seen before.
   if (situation === null && found.length > 0) {
     const { settle } = await import("./search/settle.js");

@@ -17,6 +17,7 @@ import { providersNamed } from "./search/providers.js";
 import { quotesOf } from "./search/quotes.js";
 import { isElsewhere, withSentence } from "./search/sentences.js";
 import { synonymsOf } from "./search/synonyms.js";
+import { codeTyped } from "./search/typed.js";
 import {
   HANGUL_WORD,
   NAMELESS,
@@ -77,8 +78,10 @@ const ENOUGH_LETTERS = 3;
 
 /**
  * From a query to at most twelve results, the best first; `among` orders what a code may stand for by the words beside
- * it.
- * @typedef {((query: string) => Found[]) & {among: ReturnType<typeof amongSituations>}} Search
+ * it, and `typed` is the code that a question asks about where only its words tell whose.
+ * @typedef {((query: string) => Found[]) & {
+ *   among: ReturnType<typeof amongSituations>, typed: ReturnType<typeof codeTyped>,
+ * }} Search
  */
 
 /**
@@ -115,7 +118,10 @@ export function makeSearch(tables, texts) {
       .filter(({ id }, at) => found.findIndex((one) => one.id === id) === at)
       .slice(0, MOST_RESULTS);
   };
-  return Object.assign(find, { among: amongSituations(tables, texts, named) });
+  return Object.assign(find, {
+    among: amongSituations(tables, texts, named),
+    typed: codeTyped(known, tables, texts, named),
+  });
 }
 
 /**

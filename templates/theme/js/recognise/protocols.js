@@ -81,8 +81,11 @@ function joined({ catalogues }, results) {
   const pairs = found.flatMap((result) => result.pairs).sort((one, other) => place(one) - place(other));
   const isPair = pairs.length > 0;
   const kept = isPair ? found.filter(({ kind }) => kind === "pair") : found;
-  const order = (/** @type {Finding} */ { protocol }) =>
-    catalogues.findIndex((one) => one.protocol === protocol);
+  // A number that is mostly the web's is first of all a code of the web.
+  const order = (/** @type {Finding} */ { protocol, code }) =>
+    protocol === MAIL && MOSTLY_HTTP.test(code ?? "")
+      ? catalogues.length
+      : catalogues.findIndex((one) => one.protocol === protocol);
   const findings = kept.flatMap((result) => result.findings);
   if (kept.every(({ kind }) => kind === "code" || kind === "pair")) {
     findings.sort((one, other) => order(one) - order(other));

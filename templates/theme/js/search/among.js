@@ -1,5 +1,6 @@
 /** Which of the situations of a code the words beside it tell of. */
 import { placeOf } from "../find/tables.js";
+import { pattern } from "../recognise/patterns.js";
 import { synonymsOf } from "./synonyms.js";
 import { HANGUL_WORD, NAMELESS, meaningful, says, singular, terms } from "./terms.js";
 
@@ -12,6 +13,15 @@ const ELSEWHERE = 1;
 // A single word elsewhere tells nothing, nor what fits much worse than another.
 const ENOUGH = 2;
 const SHARE = 0.5;
+
+// A request that changes something, by its method as people type it: it is refused for the form's token first, where
+// that may be the reason.
+const CHANGES = pattern("")`
+  \b(?:POST|PUT|PATCH|DELETE)\b
+  |\b(?:[Oo]n|[Ff]or|[Ww]ith|[Ii]n|[Oo]nly) (?:an? |the |all |my )?post(?: (?:request|method|call|endpoint)s?)?\s*$
+  |\b[Pp]ost (?:request|method|call|mapping|endpoint)s?\b|\b[45]\d\d (?:error )?post\s*$|포스트 ?(?:요청|메[서소]드)
+`;
+const OF_CHANGES = "csrf-failed";
 
 /** @param {string[]} texts */
 const termsIn = (...texts) => new Set(terms(texts.join(" | ")).map(singular));
@@ -84,6 +94,7 @@ export function amongSituations(tables, texts, named) {
       .filter((word) => says(word) && terms(word).some((term) => !own.has(singular(term))))
       .join(" ");
     const asked = [beside, ...synonyms(beside).map(([text]) => text)].map(wordsOf);
+    const isChange = CHANGES.test(query);
     const scored = candidates.map(told).map(({ id, name: called, more }) => {
       const scores = asked.map((words) =>
         words.reduce(
@@ -91,7 +102,7 @@ export function amongSituations(tables, texts, named) {
           0,
         ),
       );
-      return { id, score: Math.max(...scores) };
+      return { id, score: Math.max(...scores) + (isChange && id === OF_CHANGES ? IN_NAME : 0) };
     });
     const best = Math.max(0, ...scored.map(({ score }) => score));
     const meant = scored

@@ -60,10 +60,19 @@ import {
   UNREACHED_BY_MAIL,
   WORKS_AT_HOME,
 } from "./sayings.js";
+import { pattern } from "../recognise/patterns.js";
 import { terms } from "./terms.js";
 
 /** @import { Found } from "../search.js" */
 /** @import { FindTables, SearchTables } from "../find/tables.js" */
+
+// A redirect on the way, after which clients ask anew and without what was to be sent.
+const BECOMES_GET = pattern("")`
+  \b(?:POST|[Pp]ost requests?)\b[^.?!]{0,40}
+  \b(?:becom|chang|turn|convert|switch|sent as|sends as|arriv|received as|but)\w*\b[^.?!]{0,16}
+  \b(?:GET|get$)|\bGET\b[^.?!]{0,24}\b(?:instead of|when|although|while)\b[^.?!]{0,32}\bPOST\b
+  |\bPOST[^.?!]{0,24}GET(?:으로|방식)[^.?!]{0,8}(?:바뀌|바뀐|변경|전송|요청|들어|가|보내|찍)
+`;
 
 /**
  * @typedef {{page: string, of?: RegExp, unless?: RegExp, says: RegExp, isSure?: boolean, unlike?: string}} Sentence
@@ -140,6 +149,7 @@ const SENTENCES = [
   { page: "http/situations/body-too-large/", unless: OF_MAIL, says: TOO_LARGE },
   { page: "http/situations/too-many-requests/", unless: OF_OTHERS, says: TOO_OFTEN },
   { page: "http/situations/redirect-loop/", unless: OF_MAIL, says: REDIRECTS_ON },
+  { page: "guides/which-redirect/", unless: OF_MAIL, says: BECOMES_GET, isSure: true },
   { page: "http/situations/session-expired/", unless: OF_MAIL, says: LOGGED_OUT },
   { page: "http/situations/websocket-not-opened/", of: OF_SOCKET, says: CONNECTING },
   { page: "http/situations/certificate-not-trusted/", of: OF_TLS, unless: OF_MAIL, says: NOT_VALID },

@@ -1,8 +1,9 @@
 /** What the words of a question say of the code in it. */
 import { asksWhich, isByNumber, isShort } from "../find/asked.js";
 import { placeOf } from "../find/tables.js";
+import { MAIL } from "../recognise/tables.js";
 
-/** @import { Result } from "../recognise/findings.js" */
+/** @import { Finding, Result } from "../recognise/findings.js" */
 /** @import { Found } from "../search.js" */
 /** @import { FindTables } from "../find/tables.js" */
 
@@ -16,13 +17,32 @@ const isAsked = ({ kind, findings: [{ code, text }] }) =>
   (kind === "reply" && isShort(text) && (/[가-힣]/.test(text) || !text.startsWith(code ?? "")));
 
 /**
+ * Whether a code may stand for a situation. Mail servers say whatever they like with one number; the web has a number
+ * for each thing, and what nobody says with this one stands beside it for something else: S3 403 but object exists.
+ * @param {FindTables} tables
+ * @param {Finding} finding
+ * @param {string} situation
+ */
+function mayStandFor({ catalogues, providers }, { protocol, code, catalogue }, situation) {
+  if (protocol === MAIL) return true;
+  const codes = catalogues.find(({ id }) => id === catalogue.code)?.codes ?? [];
+  const saying = codes.filter(({ situations }) => situations.includes(situation));
+  // What is no server's answer, such as a browser that stops, may follow upon any that stands for several things.
+  if (saying.length === 0) return codes.some((one) => one.code === code && one.situations.length > 1);
+  if (saying.some((one) => one.code === code)) return true;
+  const replies = providers.flatMap((one) => (one.protocol === protocol ? one.replies : []));
+  return replies.some((one) => one.situation === situation && one.codes.includes(code ?? ""));
+}
+
+/**
  * The words of a question say which of a code's situations is meant, where the code alone does not, or less; and which
  * protocol's code it is, where only that one's stands for it.
  * @param {FindTables} tables
  * @param {Result} result
  * @param {Found[]} found
  */
-export function settle({ catalogues, situations }, result, found) {
+export function settle(tables, result, found) {
+  const { catalogues, situations } = tables;
   const { findings } = result;
   // Of a number that several protocols have, only those were searched that the words speak of.
   const searched = findings.filter(({ catalogue, code }) =>
@@ -40,7 +60,7 @@ export function settle({ catalogues, situations }, result, found) {
   const isOfIt = listed?.codes.find(({ code }) => code === finding.code)?.situations.includes(meant.id);
   const isMeant =
     findings.length === 1
-      ? isAsked(result) && (finding.outcome ?? "") in meant.outcomes
+      ? isAsked(result) && (finding.outcome ?? "") in meant.outcomes && mayStandFor(tables, finding, meant.id)
       : asksWhich(result) && isOfIt;
   if (!isMeant) return;
   findings.splice(0, findings.length, Object.assign(finding, { situation: meant.id, how: "question" }));

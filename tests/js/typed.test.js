@@ -1,0 +1,103 @@
+/** Codes that are typed beside a name of the web and nothing else, on the tables made from the content. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { makeSearch } from "../../templates/theme/js/search.js";
+import { made, madeSearch } from "./support/data.js";
+import { field } from "./support/field.js";
+
+/** @type {Record<"en" | "ko", [text: string, code: string, first?: string][]>} with the situation that comes first */
+const typed = {
+  en: [
+    ["github push 403", "403", "not-allowed"],
+    ["S3 403 but object exists", "403", "not-allowed"],
+    ["spring security 403 post", "403", "csrf-failed"],
+    ["django 403 on POST", "403", "csrf-failed"],
+    ["django 403 page", "403", "csrf-failed"],
+    ["kubernetes ingress 503s", "503"],
+    ["react router 404 on refresh", "404", "app-route-reloaded"],
+  ],
+  ko: [
+    ["깃허브 push 403", "403", "not-allowed"],
+    ["S3 업로드 403", "403", "not-allowed"],
+    ["스프링 403 POST 요청만", "403", "csrf-failed"],
+  ],
+};
+
+/** @type {Record<"en" | "ko", string[]>} */
+const others = {
+  en: [
+    // Numbers that count or name something else.
+    "website with 500 visitors",
+    "deploy took 403 seconds",
+    "page 404 of the website",
+    "proxy port 404",
+    "https://example.com/404 on docker",
+    "api for $403",
+    "nginx 1.404",
+    // Nothing of the web is named, or mail is.
+    "room 404",
+    "boeing 404",
+    "gmail 403",
+    "email api 403",
+    // Two codes are compared, or nobody asks for one.
+    "s3 403 vs 404",
+    "github 403 404",
+    "github 299",
+    "nginx\n403",
+    "docker",
+  ],
+  ko: ["사이트 방문자 500명", "배포 403초", "메일 api 403", "페이지 404개"],
+};
+
+for (const language of /** @type {const} */ (["en", "ko"])) {
+  describe(`typed beside a name (${language})`, () => {
+    const search = makeSearch(made(language), madeSearch(language));
+    for (const [text, code, first] of typed[language]) {
+      test(text, () => {
+        const finding = search.typed(text);
+        assert.equal(finding?.code, code);
+        assert.equal(finding?.protocol, "http");
+        if (first) assert.equal(finding && search.among(text, finding)[0], first);
+      });
+    }
+    for (const text of others[language]) test(text, () => assert.equal(search.typed(text), null));
+  });
+}
+
+/** @type {Record<"en" | "ko", [text: string, page: string][]>} what the words beside a code say of it */
+const settled = {
+  en: [
+    ["History Mode - Cannot Refresh Page Without 404", "http/situations/app-route-reloaded/"],
+    ["docker 404 on page reload", "http/situations/app-route-reloaded/"],
+    // What nobody says with this code is something else that stands beside it.
+    ["S3 403 but object exists", "http/403/"],
+    ["s3 409 already exists", "http/situations/already-exists/"],
+    // A code that stands for one thing tells more than a client that broke off because of it.
+    ["Unexpected response code 431 in Vite Websocket", "http/situations/header-too-large/"],
+    // A number that is mostly the web's comes first as one of the web.
+    ["403 after successful authentication", "http/403/"],
+    // A redirect on the way.
+    ["POSTMAN does GET request when POST is selected", "guides/which-redirect/"],
+    ["Post request converts to get", "guides/which-redirect/"],
+    ["GET instead of POST", "guides/which-redirect/"],
+  ],
+  ko: [
+    ["왜 리액트 배포하고 새로고침하면 404에러가 뜰까?", "http/situations/app-route-reloaded/"],
+    ["Vercel에서 새로 고침하면 404 Not Found..?", "http/situations/app-route-reloaded/"],
+    // What is no server's answer may follow upon any code.
+    ["프리플라이트 요청이 405로 실패", "http/situations/preflight-refused/"],
+    ["FrontEnd<->BackEnd 통신 중 Cors OPTIONS 403", "http/situations/preflight-refused/"],
+    ["api key 403 에러 리턴 문제.", "http/situations/api-key-missing/"],
+    ["POST로 보냈는데 GET으로 요청이 가요", "guides/which-redirect/"],
+  ],
+};
+
+for (const language of /** @type {const} */ (["en", "ko"])) {
+  describe(`what a question says of its code (${language})`, () => {
+    const { hits } = field(language);
+    for (const [text, page] of settled[language]) {
+      test(text, () => assert.equal(hits(text)[0], page));
+    }
+  });
+}
