@@ -127,7 +127,7 @@ function purpose(from, to, isSure) {
 }
 
 // A page is reloaded, and it is the call of an API that fails: the path is none of the app's.
-const OF_APP = "app-path-unknown";
+const OF_APP = "app-route-reloaded";
 const CALLS_API = /\bapis?\b|\bendpoints?\b/i;
 
 /**
