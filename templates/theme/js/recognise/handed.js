@@ -12,6 +12,35 @@ const HANDED_OVER = pattern("i")`
   |(?<=^.{0,80} )[=*-]>(?= \S.{0,900} C=")
 `;
 
+// The number by which Postfix and Exim name a mail in each of its records.
+const ID = pattern("")`\[\d{1,7}\]: (\w{5,20}): |(?<![\w-])(\w{6}-\w{6,11}-\w{2,4}) `;
+// The class of what waits.
+const WAITING = "transient";
+// As much of a reply as its line begins with for sure.
+const BEGINNING = 40;
+
+/** @param {string} line */
+const idIn = (line) => ID.exec(line)?.slice(1).find(Boolean);
+
+/**
+ * What a log tells without the replies that put a mail off which a later record hands over to the same recipient.
+ * @param {Finding[]} findings
+ * @param {string} source
+ */
+function withoutMadeGood(findings, source) {
+  const lines = source.split("\n");
+  const ids = lines.map((line) =>
+    line.length <= LONGEST_LINE && HANDED_OVER.test(line) ? idIn(line) : undefined,
+  );
+  const left = findings.filter(({ outcome, recipient, text }) => {
+    if (outcome !== WAITING || !recipient) return true;
+    const at = lines.findIndex((line) => line.includes(text.slice(0, BEGINNING)));
+    const id = idIn(lines[at] ?? "");
+    return !ids.some((one, index) => one && one === id && index > at && lines[index].includes(recipient));
+  });
+  return left.length > 0 ? left : findings;
+}
+
 /**
  * What happened where a log says that the mail was handed over: its good answer came at the end, though its words may
  * be those of any step.
@@ -23,9 +52,11 @@ const HANDED_OVER = pattern("i")`
 export function ofHandedOver(known, told, source) {
   const isOpen = (/** @type {Finding} */ { code, how }) =>
     /^2/.test(code ?? "") && (how ?? "code") === "code";
-  if (told.kind !== "log" || !told.findings.some(isOpen) || !known.outcomes.has(ACCEPTED)) return told;
+  if (told.kind !== "log" || !known.outcomes.has(ACCEPTED)) return told;
+  const kept = withoutMadeGood(told.findings, source);
+  if (!kept.some(isOpen)) return { ...told, findings: kept };
   const lines = source.split("\n").filter((line) => line.length <= LONGEST_LINE && HANDED_OVER.test(line));
-  const findings = told.findings.map((/** @type {Finding} */ one) => {
+  const findings = kept.map((/** @type {Finding} */ one) => {
     const { code, recipient } = one;
     const line = isOpen(one)
       ? lines.find((it) => it.includes(recipient ?? "") && it.includes(code ?? ""))

@@ -61,7 +61,8 @@ const OWN_SENDING = pattern("")`
   |\brelay: (?:Perm|Temp)Fail\b|\bmta (?:event=)?delivery\b
   |\bH=\S{1,255} \[[\da-f.:]{3,45}\](?::\d{1,5})?:?[ ]
   (?:Connection|No route|Network|Host|Operation|TLS error|SMTP timeout)\b
-  |(?:^|\n)[ \d]{0,12} == \S+@\S+ R=|\bSender\/[\w-]{1,40}\/\d+\[\d+\]|\((?:delivery|queue)\.[a-z-]{3,40}\)
+  |(?:^|\n)[ \d]{0,12} == \S+@\S+ R=
+  |\{LED=|\[outbound\]|\bSender\/[\w-]{1,40}\/\d+\[\d+\]|\((?:delivery|queue)\.[a-z-]{3,40}\)
 `;
 
 // How Postfix tells in a notice what became of a recipient; its log has to=<…>.
