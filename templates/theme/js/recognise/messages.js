@@ -121,7 +121,7 @@ function fatesOnly(known, kind, source) {
 const ANY_ADDRESS = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
 // From: …, "source": "…", envelope-from <…>: who sent the mail, or the server that reports; id: <…>, user=<…>.
 const OF_SENDER = pattern("i")`
-  (?:\bfrom|\bsender|return-path|reply-to|\bcontact us at|"(?:source|from|sender)"|returnpath|message-id
+  (?:\bfrom|\bsender|return-path|reply-to|\bcontact us at|"(?:source|from|sender|contact-info)"|returnpath|message-id
   |보낸 ?사람|발신자?|보내는 ?사람)
   ["']?[\s:=[({"'<]{1,6}(?:[^@\n]{0,60}<)?$
   |(?:\bid: |\b(?:user|set_id|sasl_username)=)<?$

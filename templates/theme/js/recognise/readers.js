@@ -31,8 +31,8 @@ const OWN_ANSWERS = pattern("")`
   NOQUEUE:|\b(?:milter-)?reject(?:_warning)?: (?:CONNECT|HELO|EHLO|MAIL|RCPT|DATA|END-OF-MESSAGE|header
   |body|AUTH)\b
   |\brejected (?:RCPT|MAIL|EHLO|HELO|connection|after DATA|during MIME|AUTH|VRFY)
-  |\bauthenticator failed for\b|\bruleset=\w+|\bpostscreen\[\d+\]
-  |\bpostfix\/(?:smtpd|submission\/smtpd|policy)[\w/-]*\[\d+\]
+  |\bauthenticator failed for\b|\bruleset=\w+|\b(?:postscreen|dnsblog)\[\d+\]
+  |\bpostfix\/(?:[\w-]{1,40}\/)?(?:smtpd|policy)[\w/-]*\[\d+\]
   |,Receive Connector|\\Default Frontend|SMTPD"?\t|\bsmtp (?:event=)?failed-command\b
   |\bsmtp-in: Failed command\b|\b(?:amavis|rspamd|postgrey|opendmarc|policyd-spf)\[\d+\]|\brspamd_task_write_log\b
   |\((?:smtp|milter)\.[a-z-]{3,40}\)|\bsender verify fail for\b|\bno MAIL in \w*SMTP connection\b
