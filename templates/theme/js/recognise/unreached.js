@@ -270,6 +270,24 @@ function failureIn(known, source, kind) {
   return { situation: isPlainToTls(source) ? MISMATCH : left === null ? UNREACHED : LOST, line: failed };
 }
 
+// A program that was answered nothing more, and one that was turned away at the door.
+const NO_ANSWER = /\bgot code \\{0,3}"\\{0,3}", with message|\bgot (?:an )?empty (?:code|response)/i;
+const TURNED_AWAY = /\bECONNREFUSED\b|\bconnection refused\b/i;
+const GOOD = new Set(["success", "intermediate"]);
+
+/**
+ * Whether a program failed all the same where a text has good answers alone: the last one did not come, or nothing but
+ * the greeting that somebody else got.
+ * @param {string} source
+ * @param {Finding[]} replies
+ */
+const isLeftAlone = (source, replies) =>
+  replies.every(({ outcome }) => GOOD.has(outcome ?? "")) &&
+  (NO_ANSWER.test(source) ||
+    (TURNED_AWAY.test(source) &&
+      replies.every(({ code }) => code === "220") &&
+      !/\b(?:EHLO|HELO|LHLO|MAIL FROM)\b/.test(source)));
+
 /**
  * What a program says that did not reach its own server, or does not trust it; null where a server speaks, or something
  * else failed.
@@ -282,11 +300,13 @@ export function asUnreached(known, text, { kind, findings }) {
   const source = text.replace(OF_BROWSERS, "").replace(OF_OTHERS, "");
   if (kind === "bounce" || !known.outcomes.has(UNREACHED)) return null;
   const replies = findings.filter(({ code, enhanced }) => code ?? enhanced);
-  if (replies.length > 0 && replies[0] === findings[0]) return null;
+  const isAlone = isLeftAlone(source, replies);
+  if (!isAlone && replies.length > 0 && replies[0] === findings[0]) return null;
   const failure = failureIn(known, source, kind);
   if (failure === null || TRIED.test(source)) return null;
   // Whoever was answered was reached, and may have been left later, or be of another mind about encryption.
-  if (!IN_SESSION.has(failure.situation) && (replies.length > 0 || isGreeted(source))) return null;
+  const isReached = !isAlone && (replies.length > 0 || isGreeted(source));
+  if (!IN_SESSION.has(failure.situation) && isReached) return null;
   // In a server's own log it is another server that was not reached.
   if (readerOf(source, "log")?.endsWith("admin")) return null;
   if (!SENDS.test(source) && !MAIL_PORT.test(source)) return null;
