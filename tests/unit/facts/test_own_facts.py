@@ -121,6 +121,23 @@ def test_codes_answer_as_their_sources_say(
     assert catalogue.by_axis(catalogue.facts_in(code, catalogue.typical(code)))[axis] == right
 
 
+def test_what_begins_with_a_four_refuses_nothing_for_good(content: Content) -> None:
+    """A client keeps the mail, whatever the two digits after the 4 are meant to say."""
+    for catalogue in content.protocols[0].catalogues:
+        for code in catalogue.codes:
+            facts = catalogue.by_axis(catalogue.facts_in(code, catalogue.typical(code)))
+            assert not (code.code.startswith("4") and facts["message"] == "refused"), code.code
+
+
+def test_who_is_asked_to_log_in_at_a_stranger_s_server_is_told_so_with_530(
+    content: Content,
+) -> None:
+    """The page of the situation says which code it is, instead of that there is none."""
+    smtp, enhanced = content.protocols[0].catalogues
+    assert "login-asked-of-strangers" in smtp.situations_of["530"]
+    assert "login-asked-of-strangers" in enhanced.situations_of["5.7.57"]
+
+
 @pytest.mark.parametrize("name", ["address-malformed", "sender-malformed", "line-too-long"])
 def test_what_is_wrong_in_the_mail_itself_does_not_pass_by_waiting(
     content: Content, name: str

@@ -34,7 +34,7 @@ def test_a_comparison_tells_what_either_code_comes_to(shipped_site: Site) -> Non
 
 def test_a_situation_tells_what_each_class_comes_to(shipped_site: Site) -> None:
     tree = html.document_fromstring(text_at(shipped_site, "smtp/situations/mailbox-full/"))
-    assert tree.xpath("//main/div/div/@class") == ["wait", "fail"]
+    assert tree.xpath("//main/div/div/@class") == ["fail", "wait"]
     assert all("What to do: " in text.text_content() for text in tree.xpath("//main/div/div/p[2]"))
 
 
