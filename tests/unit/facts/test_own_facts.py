@@ -183,3 +183,17 @@ def test_who_has_to_act_is_told_what_to_do(content: Content) -> None:
                 actor = facts[catalogue.acting.id]
                 told = actor not in roles or actor in outcome.actions("en")
                 assert told, (protocol.id, found.id, class_, actor)
+
+
+def test_which_of_two_servers_tries_again_is_said(content: Content) -> None:
+    """Beside "the server has no room", "the server tries again" would be the one that has none."""
+    told = [
+        *(code.text("en").next for one in content.protocols[0].catalogues for code in one.codes),
+        *(
+            outcome.next["en"]
+            for found in content.protocols[0].situations.values()
+            for outcome in found.outcomes.values()
+        ),
+    ]
+    assert [one for one in told if "the server tries again" in one] == []
+    assert [one for one in told if "the server try again" in one] == []
