@@ -271,6 +271,12 @@ function coded(known, source, hits, around, isMail) {
 const SENTENCE = /^[A-Z][\w'’]*(?: [\w'’,()-]+){5,60}[.!?]?$/;
 
 /**
+ * Whether a program says that it failed, and nothing more: it may have been refused something by another.
+ * @param {Finding} finding
+ */
+const isBareFailure = ({ code, situation, provider }) => code === "500" && !situation && !provider;
+
+/**
  * Findings in the order in which they are told, and whose text it is: failures first, and of those what is said in
  * another protocol before the code that passes it on.
  * @param {Known} known
@@ -288,9 +294,10 @@ function ordered(known, source, all, ends) {
   // What somebody writes around a record says less than the record.
   const isBeside = (/** @type {Finding} */ { provider, text }) =>
     isQuoted && provider === null && SENTENCE.test(text);
+  const passesOn = (/** @type {Finding} */ one) => isWrapper(one) || (isQuoted && isBareFailure(one));
   /** @param {Finding} one */
   const rankOf = (one) =>
-    isFirst(one) ? -1 : !failures.has(one) ? 2 : isWrapper(one) ? 1 : Number(isBeside(one)) / 2;
+    isFirst(one) ? -1 : !failures.has(one) ? 2 : passesOn(one) ? 1 : Number(isBeside(one)) / 2;
   const ranks = new Map(all.map((finding) => [finding, rankOf(finding)]));
   const byRank = (/** @type {Finding} */ one, /** @type {Finding} */ other) =>
     Number(ranks.get(one)) - Number(ranks.get(other));

@@ -125,9 +125,10 @@ export function inProtocols(known, source, readMail) {
   if (named && namesOthers) return named;
   const written = withGot(withLogged(known, web, formHits(known, web)), got);
   const inFields = written.length > 0 ? written : fieldHits(known, web);
-  const formed =
-    inFields.length > 0 || named ? inFields : unlessMarked(known, source, spokenHits(known, web));
-  const rest = withoutIdle(without(own, withNames(own, formed)));
+  const inSpeech = inFields.length > 0 || named ? [] : spokenHits(known, web);
+  const formed = inSpeech.length > 0 ? unlessMarked(known, source, inSpeech) : inFields;
+  // What is told of the web is none of mail, whoever else tells it.
+  const rest = withoutIdle(without(own, withNames(own, [...inFields, ...inSpeech])));
   const said = takenOver(source, brokenOff(known, source, readMail(rest)));
   const mistaken = asMistaken(known, source, said);
   if (mistaken) return mistaken;

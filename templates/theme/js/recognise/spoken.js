@@ -20,6 +20,7 @@ const ANSWERED = /\b(?:returned|received|got|with|unexpected)(?: an?)?(?: HTTP)?
 const NAMED_BEHIND = pattern("i")`
   ^["')\]]? ?(?:(?:GET|POST|PUT|PATCH|DELETE)\b(?= ?[/{\n]| http)
   |(?:HTTP )?(?:status|response) codes?\b|[!=]= 20\d\b)
+  |^[ \t]{1,4}(?:GET|POST|PUT|PATCH|DELETE)[ \t]{1,4}(?:\/|[\w.-]{3,40}\.[a-z]{2,10}\/)
 `;
 const RESPONSES = /^ ?responses?\b/i;
 // A number that mostly is the web's needs less: failed with error code: 401.

@@ -83,8 +83,8 @@ export const protocolsTold = (known, text) =>
 // only warns.
 const FOREIGN = pattern("im")`
   ftp|ldap|nntp|imap|pop3|NO \[AUTH|STARTTLS|[*+] ?OK\b|\\x16|\\026|\^V|postgres|psql|mongo|redis|mysql|pam_
-  |ssh|sudo|FATAL:|\bload resource:|\b(?:GET|POST|PUT|PATCH|DELETE) (?:https?:|\/)
-  |"(?:status|code|statusCode|message|error|errors|detail)" ?:
+  |ssh|sudo|FATAL:|\bload resource:|\b(?:GET|POST|PUT|PATCH|DELETE)[ ]{1,4}(?:https?:|[\w.-]{0,60}\/)
+  |"(?:status|code|statusCode|message|error|errors|errorCode|errorMessage|detail)" ?:
   |^[ ]*\d+[ ](?:LOG|[RT]):|\w detail$|^Grand Totals|-- \w+ Begin[ ]
   |\b(?:i|we|he|she|last|before)\b|delay(?!s?=)|warning|지만|는데|니다
 `;

@@ -85,6 +85,8 @@ const OF_OTHERS =
   /(?<=\blookup \S{1,255}) on \S{1,100}:53\b(?:: read udp \S{1,200})?|\b\w{1,60}\.go:\d{1,5}/g;
 // A web server of Go writes down whose browser did not like its certificate: that connection is none of the mail's.
 const OF_BROWSERS = /^.*\bhttp: TLS handshake error from .*$/gm;
+// Go's gRPC says in these words that it reaches no server of its own, whatever port that listens at.
+const DIALLED_BY_GRPC = /\btransport: error while dialing\b/i;
 // A mail server that has the mail names whom it tried.
 const TRIED = pattern("")`
   \b[HRT]=\S|\bservers were available for|[Cc]onnect to [^\s[\]]{1,255}\[|\bMX\b.{0,20}\bfor\b|smtp;|X-Postfix
@@ -309,7 +311,8 @@ export function asUnreached(known, text, { kind, findings }) {
   if (!IN_SESSION.has(failure.situation) && isReached) return null;
   // In a server's own log it is another server that was not reached.
   if (readerOf(source, "log")?.endsWith("admin")) return null;
-  if (!SENDS.test(source) && !MAIL_PORT.test(source)) return null;
+  const isOfMail = MAIL_PORT.test(source) && !DIALLED_BY_GRPC.test(failure.line);
+  if (!SENDS.test(source) && !isOfMail) return null;
   const plain = plainFinding({ id: null, protocol: MAIL }, null, failure.line);
   // A mail server asks for that of the recipient.
   if (failure.situation === UNREACHED && isOfServer(source)) {
