@@ -19,6 +19,8 @@ const cases = {
     ["403 Forbidden / WAF in front of our API", "blocked-by-filter"],
     // A provider that is named sends the code in these.
     ["aws s3 cp raises error 403 instead of 404 when key does not exist", "not-allowed"],
+    // Of the code that tells more, not of the number before it.
+    ["Problems sending email to gmail addresses 550 5.7.26", "spf-failed"],
     // The code's own name and words of no situation tell nothing.
     ["403 Forbidden", undefined],
     ["403 Forbidden / after updating everything on Friday", undefined],
@@ -47,7 +49,12 @@ for (const language of /** @type {const} */ (["en", "ko"])) {
 
 test("nothing is told of a code without a page", () => {
   const { among } = makeSearch(made("en"), madeSearch("en"));
-  const unknown = { protocol: "http", code: "999", catalogue: { code: "http", enhanced: null } };
+  const unknown = {
+    protocol: "http",
+    code: "999",
+    enhanced: null,
+    catalogue: { code: "http", enhanced: null },
+  };
   assert.deepEqual(among("999 CSRF", unknown), []);
 });
 

@@ -73,6 +73,9 @@ const settled = {
     // What nobody says with this code is something else that stands beside it.
     ["S3 403 but object exists", "http/403/"],
     ["s3 409 already exists", "http/situations/already-exists/"],
+    // A word of a situation that the product never answers with.
+    ["git push in session is getting 403 error", "http/403/"],
+    ["laravel session expired 403", "http/situations/session-expired/"],
     // A code that stands for one thing tells more than a client that broke off because of it.
     ["Unexpected response code 431 in Vite Websocket", "http/situations/header-too-large/"],
     // A number that is mostly the web's comes first as one of the web.

@@ -325,12 +325,15 @@ function searchOf(tables, texts, protocol, named) {
       return isNumbered ? byNumber * Math.min(1, prior) * most || prior : 0;
     };
     for (const document of everything) {
-      const score = nameScore(document);
-      const { id, kind, title, answer } = document;
+      const [score, { id, kind, title, answer }] = [nameScore(document), document];
       if (score === 0) continue;
       best.set(id, { id, kind, title, answer, score: Math.max(best.get(id)?.score ?? 0, score) });
     }
-    return [...best.values()].map((one) => ({ ...one, isNamed: beside.has(one.id) }));
+    // A single word may say something else of a product that never answers so: git push in a session.
+    const sent = [...providers].flatMap((provider) => [...(answered.get(provider) ?? [])]);
+    const isMeant = (/** @type {string} */ id) =>
+      providers.size === 0 || [...clear, ...said.keys(), ...sent].includes(id);
+    return [...best.values()].map((one) => ({ ...one, isNamed: beside.has(one.id) && isMeant(one.id) }));
   };
 
   /**

@@ -72,11 +72,14 @@ export function amongSituations(tables, texts, named) {
 
   /**
    * @param {string} query
-   * @param {Pick<Finding, "protocol" | "code" | "catalogue">} finding
+   * @param {Pick<Finding, "protocol" | "code" | "enhanced" | "catalogue">} finding
    */
-  return (query, { protocol, code, catalogue }) => {
-    const listed = tables.catalogues.find(({ id }) => id === catalogue.code)?.codes ?? [];
-    const page = listed.find((one) => one.code === code);
+  return (query, { protocol, code, enhanced, catalogue }) => {
+    const pageOf = (/** @type {string | null} */ id, /** @type {string | null} */ number) =>
+      tables.catalogues.find((one) => one.id === id)?.codes.find((one) => one.code === number);
+    // x.0.0 tells less than the number beside it.
+    const exact = enhanced?.endsWith(".0.0") ? null : enhanced;
+    const page = pageOf(catalogue.enhanced, exact) ?? pageOf(catalogue.code, code);
     if (!page) return [];
     const providers = named(query).filter((one) => one.protocol === protocol);
     const sent = providers
@@ -86,7 +89,7 @@ export function amongSituations(tables, texts, named) {
     const candidates = tables.situations.filter((one) => one.protocol === protocol && ids.has(one.id));
     // What the code is called stands beside it whatever happened, and who is named is looked at by itself.
     const { name = "", original = "" } =
-      texts.codes.find((one) => one.catalogue === catalogue.code && one.code === code) ?? {};
+      texts.codes.find(({ catalogue: id, code: number }) => pageOf(id, number) === page) ?? {};
     const names = providers.flatMap((one) => [one.name, ...one.aliases]);
     const own = termsIn(name, original, ...names);
     const beside = meaningful(query, particle)
