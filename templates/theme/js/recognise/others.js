@@ -323,7 +323,10 @@ function ordered(known, source, all, ends) {
 export function asOthers(known, source, hits, isMail = false) {
   const reports = ownReports(source, hits);
   const ends = coded(known, source, hits, blocks(without(source, reports), hits), isMail);
-  const told = new Set([...ends.keys()].map(({ situation }) => situation));
+  // What a number mostly stands for, the line of an error log beside it says with its reason.
+  const told = new Set(
+    [...ends.keys()].filter(({ how }) => how !== "code").map(({ situation }) => situation),
+  );
   const protocols = new Set(known.others.map(({ protocol }) => protocol));
   const bare = isMail ? [] : [...protocols].map((protocol) => marked(known, protocol, source, told, hits));
   // Of sentences that servers of several protocols are known by, the longest tells most.
