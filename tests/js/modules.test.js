@@ -11,8 +11,8 @@ const SCRIPTS_OF_PAGES = ["notfound.js", "site.js", "theme.js"];
 const LATER = new RegExp(
   "^(?:search|vendor|find/(?:aside|aside_worker|cite|keys|numbers|pairs|possible|programs|results|services|ticket)" +
     "|recognise/(?:accesses|audience|bodies|clients|delays|events|foreign|forms|greetings|handed|hearsay|hops|index" +
-    "|listings|logins|misspelled|mistaken|named|others|processes|programs|protocols|redirects|sortings|spelled|spoken" +
-    "|steps|summaries|unreached|wanted|wording))\\b",
+    "|listings|logins|misspelled|mistaken|named|others|processes|programs|protocols|purposes|redirects|sortings" +
+    "|spelled|spoken|steps|summaries|unreached|wanted|wording))\\b",
 );
 
 const modules = readdirSync(SCRIPTS, { recursive: true, encoding: "utf-8" })

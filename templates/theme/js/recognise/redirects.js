@@ -1,25 +1,10 @@
-/** What an answer is for, where a text shows what was asked: where a redirect leads, refused preflights and tokens. */
+/** Where a redirect leads, and what a client made of its method on the way. */
 import { pattern } from "./patterns.js";
-import { lookup } from "./tables.js";
 
 /** @import { Finding } from "./findings.js" */
-/** @import { Known } from "./tables.js" */
 
 const REDIRECT = /^30[12378]$/;
 const LOCATION = /^(?:[<*] )?\s{0,8}location: {0,2}(\S{1,2000})/im;
-// A browser, or somebody in its place, asks whether another site's page may send its request.
-const PREFLIGHT =
-  /\bOPTIONS\b[^]{0,3000}\baccess-control-request-method\b|\baccess-control-request-method\b[^]{0,3000}\bOPTIONS\b/i;
-// The same in words, or in a record: preflight request fails with 405, "OPTIONS /api HTTP/1.1" 403.
-const TOLD_OF = pattern("gi")`
-  (?:\b(?:preflight|OPTIONS[ ](?:requests?|calls?|method))\b|OPTIONS ?(?:요청|메서드|호출)|프리플라이트)
-  (?:(?!\b(?:GET|POST|PUT|PATCH|DELETE|[23]\d\d)\b)[^\n]){0,60}?
-  \b(4\d\d)\b
-  |"OPTIONS \/[\w.-][^"\n]{0,2000} HTTP\/[\d.]{1,3}" (40[135])\b
-`;
-// Nor do browsers follow a redirect of it.
-const REFUSED = /^[34]/;
-const OF_PREFLIGHT = "preflight-refused";
 const ASKED = pattern("i")`
   \b(?:curl|wget)\b[^\n]{0,300}? ["']?(https?:\/\/[^\s"']{1,2000})
   |\b(?:get|post|put|patch|delete|fetch|urlopen|request)\(\s{0,8}(?:["'\`](?:GET|POST|PUT|PATCH|DELETE)["'\`],\s{0,8})?
@@ -30,27 +15,6 @@ const HOST = /^[> ]{0,4}host: {0,2}(\S{1,255})/im;
 const ENCRYPTED = /\bport 443\b|\bSSL connection using\b|\bTLS handshake\b/;
 const PLAIN = /\bport 80\b/;
 const LOGIN = /(?:^|[/_.-])(?:log-?in|sign-?in|sso|oauth2?|saml2?|authori[sz]e)\b/i;
-// An OAuth server is asked for a token here, and answers with these where it gives none (RFC 6749, section 5.2).
-const GIVES_NO_TOKEN = /^40[01]$/;
-const OF_TOKENS = "oauth-refused";
-const TOKENS =
-  /\/(?:oauth2?(?:[./]v?\d[\d.]*)?|openid-connect|connect)\/token(?![\w/-])|\boauth2\.googleapis\.com\/token\b/i;
-const ASKED_AT = /https?:\/\/[^\s"'<>)]{1,2000}|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,2000}/g;
-const OF_AUTHORIZING = /authori[sz]e|redirect_uri/i;
-// What was asked with the token is answered by somebody else.
-const HAS_TOKEN = /\bbearer\b|받은[^.\n]{0,10}(?:토큰|token)|\btokens? (?:received|obtained|from)\b/i;
-
-/**
- * Whether a token was asked for, and nothing else.
- * @param {string} source
- */
-function asksToken(source) {
-  const addresses = (source.match(ASKED_AT) ?? []).filter((address) => !OF_AUTHORIZING.test(address));
-  return (
-    addresses.length > 0 && addresses.every((address) => TOKENS.test(address)) && !HAS_TOKEN.test(source)
-  );
-}
-
 // As far as the steps of one call are looked at, line by line.
 const LONGEST_CALL = 20_000;
 const ASKS = /^[> ]{0,4}([A-Z]{3,10}) \/\S{0,2000} HTTP\//;
@@ -68,7 +32,14 @@ const BECOMES_GET = pattern("i")`
 `;
 const BOTH_SCHEMES = /\bhttp\b(?!:\/\/localhost)[^]{0,400}\bhttps\b|\bhttps\b[^]{0,400}\bhttp\b/i;
 const MAY_BE_LED = /^(?:30[1-3]|40[05])$/;
-const OF_SCHEME = "to-https";
+
+/**
+ * Whether people tell of a request that a redirect to https has made a GET of.
+ * @param {string | null} code
+ * @param {string} source
+ */
+export const becomesGet = (code, source) =>
+  MAY_BE_LED.test(code ?? "") && BECOMES_GET.test(source) && BOTH_SCHEMES.test(source);
 
 /**
  * The redirect behind which a client repeats its method at the next address; null where none does.
@@ -126,46 +97,17 @@ function purpose(from, to, isSure) {
   return LOGIN.test(to.pathname) && !LOGIN.test(from.pathname) ? "to-login-page" : null;
 }
 
-// A page is reloaded, and it is the call of an API that fails: the path is none of the app's.
-const OF_APP = "app-route-reloaded";
-const CALLS_API = /\bapis?\b|\bendpoints?\b/i;
-
 /**
- * What a redirect is for, where nothing else tells it.
- * @param {Known} known
- * @param {Finding} finding
+ * What a redirect is for, as the address asked and the one that it leads to tell; null where they do not.
+ * @param {string | null} code
  * @param {string} source all that belongs to it
  * @param {string} whole the whole text
- * @returns {Finding}
  */
-export function withPurpose(known, finding, source, whole) {
-  const { code, how, outcome, protocol } = finding;
-  if (finding.situation === OF_APP && CALLS_API.test(source)) {
-    return { ...finding, situation: null, how: "code", words: null };
-  }
-  if (how === "mark" || how === "words") return finding;
-  const { outcomes } = lookup(known.tables, protocol);
-  const isOf = (/** @type {string | null} */ one) =>
-    outcomes.get(one ?? "")?.includes(outcome ?? "") ?? false;
-  if (REFUSED.test(code ?? "") && isOf(OF_PREFLIGHT)) {
-    const words = "access-control-request-method";
-    if (PREFLIGHT.test(source)) return { ...finding, situation: OF_PREFLIGHT, how: "words", words };
-    const told = [...source.matchAll(TOLD_OF)].flatMap(([, ...codes]) => codes);
-    if (told.includes(String(code))) return { ...finding, situation: OF_PREFLIGHT, how: "question" };
-  }
-  if (GIVES_NO_TOKEN.test(code ?? "") && isOf(OF_TOKENS) && asksToken(source)) {
-    return { ...finding, situation: OF_TOKENS, how: "words", words: "/token" };
-  }
-  if (MAY_BE_LED.test(code ?? "") && BECOMES_GET.test(source) && BOTH_SCHEMES.test(source)) {
-    return { ...finding, situation: OF_SCHEME, how: "question" };
-  }
-  if (!REDIRECT.test(code ?? "")) return finding;
-  if (repeatedBehind(whole) === code) {
-    return { ...finding, situation: OF_RESULT, how: "words", words: "location" };
-  }
+export function ofRedirect(code, source, whole) {
+  if (!REDIRECT.test(code ?? "")) return null;
+  if (repeatedBehind(whole) === code) return OF_RESULT;
   const from = asked(source);
   const location = LOCATION.exec(source)?.[1];
-  if (from === null || location === undefined || !URL.canParse(location, from.url.href)) return finding;
-  const situation = purpose(from.url, new URL(location, from.url.href), from.isSure);
-  return situation && isOf(situation) ? { ...finding, situation, how: "words", words: "location" } : finding;
+  if (from === null || location === undefined || !URL.canParse(location, from.url.href)) return null;
+  return purpose(from.url, new URL(location, from.url.href), from.isSure);
 }

@@ -1,0 +1,76 @@
+/** What an answer is for, where a text shows what was asked: redirects, preflights, tokens, paths that only an app knows. */
+import { pattern } from "./patterns.js";
+import { becomesGet, ofRedirect } from "./redirects.js";
+import { lookup } from "./tables.js";
+
+/** @import { Finding } from "./findings.js" */
+/** @import { Known } from "./tables.js" */
+
+// A browser, or somebody in its place, asks whether another site's page may send its request.
+const PREFLIGHT =
+  /\bOPTIONS\b[^]{0,3000}\baccess-control-request-method\b|\baccess-control-request-method\b[^]{0,3000}\bOPTIONS\b/i;
+// The same in words, or in a record: preflight request fails with 405, "OPTIONS /api HTTP/1.1" 403.
+const TOLD_OF = pattern("gi")`
+  (?:\b(?:preflight|OPTIONS[ ](?:requests?|calls?|method))\b|OPTIONS ?(?:요청|메서드|호출)|프리플라이트)
+  (?:(?!\b(?:GET|POST|PUT|PATCH|DELETE|[23]\d\d)\b)[^\n]){0,60}?
+  \b(4\d\d)\b
+  |"OPTIONS \/[\w.-][^"\n]{0,2000} HTTP\/[\d.]{1,3}" (40[135])\b
+`;
+// Nor do browsers follow a redirect of it.
+const REFUSED = /^[34]/;
+const OF_PREFLIGHT = "preflight-refused";
+// An OAuth server is asked for a token here, and answers with these where it gives none (RFC 6749, section 5.2).
+const GIVES_NO_TOKEN = /^40[01]$/;
+const OF_TOKENS = "oauth-refused";
+const TOKENS =
+  /\/(?:oauth2?(?:[./]v?\d[\d.]*)?|openid-connect|connect)\/token(?![\w/-])|\boauth2\.googleapis\.com\/token\b/i;
+const ASKED_AT = /https?:\/\/[^\s"'<>)]{1,2000}|\b(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,2000}/g;
+const OF_AUTHORIZING = /authori[sz]e|redirect_uri/i;
+// What was asked with the token is answered by somebody else.
+const HAS_TOKEN = /\bbearer\b|받은[^.\n]{0,10}(?:토큰|token)|\btokens? (?:received|obtained|from)\b/i;
+
+/**
+ * Whether a token was asked for, and nothing else.
+ * @param {string} source
+ */
+function asksToken(source) {
+  const addresses = (source.match(ASKED_AT) ?? []).filter((address) => !OF_AUTHORIZING.test(address));
+  return (
+    addresses.length > 0 && addresses.every((address) => TOKENS.test(address)) && !HAS_TOKEN.test(source)
+  );
+}
+
+// A page is reloaded, and it is the call of an API that fails: the path is none of the app's.
+const OF_APP = "app-route-reloaded";
+const CALLS_API = /\bapis?\b|\bendpoints?\b/i;
+const OF_SCHEME = "to-https";
+
+/**
+ * A finding with what its answer is for, where nothing else tells what happened.
+ * @param {Known} known
+ * @param {Finding} finding
+ * @param {string} source all that belongs to it
+ * @param {string} whole the whole text
+ * @returns {Finding}
+ */
+export function withPurpose(known, finding, source, whole) {
+  const { code, how, outcome, protocol } = finding;
+  if (finding.situation === OF_APP && CALLS_API.test(source)) {
+    return { ...finding, situation: null, how: "code", words: null };
+  }
+  if (how === "mark" || how === "words") return finding;
+  const { outcomes } = lookup(known.tables, protocol);
+  const isOf = (/** @type {string} */ one) => outcomes.get(one)?.includes(outcome ?? "") ?? false;
+  if (REFUSED.test(code ?? "") && isOf(OF_PREFLIGHT)) {
+    const words = "access-control-request-method";
+    if (PREFLIGHT.test(source)) return { ...finding, situation: OF_PREFLIGHT, how: "words", words };
+    const told = [...source.matchAll(TOLD_OF)].flatMap(([, ...codes]) => codes);
+    if (told.includes(String(code))) return { ...finding, situation: OF_PREFLIGHT, how: "question" };
+  }
+  if (GIVES_NO_TOKEN.test(code ?? "") && isOf(OF_TOKENS) && asksToken(source)) {
+    return { ...finding, situation: OF_TOKENS, how: "words", words: "/token" };
+  }
+  if (becomesGet(code, source)) return { ...finding, situation: OF_SCHEME, how: "question" };
+  const situation = ofRedirect(code, source, whole);
+  return situation && isOf(situation) ? { ...finding, situation, how: "words", words: "location" } : finding;
+}
