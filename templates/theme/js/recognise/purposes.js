@@ -1,4 +1,4 @@
-/** What an answer is for, where a text shows what was asked: redirects, preflights, tokens, paths that only an app knows. */
+/** What an answer is for, where a text shows what was asked: redirects, preflights, tokens, an app's own paths. */
 import { pattern } from "./patterns.js";
 import { becomesGet, ofRedirect } from "./redirects.js";
 import { lookup } from "./tables.js";
