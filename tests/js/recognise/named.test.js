@@ -39,3 +39,11 @@ test("two codes that are compared are asked about in every protocol that has bot
   assert.equal(pairs("HTTP 401 vs 403 for an expired token"), "http 401 403");
   assert.equal(pairs("403 or 404 in 2 of 10 requests"), "");
 });
+
+test("a number that Cloudflare shows to everybody is first of all one of the web", () => {
+  const protocols = (/** @type {string} */ text) =>
+    recognise(text, site).findings.map(({ protocol }) => protocol);
+  assert.deepEqual(protocols("Error 525"), ["http", "smtp"]);
+  assert.deepEqual(protocols("error 521 how to fix"), ["http", "smtp"]);
+  assert.deepEqual(protocols("error 530"), ["smtp", "http"]);
+});

@@ -23,6 +23,8 @@ import { inWords } from "./wording.js";
 
 /** @type {Set<string>} */
 const NONE = new Set();
+// Pages of Cloudflare show these to everybody; mail servers hardly say them.
+const OF_CLOUDFLARE = /^52[0-7]$/;
 
 /**
  * The findings of a text about mail, with the same number in other protocols where the text does not tell.
@@ -83,7 +85,7 @@ function joined({ catalogues }, results) {
   const kept = isPair ? found.filter(({ kind }) => kind === "pair") : found;
   // A number that is mostly the web's is first of all a code of the web.
   const order = (/** @type {Finding} */ { protocol, code }) =>
-    protocol === MAIL && MOSTLY_HTTP.test(code ?? "")
+    protocol === MAIL && (MOSTLY_HTTP.test(code ?? "") || OF_CLOUDFLARE.test(code ?? ""))
       ? catalogues.length
       : catalogues.findIndex((one) => one.protocol === protocol);
   const findings = kept.flatMap((result) => result.findings);
