@@ -44,7 +44,8 @@ def test_each_says_what_its_page_says_and_leads_there(
         assert words(tree, said) == words(page.tree, answer), address
         asked = words(page.tree, VERDICTS)
         assert words(tree, "//dl/div") == asked, address
-        assert asked, address
+        # Of a number that lists alone have, nothing may be known.
+        assert asked or words(tree, "//*[@class='warning']"), address
         for text in words(tree, "//p[not(@class)]"):
             assert text in page.tree.xpath("string(//main)"), address
         (link,) = tree.xpath("//a")
