@@ -70,6 +70,34 @@ describe("where no reply tells more, the name does", () => {
   for (const [text, expected] of cases) test(text, () => assert.equal(told(text), expected));
 });
 
+describe("a library that refuses an address tells by its trace whose it is", () => {
+  const REFUSED = "mail.internet.AddressException: Domain contains illegal character in string ``a@b@c''";
+  /** @type {[trace: string, expected: string | null][]} */
+  const cases = [
+    ["org.apache.commons.mail.Email.setFrom(Email.java:749)", "sender-malformed"],
+    ["org.apache.commons.mail.Email.addTo(Email.java:780)", "address-malformed"],
+    [
+      "org.springframework.mail.javamail.MimeMessageHelper.setFrom(MimeMessageHelper.java:5)",
+      "sender-malformed",
+    ],
+    [
+      "org.springframework.mail.javamail.MimeMessageHelper.setTo(MimeMessageHelper.java:6)",
+      "address-malformed",
+    ],
+    ["javax.mail.internet.MimeMessage.setFrom(MimeMessage.java:3)", "sender-malformed"],
+    ["jakarta.mail.internet.MimeMessage.setRecipients(MimeMessage.java:666)", "address-malformed"],
+    // Of a mail that is read, or an address of the program's own making, nothing is known.
+    ["jakarta.mail.internet.MimeMessage.getRecipients(MimeMessage.java:558)", null],
+    ["com.example.Mailer.setFrom(Mailer.java:12)", null],
+  ];
+  for (const [trace, expected] of cases) {
+    test(trace, () => {
+      const text = `${trace.includes("jakarta") ? "jakarta" : "javax"}.${REFUSED}\n\tat ${trace}`;
+      assert.equal(told(text), expected && `null ${expected} permanent`);
+    });
+  }
+});
+
 describe("in other protocols too", () => {
   /** @type {[text: string, expected: string | null][]} */
   const cases = [
