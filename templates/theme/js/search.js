@@ -10,6 +10,7 @@ import { placeOf as placeIn } from "./find/tables.js";
 import { placeOf } from "./recognise/phrases.js";
 import { clean, lookup } from "./recognise/tables.js";
 import { amongSituations } from "./search/among.js";
+import { byCause } from "./search/bounces.js";
 import { documents } from "./search/documents.js";
 import { oneOfMany } from "./search/everyday.js";
 import { ofProtocol, protocolsAsked } from "./search/protocols.js";
@@ -105,11 +106,12 @@ export function makeSearch(tables, texts) {
     made.set(protocol, search);
     return search;
   };
-  /** @param {string} typed */
-  const find = (typed) => {
-    if (isElsewhere(typed)) return [];
-    const query = oneOfMany(typed);
-    const asked = protocolsAsked(known, tables, texts, query, named);
+  /**
+   * @param {string} query
+   * @param {string} [whole] which tells the protocol
+   */
+  const results = (query, whole = query) => {
+    const asked = protocolsAsked(known, tables, texts, whole, named);
     const scored = asked
       .flatMap(({ id }) => searchIn(id)(query))
       .sort((one, other) => other.score - one.score);
@@ -118,6 +120,8 @@ export function makeSearch(tables, texts) {
       .filter(({ id }, at) => found.findIndex((one) => one.id === id) === at)
       .slice(0, MOST_RESULTS);
   };
+  /** @param {string} typed */
+  const find = (typed) => (isElsewhere(typed) ? [] : byCause(oneOfMany(typed), results));
   return Object.assign(find, {
     among: amongSituations(tables, texts, named),
     typed: codeTyped(known, tables, texts, named),
