@@ -52,8 +52,12 @@ const MOST_FINDINGS = 50;
 const severity = ({ code, enhanced, passed, became }) =>
   passed ? "2" : ((code ?? enhanced ?? became?.digit ?? "")[0] ?? "");
 
-/** @type {Order} what failed for good first */
-export const byTelling = (one, other) => severity(other).localeCompare(severity(one));
+/** @param {Hit} hit whether Postfix only repeats in it why an earlier try failed */
+const repeats = ({ raw }) => Number(/^delivery temporarily suspended\b/.test(raw.trimStart()));
+
+/** @type {Order} what failed for good first, then what was tried itself */
+export const byTelling = (one, other) =>
+  severity(other).localeCompare(severity(one)) || repeats(one) - repeats(other);
 
 /** @type {Order} what failed first, else as it stands */
 export const failuresFirst = (one, other) => (severity(one) < "4" ? 1 : 0) - (severity(other) < "4" ? 1 : 0);

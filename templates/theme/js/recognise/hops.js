@@ -1,4 +1,4 @@
-/** The next server of one's own (mailboxes, a filter, a relay): where it is not found, no recipient's is at fault. */
+/** One's own next server (mailboxes, a filter, a relay) and domains: where they fail, no recipient's is at fault. */
 import { PRIVATE } from "./clients.js";
 import { pattern } from "./patterns.js";
 
@@ -30,6 +30,8 @@ const TRIED = pattern("i")`
 // A relay takes mail at these, which no recipient's server does (RFC 6409, RFC 8314).
 const OF_RELAY = /^(?:465|587|2525)$/;
 
+const NO_USER = "user-unknown";
+const DOMAIN = /^[\w-]+(?:\.[\w-]+)+$/;
 const NO_DOMAIN = "domain-unknown";
 const NO_DNS = "dns-failed";
 // Domains of which nobody need ask whether they exist.
@@ -81,6 +83,22 @@ function itselfIn(source, { text, recipient, domain }) {
   return isOwn ? tried[0] : null;
 }
 
+// Postfix looks among the users of the system for mailboxes that are virtual.
+const LISTED_TWICE = /\bdo not list domain {1,3}(\S{1,255}) in BOTH mydestination and {1,3}virtual_\w+/;
+const OF_SYSTEM_USERS = /\blocal recipient table\b|\bunknown user: "/;
+
+/**
+ * The words by which a server says that it holds the domain of an unknown recipient in two ways; null where not.
+ * @param {string} source
+ * @param {Finding} finding
+ */
+function listedTwiceIn(source, { situation, text, domain }) {
+  const [words = null, listed = ""] = LISTED_TWICE.exec(source) ?? [];
+  const isOfIt = situation === NO_USER && OF_SYSTEM_USERS.test(text);
+  // A name that was made unreadable before it was shown may be any.
+  return isOfIt && (domain === listed.toLowerCase() || !DOMAIN.test(listed)) ? words : null;
+}
+
 /**
  * What happened where a server got no further than to the next one of its own, or to itself.
  * @param {Result} told
@@ -91,12 +109,12 @@ export function ofOwnHops(told, source) {
   const findings = told.findings.map((/** @type {Finding} */ one) => {
     const { situation, code, reply, text, domain } = one;
     const isNotReached = code === null && reply === null && NOT_REACHED.has(situation ?? "");
-    const own = isNotReached ? (ownHopIn(text, domain) ?? itselfIn(source, one)) : null;
+    const own = isNotReached ? (ownHopIn(text, domain) ?? itselfIn(source, one)) : listedTwiceIn(source, one);
     const isDenied = situation === NO_DOMAIN && WELL_KNOWN.test(domain ?? "");
     if (own === null && !isDenied) return one;
     if (own === null) return { ...one, situation: NO_DNS, reply: null, how: null, words: null };
     const how = /** @type {const} */ ("words");
-    return { ...one, situation: OWN_FAULT, provider: null, how, words: own.toLowerCase() };
+    return { ...one, situation: OWN_FAULT, provider: null, reply: null, how, words: own.toLowerCase() };
   });
   return { ...told, findings };
 }
