@@ -22,6 +22,7 @@ ANSWERS_AT: Final = {
     "firebase-messaging": "firebase",
     "go-net-http": "golang",
     "google-apis": "googleads",
+    "grpcurl": "fullstorydev",
     "iis": "aspnet",
     "kubelet": "containerd",
     "naver-api": "commerce-api-naver",
