@@ -35,12 +35,12 @@ const KOREAN_COUNTED = unwrapped`
   |입니|이[었에다며라나랑]|였|으로|에[서게]|짜리|보다|마다|한테|어치|들[이은의]|씩[이은]|만[에의]|째[로]|간[의에])
 `;
 
-// A good answer where a program expected another one, with what else it says of it.
+// A good answer of mail where a program expected another one, with what else it says of it.
 export const OUT_OF_STEP = pattern("g")`
   (?:\bbut got (?:code )?|\bSMTP\w*(?:Error|Exception|Refused): \(|Exception\(code: |\bcommand failed:[ ]
   |\bcould not get \dxx \(|\bnot accepted from server:[ ]|\brejected \w{1,9} command:[ ]
   |\bInvalid greeting(?:\. response=| from server:\s{1,2})(?!["']?220))
-  ["']?[23]\d\d\b[^\n]{0,80}
+  ["']?(?:2[1-5]|3[35])\d\b[^\n]{0,80}
 `;
 
 // Each takes a whole span in which no code stands.

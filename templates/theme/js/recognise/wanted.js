@@ -38,7 +38,9 @@ const OF_WEB = pattern("i")`
   |endpoint|\bcode\b|\blog ?in|AssertionError: \d|\bassert \d|Expected: {1,3}[A-Z]|\b\d\d\d "[A-Z]
 `;
 // What is counted stands right behind its number.
-const IS_COUNTED = /^ (?!but |and |got |to |it |was |were |received |want |expected |response )[a-z]/;
+const IS_COUNTED = pattern("")`
+  ^[ ](?!(?:but|and|got|to|it|is identical|matches|was|were|received|want|expected|response|for|from|instead)[ ])[a-z]
+`;
 // A client may not expect an answer either; these are of tests.
 const OF_TEST = pattern("")`
   \bAssert\w{0,20}(?:Error\b|\.)|\bFailure\/Error:|--- FAIL|\bFailed asserting|\bexpectation failed|\bexpect\(
