@@ -162,14 +162,6 @@ def test_everything_is_readable_without_javascript(
     assert no_js_page.locator("h1").inner_text()
 
 
-def test_print_leaves_the_comparison_and_nothing_else(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/en/smtp/250-vs-421/")
-    page.emulate_media(media="print")
-    expect(page.locator("table.facts")).to_be_visible()
-    expect(page.locator("a.language")).to_be_hidden()
-    expect(page.locator(".bar nav")).to_be_hidden()
-
-
 def test_a_reply_pasted_into_the_field_is_explained(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/en/smtp/")
     field = page.locator("#find")
