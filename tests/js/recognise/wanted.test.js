@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { recognise } from "../../../templates/theme/js/recognise/index.js";
-import { made } from "../support/data.js";
+import { made, sample } from "../support/data.js";
 
 const site = made("en");
 
@@ -42,6 +42,10 @@ describe("nothing came otherwise than wanted", () => {
   test("where what came is no code that anybody knows", () => {
     assert.deepEqual(told("expected status 200 but got 777"), []);
   });
+});
+
+test("without a catalogue of the web a test's outcome is nothing", () => {
+  assert.deepEqual(recognise("AssertionError: status expected 200 but got 401", sample).findings, []);
 });
 
 test("a mail program that expected another good answer is out of step", () => {

@@ -83,7 +83,8 @@ export function asTested(known, source) {
       const isKnown = codeOf(catalogue, want) !== undefined || /^[2-5]xx$/i.test(want);
       // What one test says in two ways it may say the other way round.
       if (code === undefined || !isKnown || came === want || wanted.has(code)) continue;
-      const at = index + (place === 1 ? outcome.lastIndexOf(came) : outcome.indexOf(came));
+      // The name of the one may end with that of the other: NotFound, Found.
+      const at = index + outcome.lastIndexOf(came);
       const from = index + outcome.indexOf(want);
       const isCounted = [from + want.length, at + came.length].some((end) =>
         IS_COUNTED.test(source.slice(end)),
