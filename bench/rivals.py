@@ -121,7 +121,7 @@ class Ready:
         self._catalogue, self._phrases = catalogue, phrases
         self._language: Language = phrases.language
         self._codes = CodePieces(catalogue, phrases, templates)
-        self._sessions = SessionPieces(catalogue, phrases, templates, {})
+        self._sessions = SessionPieces(catalogue, phrases, templates, {}, providers)
         self._evidence = EvidencePieces(catalogue, phrases, templates, (), providers)
         self._situations = SituationPieces(catalogue, phrases, templates, providers, up="../../")
         self._speaker, self._related = Speaker(catalogue, phrases), Related(catalogue)

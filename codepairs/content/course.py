@@ -66,6 +66,17 @@ class Course:
         """Ids of the stages at which `code` can appear, in session order."""
         return self._stages_of[code.code]
 
+    def seen_at(self, code: CodeFile) -> tuple[str, ...]:
+        """Where `code` can appear and, if no standard says where, those stages too at which somebody is known to send it.
+
+        What mostly happens outside of sessions has no stages at all.
+        """
+        here = self.stages_of(code)
+        if not here or self.standings[code.standing].defines_stages:
+            return here
+        used = self.used[code.code]
+        return tuple(stage for stage in self.stages if stage in here or stage in used)
+
     @cached_property
     def has_main(self) -> bool:
         """Whether stages follow each other in one session, so that some do not belong to every one."""

@@ -21,7 +21,7 @@ from tests.support.comparisons import Comparison, comparisons, plain
 
 _ASKED: Final = (
     *("differences.single", "differences.axis", "differences.standing", "pair.shared"),
-    *("stages.alternatives", "stages.apart"),
+    *("stages.alternatives", "stages.also", "stages.all_but", "stages.apart"),
 )
 
 Rule = Callable[[Comparison], Iterator[str]]
@@ -80,10 +80,17 @@ def own_words_stand_only_where_the_code_means_what_it_mostly_means(
 def stages_are_credited_to_the_standard_that_defines_the_code(page: Comparison) -> Iterator[str]:
     by_id = page.catalogue.by_id
     credit = re.search(r'<p class="muted small">(.*?)</p>', page.section("stages"))
-    for one in plain(credit[1]).split(DOT) if credit and plain(credit[1]) else ():
-        name, _, source = one.partition(": ")
+    credited = dict(
+        one.split(": ", 1)
+        for one in (plain(credit[1]).split(DOT) if credit and plain(credit[1]) else ())
+    )
+    for name, source in credited.items():
         if not _is_credited_rightly(page.catalogue, by_id[name], source):
-            yield one
+            yield f"{name}: {source}"
+    # Where a session has stages, somebody has to say so of each code.
+    shown = [code for code in page.sides if page.catalogue.course.stages_of(code)]
+    if page.catalogue.course.has_main and page.section("stages"):
+        yield from (f"{code.code} has no source" for code in shown if code.code not in credited)
     for phrase in ("stages.alternatives", "stages.apart"):
         for found in page.said(phrase, "stages"):
             standings = [page.catalogue.standings[code.standing] for code in page.sides]
@@ -97,10 +104,10 @@ def stages_are_credited_to_the_standard_that_defines_the_code(page: Comparison) 
 
 
 def _is_credited_rightly(catalogue: Catalogue, code: CodeFile, source: str) -> bool:
-    """RFC 5321 says at which stages its own codes come, and no other's; a registry says it of none."""
+    """RFC 5321 says at which stages its own codes come, and no other's; who sends a code is named of others."""
     if "RFC 5321" in source:
         return code.standing == "standard"
-    return catalogue.standings[code.standing].defines_stages and source.startswith("RFC ")
+    return catalogue.standings[code.standing].defines_stages == source.startswith("RFC ")
 
 
 # Replies that no RFC defines, which the registry of enhanced codes only names (RFC 5248); RFC 7504 is no extension
@@ -225,6 +232,17 @@ def _meetings(catalogue: Catalogue, code: CodeFile) -> set[tuple[str, str, str]]
     }
 
 
+def a_code_is_alone_at_a_stage_only_where_nobody_sends_the_other(page: Comparison) -> Iterator[str]:
+    labels = {stage.label[page.language]: stage.id for stage in page.catalogue.stages.values()}
+    for found in page.said("stages.also", "stages"):
+        other = next(code for code in page.sides if code.code != found["code"])
+        but = page.patterns["stages.all_but"].fullmatch(found["stages"])
+        named = {labels.get(name) for name in re.findall("[A-Z]{4,}", found["stages"])}
+        alone = page.catalogue.stages.keys() - named if but else named
+        if at := alone & page.catalogue.course.used[other.code]:
+            yield f"{other.code} at {sorted(map(str, at))}"
+
+
 def no_command_is_answered_with_both_only_where_nobody_does(page: Comparison) -> Iterator[str]:
     for _ in page.said("stages.apart", "stages"):
         of_a, of_b = (
@@ -277,6 +295,7 @@ RULES: tuple[Rule, ...] = (
     a_reply_follows_the_line_that_leads_to_it,
     a_reply_that_speaks_of_the_line_fits_it,
     one_session_ends_in_two_ways_only_at_one_server,
+    a_code_is_alone_at_a_stage_only_where_nobody_sends_the_other,
     no_command_is_answered_with_both_only_where_nobody_does,
     servers_send_either_where_both_are_shown,
     what_ran_out_of_time_does_not_come_at_once,

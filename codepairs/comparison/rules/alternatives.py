@@ -1,7 +1,7 @@
 """By the standards, both codes can answer the same command: at which stages, and where only one of them can come.
 
 Which reply may follow which command is RFC 5321 §4.3.2 for SMTP, and the standard that defines it for any other code.
-Nothing is said of a code whose stages no standard gives.
+Nothing is said of a code whose stages no standard gives, nor that only one comes where a server sends the other too.
 """
 
 from collections.abc import Iterator
@@ -27,14 +27,16 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
         "standards": known,
     }
     yield Explanation(section="stages", phrase="stages.alternatives", words=words)
-    for code, own, all_of_it in (
-        (comparison.a, comparison.stages_only_a, comparison.stages_of_a),
-        (comparison.b, comparison.stages_only_b, comparison.stages_of_b),
+    for code, other, own, all_of_it in (
+        (comparison.a, comparison.b, comparison.stages_only_a, comparison.stages_of_a),
+        (comparison.b, comparison.a, comparison.stages_only_b, comparison.stages_of_b),
     ):
-        if all_of_it == every and len(own) > 1:
+        used = catalogue.course.used[other.code]
+        alone = tuple(stage for stage in own if stage not in used)
+        if all_of_it == every and alone == own and len(own) > 1:
             yield _alone("stages.also_any", code)
-        elif own:
-            yield _alone("stages.also", code, stages=StagesWord(own))
+        elif alone:
+            yield _alone("stages.also", code, stages=StagesWord(alone))
 
 
 def _alone(phrase: str, code: CodeFile, **words: Word) -> Explanation:

@@ -2,6 +2,7 @@
 
 RFC 5321 §4.2.1 gives the first digit this meaning and leaves the reason to the other two; that both are sent
 for one and the same situation is what their uses show. Where both mostly stand for something else, that is said too.
+Nothing is said where every answer is the same: a client's own 4.4.7 and 5.4.7 both end a mail that has waited too long.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from codepairs.content.catalogue import Catalogue
 
 def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanation]:
     """Which of the two is the temporary version, and of what."""
-    if comparison.relation != "twins":
+    if comparison.relation != "twins" or _are_equal(catalogue, comparison):
         return
     words: dict[str, Word] = {"a": CodeWord(comparison.a), "b": CodeWord(comparison.b)}
     phrase = "differences.twins"
@@ -28,4 +29,12 @@ def explain(catalogue: Catalogue, comparison: Comparison) -> Iterator[Explanatio
         title="differences.relation_title",
         phrase=phrase,
         words=words,
+    )
+
+
+def _are_equal(catalogue: Catalogue, comparison: Comparison) -> bool:
+    """Whether all that is asked of both is answered, and in the same way."""
+    answers = catalogue.facts_in(comparison.a, comparison.situation_a)
+    return None not in answers and answers == catalogue.facts_in(
+        comparison.b, comparison.situation_b
     )

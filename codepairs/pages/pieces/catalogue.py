@@ -37,7 +37,7 @@ class CataloguePieces:
         of = catalogue, press.phrases, press.environment
         noted = notes.in_words(protocol.notes, press.phrases.language)
         self.codes = CodePieces(*of)
-        self.sessions = SessionPieces(*of, noted)
+        self.sessions = SessionPieces(*of, noted, providers)
         self.evidence = EvidencePieces(*of, companions, providers)
         self.clients = ClientPieces(*of, clients)
         self.guides = GuidePieces(*of, guides)

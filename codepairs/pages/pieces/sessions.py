@@ -11,9 +11,10 @@ from codepairs.comparison import transcript
 from codepairs.comparison.transcript import Line, Moment, Plan
 from codepairs.content import notes
 from codepairs.content.catalogue import Catalogue
-from codepairs.content.schema.codes import CodeFile
+from codepairs.content.schema.codes import STANDARD, CodeFile
 from codepairs.language.phrases import Phrases
 from codepairs.pages.pieces.base import Pieces, filled, joined
+from codepairs.pages.pieces.evidence import Providers
 from codepairs.pages.speech import named
 from codepairs.pages.templating import DOT, Skeleton
 
@@ -27,19 +28,22 @@ class SessionPieces(Pieces):
         phrases: Phrases,
         environment: jinja2.Environment,
         in_words: Mapping[str, str],
+        providers: Providers,
     ) -> None:
         super().__init__(catalogue, phrases, environment)
         self._notes = in_words
+        self._providers = providers
 
     def strip(self, *codes: CodeFile, shared: tuple[str, ...] = ()) -> Markup:
         """The stages of the session with a row for each code that can come at any; the `shared` stages stand out.
 
-        Below it stands, for each code, which standard says so.
+        Below it stands, for each code, which standard says so, or who is known to send it.
         """
-        shown = [code for code in codes if self._catalogue.course.stages_of(code)]
+        seen = [(code, self._catalogue.course.seen_at(code)) for code in codes]
+        shown = [code for code, here in seen if here]
         if not shown:
             return Markup("")
-        stages = [self._catalogue.course.stages_of(code) for code in shown]
+        stages = [here for _, here in seen if here]
         if not self._catalogue.course.has_main and all(
             len(one) == len(self._catalogue.stages) for one in stages
         ):
@@ -54,12 +58,23 @@ class SessionPieces(Pieces):
 
     def _reference(self, code: CodeFile) -> str:
         found = self._catalogue.course.standards[code.code]
-        if not found:
+        names = [named(self._phrases, one.title, one.section) for one in found]
+        if not names and self._catalogue.course.has_main:
+            names = self._senders(code)
+        if not names:
             return ""
-        sources = self._phrases.list(
-            [named(self._phrases, one.title, one.section) for one in found]
-        )
-        return self._phrases("stages.source", code=code.code, source=sources)
+        return self._phrases("stages.source", code=code.code, source=self._phrases.list(names))
+
+    def _senders(self, code: CodeFile) -> list[str]:
+        """Who is known to send a code that no standard gives stages, those first whose stage is known."""
+        shown = [one for one in self._catalogue.sayings[code.code] if one.is_evidence]
+        names = [
+            named(self._phrases, one.written.title or one.written.url, one.written.section)
+            if one.written and one.by == STANDARD
+            else self._providers.by_id[one.by].name[self._language]
+            for one in sorted(shown, key=lambda one: not one.stages)
+        ]
+        return list(dict.fromkeys(names))
 
     def session(self, moment: Moment) -> Markup:
         """A session that ends with a code's reply, and its consequences."""

@@ -65,6 +65,32 @@ def test_alternatives_name_the_shared_stages_and_what_each_has_alone() -> None:
     assert found[2].words["stages"] == StagesWord(("down",))
 
 
+def test_nobody_is_alone_at_a_stage_where_a_server_sends_the_other_too() -> None:
+    office = catalogue(
+        code("L1", stages=["greet", "name", "hand"]),
+        code("N1", stages=["name"]),
+        situations=[BIG],
+        answers=[answer("post", "N1 put off", "big", stage="hand")],
+    )
+    found = said(alternatives.explain, office=office)
+    assert phrases(found) == ["stages.alternatives", "stages.also"]
+    assert found[1].words["stages"] == StagesWord(("greet",))
+
+
+def test_any_other_stage_is_not_ones_own_where_a_server_sends_the_other_at_one() -> None:
+    office = catalogue(
+        code("L1", stages="any"),
+        code("N1", stages=["name"]),
+        situations=[BIG],
+        answers=[answer("post", "N1 put off", "big", stage="hand")],
+    )
+    found = said(alternatives.explain, office=office)
+    assert phrases(found) == ["stages.alternatives", "stages.also"]
+    stages = found[1].words["stages"]
+    assert isinstance(stages, StagesWord)
+    assert "hand" not in stages.stages
+
+
 def test_alternatives_say_at_once_that_a_code_can_come_anywhere() -> None:
     anywhere, one = code("L1", stages="any"), code("N1", stages=["name"])
     assert phrases(said(alternatives.explain, anywhere, one)) == [
@@ -194,6 +220,15 @@ def test_twins_without_situations_have_one_reason() -> None:
         "differences.twins"
     ]
     assert said(twins.explain, code("L1", facts=same), code("N2", facts=same)) == []
+
+
+def test_twins_are_silent_where_every_answer_is_the_same() -> None:
+    same = {"fate": "waits", "payer": "sender", "weight": "light", "door": "open", "reason": "size"}
+    assert said(twins.explain, code("L1", facts=same), code("N1", facts=same)) == []
+    other = {**same, "payer": "reader"}
+    assert len(said(twins.explain, code("L1", facts=same), code("N1", facts=other))) == 1
+    unknown = {axis: value for axis, value in same.items() if axis != "payer"}
+    assert len(said(twins.explain, code("L1", facts=unknown), code("N1", facts=unknown))) == 1
 
 
 def test_same_fate_speaks_of_that_relation_only() -> None:

@@ -208,6 +208,18 @@ def test_what_happens_in_the_queue_is_no_stage_of_the_session() -> None:
     assert place.course.stages_of(place.by_id["N1"]) == ()
 
 
+def test_who_sends_a_code_shows_its_stages_where_no_standard_does() -> None:
+    at_hand = [use("big", stages=["hand"])]
+    place = catalogue(
+        code("N1", stages=["name"], uses=at_hand),
+        code("N2", stages=["name"], uses=at_hand, standing="habit"),
+        code("N3", uses=at_hand, standing="habit"),
+        situations=ALL,
+    )
+    assert [place.course.seen_at(one) for one in place.codes] == [("name",), ("name", "hand"), ()]
+    assert [place.course.stages_of(one) for one in place.codes] == [("name",), ("name",), ()]
+
+
 def test_a_table_of_stages_covers_only_what_its_own_standard_defines() -> None:
     place = catalogue(
         code("N1", stages=["name"]),
