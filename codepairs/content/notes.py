@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from codepairs.content.schema.base import Text
+from codepairs.content.schema.codes import CodeFile
 from codepairs.content.whole import Protocol
 from codepairs.languages import Language
 
@@ -24,6 +25,13 @@ def in_words(notes: list[Text], language: Language) -> Mapping[str, str]:
 def told(line: str, notes: Mapping[str, str]) -> str:
     """A line with its notes in the words of `notes`; what is in brackets and no note stays."""
     return _NOTE.sub(lambda found: f"({notes.get(found[1], found[1])})", line)
+
+
+def is_only_noted(code: CodeFile) -> bool:
+    """Whether no answer shows a code: a note tells of it, as of what a log or the client alone has."""
+    lines = [line for lines in code.lines.values() for line in lines]
+    noted = any(code.code in note for line in lines for note in of_line(line))
+    return noted and not any(code.code in _NOTE.sub("", line) for line in lines)
 
 
 def sample_lines(protocol: Protocol) -> Iterator[str]:

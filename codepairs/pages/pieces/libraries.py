@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from codepairs.content import libraries
+from codepairs.content import libraries, notes
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.codes import CodeFile
 from codepairs.content.schema.libraries import LibraryError, LibraryFile
@@ -13,8 +13,8 @@ from codepairs.languages import Language
 def in_programs(
     all_libraries: Sequence[LibraryFile], catalogue: Catalogue, code: CodeFile, language: Language
 ) -> Iterator[dict[str, Any]]:
-    """What each library makes of a code, where it comes at a stage that is known and says that something failed."""
-    if not catalogue.is_failure(code):
+    """What each library makes of a code, where it is sent at a stage that is known and says that something failed."""
+    if not catalogue.is_failure(code) or notes.is_only_noted(code):
         return
     stages = {*catalogue.course.stages_of(code), *catalogue.course.used[code.code]}
     for library in all_libraries:

@@ -128,3 +128,32 @@ def test_a_step_for_what_a_code_seldom_stands_for_names_it(
         advice = page.of.comparison_writers[language].sentences.next(comparison)
         named = [code for code in page.pair if re.search(rf"{code}[^.]*{name}", advice)]
         assert named == list(told)
+
+
+# What was false of a pair, and what is said of it now.
+@pytest.mark.parametrize(
+    ("path", "false", "true"),
+    [
+        # RFC 9110 has a section for each, and reserves the number.
+        ("ko/http/304-vs-418", "어느 표준에도 없는", "어느 표준도 뜻을 정하지 않은"),
+        # RFC 4918 §11.3: the body names what is locked, and nobody's name.
+        (
+            "en/http/423-vs-463",
+            "who holds the lock, as XML",
+            "the address of what is locked, as XML",
+        ),
+        # Both are used when a thing exists already.
+        ("en/http/405-vs-412", "is what they are used for", "is what they are mostly used for"),
+        # No server sent 000, so that no other answer of a server is meant by it.
+        ("en/http/000-vs-502", "Look at these instead", "No answer came at all"),
+        # RFC 9110 §15.4.7 says nothing of a body.
+        ("en/http/301-vs-306", "Does not apply<td>A short note", "Not known"),
+    ],
+)
+def test_a_comparison_says_what_is_true_of_both(
+    path: str, false: str, true: str, shipped_site: Site
+) -> None:
+    text = shipped_site.text_at(f"{path}/index.html")
+    assert text is not None
+    assert false not in text
+    assert true in text

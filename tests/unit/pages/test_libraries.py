@@ -97,6 +97,23 @@ def test_errors_for_some_codes_stand_on_the_pages_of_these_alone(shipped_site: S
     assert "Faraday::ClientError" in gone
 
 
+def test_what_one_error_is_raised_for_is_not_told_of_another(shipped_site: Site) -> None:
+    gone, forbidden, proxy = (page(shipped_site, f"http/{code}/", "en") for code in (410, 403, 407))
+    assert "java.io.FileNotFoundException" in gone
+    assert "Server returned HTTP response code" not in gone
+    assert "Server returned HTTP response code" in forbidden
+    # A proxy's question for a login is not handed to whoever calls fetch().
+    assert "no error from <code>fetch()</code>" not in proxy
+
+
+# What no answer shows: it is in a log, inside of nginx, or made up by the client.
+@pytest.mark.parametrize("code", ["444", "460", "494", "495", "496", "497", "499", "599"])
+def test_a_code_that_no_answer_shows_leads_to_no_error_in_programs(
+    code: str, shipped_site: Site
+) -> None:
+    assert 'id="libraries"' not in page(shipped_site, f"http/{code}/", "en")
+
+
 @pytest.mark.parametrize("path", ["http/200/", "http/301/", "grpc/OK/"])
 def test_what_is_no_failure_has_no_such_section_in_any_protocol(
     path: str, shipped_site: Site

@@ -132,3 +132,40 @@ def test_pages_of_http_show_no_mail(shipped_site: Site) -> None:
 
 def test_a_code_that_anybody_on_the_way_may_send_has_no_picture(shipped_site: Site) -> None:
     assert drawn(page(shipped_site, "en/http/404")) == []
+
+
+# Whose reply cannot come from where an answer is said to be made: a framework is part of the site's server, and so on.
+@pytest.mark.parametrize(
+    ("made_by", "kinds"), [("gateway", {"framework"}), ("origin", {"gateway", "cdn"})]
+)
+def test_nobody_is_said_to_answer_where_a_quoted_reply_shows_another(
+    made_by: str, kinds: set[str], content: Content
+) -> None:
+    (http,) = (one for one in content.protocols if one.id == "http")
+    classes = {code.code: code.class_ for code in http.catalogues[0].codes}
+    wrong = {
+        (reply.situation, provider.id)
+        for provider in http.providers
+        if provider.kind in kinds
+        for reply in provider.replies
+        for code in reply.codes
+        if code in classes
+        for situation in [http.situations[reply.situation]]
+        if situation.facts.get("made-by") == made_by
+        and "made-by" not in situation.outcomes[classes[code]].facts
+    }
+    # Nothing is drawn of what the vocabulary calls unclear.
+    assert {one for one in wrong if one[0] not in way_of(content, "http").unclear} == set()
+
+
+# IIS and ModSecurity filter within the site's server, Envoy reads tokens before it, nginx has a disk of its own.
+@pytest.mark.parametrize(
+    "situation",
+    ["blocked-by-filter", "session-expired", "storage-full", "request-timed-out-in-app"],
+)
+def test_nothing_is_drawn_of_what_servers_at_several_places_say(
+    situation: str, shipped_site: Site
+) -> None:
+    text = page(shipped_site, f"en/http/situations/{situation}")
+    section = text[text.index("What to do") :].split("<h2")[0]
+    assert "made the answer" not in section
