@@ -148,6 +148,7 @@ def test_nobody_is_said_to_answer_where_a_quoted_reply_shows_another(
         for provider in http.providers
         if provider.kind in kinds
         for reply in provider.replies
+        if reply.situation is not None
         for code in reply.codes
         if code in classes
         for situation in [http.situations[reply.situation]]
