@@ -39,8 +39,8 @@ def test_a_situation_tells_what_each_class_comes_to(shipped_site: Site) -> None:
 
 
 def test_what_no_standard_defines_is_said(shipped_site: Site) -> None:
-    tree = html.document_fromstring(text_at(shipped_site, "http/000/"))
-    assert tree.xpath("//p[@class='warning']/text()") == ["No standard defines 000."]
+    tree = html.document_fromstring(text_at(shipped_site, "http/444/"))
+    assert tree.xpath("//p[@class='warning']/text()") == ["No standard defines 444."]
 
 
 def test_a_page_without_a_verdict_of_its_own_has_none(shipped_site: Site) -> None:
