@@ -146,6 +146,8 @@ def test_a_step_for_what_a_code_seldom_stands_for_names_it(
         ("en/http/405-vs-412", "is what they are used for", "is what they are mostly used for"),
         # No server sent 000, so that no other answer of a server is meant by it.
         ("en/http/000-vs-502", "Look at these instead", "No answer came at all"),
+        # RFC 5842 §7.1: what is marked is told further up, and nothing of it is left undone.
+        ("en/http/208-vs-504", "<td>In part", "Not needed"),
         # RFC 9110 §15.4.7 says nothing of a body.
         ("en/http/301-vs-306", "Does not apply<td>A short note", "Not known"),
     ],
