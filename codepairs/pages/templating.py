@@ -21,6 +21,7 @@ from codepairs.content.places import visible
 from codepairs.language.phrases import Phrases
 from codepairs.pages.contents import with_contents
 from codepairs.pages.optional_tags import left_out
+from codepairs.pages.row_labels import with_row_labels
 
 FOLDERS = ("theme", "pages")
 # Between items of a line: a new line begins with an item, not with the sign before it.
@@ -59,6 +60,7 @@ def unbroken(text: str) -> str:
 # What templates call besides the filters of jinja.
 FILTERS: Final[Mapping[str, Callable[[str], str]]] = {
     "with_contents": with_contents,
+    "with_row_labels": with_row_labels,
     "softened": softened,
     "unbroken": unbroken,
 }

@@ -96,6 +96,18 @@ def test_page_not_found_suggests_the_pair(page: Page, site_url: str) -> None:
 
 
 @pytest.mark.expects_errors
+def test_page_not_found_speaks_the_language_of_its_address(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/ko/smtp/nowhere/")
+    assert page.evaluate("document.documentElement.lang") == "ko"
+    assert page.title() == page.locator("h1").inner_text()
+    assert page.locator("h1").count() == 1
+    assert page.locator("main > *").first.get_attribute("lang") == "ko"
+    expect(page.locator("header nav a").first).to_have_attribute("href", re.compile("/ko/smtp/$"))
+    page.locator("#find").fill("550 5.1.1")
+    expect(page.locator("#found")).to_contain_text("수신자")
+
+
+@pytest.mark.expects_errors
 @pytest.mark.parametrize("address", ["en/%", "ko/smtp/%E0%A4%A/", "en/smtp-enhanced/5.1.1-vs-%/"])
 def test_an_address_that_cannot_be_decoded_breaks_no_script(
     page: Page, site_url: str, address: str

@@ -337,3 +337,30 @@ def test_nothing_moves_when_scripts_come_late(
           })"""
     )
     assert sum(moved) < 0.002
+
+
+GUIDES = [
+    "guides/401-403-or-404/",
+    "guides/enhanced-status-codes/",
+    "guides/soft-and-hard-bounces/",
+    "guides/which-redirect/",
+]
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_of_guides_are_no_wider_than_a_phone(
+    page: Page, site_url: str, language: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    for path in GUIDES:
+        page.goto(f"{site_url}/{language}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("path", ["en/", "ko/smtp/550/"])
+def test_the_field_has_text_that_no_phone_zooms_in_on(page: Page, site_url: str, path: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(f"{site_url}/{path}")
+    size = page.locator("#find").evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    assert size >= 16

@@ -279,7 +279,7 @@ class EvidencePieces(Pieces):
 
     def _document(self, title: str, sources: tuple[Source, ...], day: datetime.date) -> Markup:
         # Many pairs rest on the same sections of one document.
-        key = ("document", title, tuple([source.url for source in sources]), day)
+        key = ("document", title, tuple([(one.url, one.section) for one in sources]), day)
         return self._once(key, lambda: self._uncached_document(title, sources, day))
 
     def _uncached_document(
@@ -296,7 +296,7 @@ class EvidencePieces(Pieces):
         )
 
     def _source_link(self, place: int, source: Source) -> Markup:
-        key = ("source", place, source.title, source.url)
+        key = ("source", place, source.title, source.url, source.section)
         return self._once(key, lambda: self._render("source_link", place=place, source=source))
 
     def _checked(self, day: datetime.date) -> Markup:

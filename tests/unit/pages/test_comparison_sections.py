@@ -143,6 +143,9 @@ def test_the_sources_are_those_of_both_codes_and_of_the_insight(
         expected = [*insight.sources, *page.a.sources, *page.b.sources]
         links = [html.unescape(one) for one in re.findall(r'href="(.*?)"', section)]
         assert sorted(links) == sorted({one.url for one in expected}), page.path
+        # Many files give one document other sections.
+        places = [html.unescape(one) for one in re.findall(r">§(.*?)</a>", section)]
+        assert set(places) <= {one.section for one in expected}, page.path
         lines = re.findall(r"<li>(.*?)(?=<li>|</ul>)", section, re.DOTALL)
         newest = max(one.checked for one in expected).isoformat()
         assert max(_DATE.findall(" ".join(map(plain, lines)))) == newest, page.path
