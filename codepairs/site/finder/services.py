@@ -1,13 +1,14 @@
 """What the field reads events and errors of mail services with, and lines of logs without a code."""
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from typing import Any
 
 from codepairs.content.schema.protocols import Vocabulary
 from codepairs.content.whole import Content, Protocol
 from codepairs.site.finder.compact import as_json
 from codepairs.site.finder.protocols import is_apart
-from codepairs.site.finder.providers import parted, reply_codes
+from codepairs.site.finder.providers import in_order, parted, reply_codes
 
 
 def service_table(content: Content) -> str:
@@ -40,8 +41,41 @@ def service_table(content: Content) -> str:
                     for reply in replies
                 ],
             },
+            "pages": {
+                provider: pages
+                for protocol in protocols
+                for provider, pages in _telling_pages(protocol).items()
+            },
         }
     )
+
+
+# The address of a help page that is about one reason alone: by a name of that in its query or fragment, or by an article
+# of its own.
+_PAGE = re.compile(
+    r"https?://(?:www\.)?([\w.-]+/[\w./-]*"
+    r"(?:\?p=[A-Z]\w+|#[A-Za-z][\w-]{3,}|[A-Z]{2,}\d+\.html|(?<=aka\.ms/)\w+))(?![\w&=%/-])"
+)
+
+
+def _telling_pages(protocol: Protocol) -> dict[str, list[list[Any]]]:
+    """By the addresses of which pages each provider tells what happened, and with which of its replies it names them.
+
+    A page that is named for several reasons tells none.
+    """
+    named: dict[str, list[tuple[str, int, str | None]]] = defaultdict(list)
+    for provider in protocol.providers:
+        for place, reply in enumerate(in_order(protocol, provider)):
+            for page in _PAGE.findall(reply.text):
+                named[page].append((provider.id, place, reply.situation))
+    pages: dict[str, list[list[Any]]] = defaultdict(list)
+    for page, told in named.items():
+        [(provider_id, place, situation), *others] = told
+        if situation is not None and all(
+            other[::2] == (provider_id, situation) for other in others
+        ):
+            pages[provider_id].append([page, place, situation])
+    return dict(pages)
 
 
 def _sorting(protocol: Protocol, vocabulary: Vocabulary) -> dict[str, Any]:

@@ -64,3 +64,14 @@ describe("of several replies each tells for itself", () => {
     );
   });
 });
+
+test("a report and the notice above it, which names the recipient otherwise, are about one answer", () => {
+  const notice = [
+    "<info@example.com>: host mx.example.com said: 530 Authentication required (in reply to RCPT TO command)",
+    "Final-Recipient: rfc822; infox@example.com",
+    "Action: failed",
+    "Status: 5.0.0",
+    "Diagnostic-Code: smtp; 530 Authentication required",
+  ];
+  assert.deepEqual(told(...notice), ["login-asked-of-strangers", "login-asked-of-strangers"]);
+});

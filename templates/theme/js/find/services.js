@@ -6,10 +6,11 @@ import { sorter } from "../recognise/sortings.js";
 /** @import { Sorting } from "../recognise/sortings.js" */
 /**
  * How services sort what happened, and the replies that they give to programs: so many of each provider, field by
- * field, after those that its table has.
+ * field, after those that its table has; and the help pages by whose address alone a reply of it is told.
  * @typedef {{
  *   sortings: Sorting[], providers: Record<string, number>,
  *   replies: {mark: string[], situation: string[], codes: string[]},
+ *   pages: Record<string, [mark: string, reply: number, situation: string][]>,
  * }} Services
  */
 
@@ -19,7 +20,7 @@ import { sorter } from "../recognise/sortings.js";
  * @param {Services} services
  * @returns {FindTables}
  */
-export function withServices(tables, { sortings, providers, replies }) {
+export function withServices(tables, { sortings, providers, replies, pages }) {
   const { mark, situation, codes } = replies;
   let at = -1;
   const more = new Map(
@@ -41,6 +42,12 @@ export function withServices(tables, { sortings, providers, replies }) {
       return {
         ...provider,
         replies: [...own, ...added.map((reply, place) => ({ id: `${own.length + place}`, ...reply }))],
+        pages: (pages[provider.id] ?? []).map(([page, reply, told]) => ({
+          id: `${reply}`,
+          mark: page,
+          situation: told,
+          codes: [],
+        })),
       };
     }),
   };

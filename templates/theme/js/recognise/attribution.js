@@ -7,9 +7,10 @@ import { isAboutMail, withoutLinks } from "./telling.js";
 /** @import { Hit } from "./scan.js" */
 /** @import { Known } from "./tables.js" */
 /**
- * Who said it, and which reply it is; `shared` is how much of a sentence of many servers it holds, which tells what
- * happened no better than a phrase of that length.
- * @typedef {{provider: string | null, reply: string | null, situation: string | null, shared?: number}} Attribution
+ * Who said it, and which reply it is, told by its `mark`; `shared` is how much of a sentence of many servers it holds,
+ * which tells what happened no better than a phrase of that length.
+ * @typedef {{provider: string | null, reply: string | null, situation: string | null, shared?: number,
+ *   mark?: string}} Attribution
  */
 
 // What a log of the server itself adds to its answer is about the client: `; from=<…> to=<…> proto=ESMTP helo=<…>`.
@@ -217,7 +218,7 @@ export function attributed(known, hit, around = "") {
     if (!best || points > best.points) {
       const by = isNobodys
         ? { provider: signed, reply: null, shared: length }
-        : { provider, reply, shared: 0 };
+        : { provider, reply, mark: pieces.join(" "), shared: 0 };
       best = { ...by, situation, points };
     }
   }
@@ -226,5 +227,6 @@ export function attributed(known, hit, around = "") {
     reply: best ? best.reply : null,
     situation: best ? best.situation : null,
     ...(best && best.shared > 0 ? { shared: best.shared } : {}),
+    ...(best?.mark ? { mark: best.mark } : {}),
   };
 }

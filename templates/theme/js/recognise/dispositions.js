@@ -34,7 +34,7 @@ const FORMS = [
     false,
     pattern("im")`
       \bstatus=(?:deferred|SOFTBOUNCE)\b|\bdefer \(-?\d{1,3}\)
-      |\bdelivery \d+: deferral: |\bstat=Deferred\b|\b(?:result|status|delivery)="?TempFail\b|\brelay: TempFail\b
+      |\bdelivery \d+: deferral: |\bstat=Deferred\b|\b(?:result|status|delivery)(?:=|: )"?TempFail\b|\brelay: TempFail\b
       |^[ \t]{0,8}Action[ \t]?:[ \t]?delayed\b|\bpostfix\/[lms]{1,2}tp\S{0,20}: connect to \S
       |\bstat=Error \(temporary failure\b|\bpostfix\S{0,30}\/smtp\[\d+\]: warning: SASL authentication failure\b
       |\bH=\S{1,255} \[[\da-f.:]{3,45}\](?::\d{1,5})? (?:Connection|No route)\b|\bDEFERRED\[\w+\] from=

@@ -2,7 +2,7 @@
 import { attributed } from "./attribution.js";
 import { LONGEST_AROUND } from "./places.js";
 import { isOfProgram } from "./readers.js";
-import { FAILURE, classOf, happened, toneOf, withoutCode } from "./situations.js";
+import { ANSWERED, FAILURE, classOf, happened, toneOf, withoutCode } from "./situations.js";
 import { MAIL, clean, lookup } from "./tables.js";
 import { isAboutMail } from "./telling.js";
 
@@ -223,6 +223,9 @@ export function result(known, kind, hits, order, pairs = [], source = "") {
 // Exim's log names each mail so.
 const EXIM_ID = /\b\w{6}-\w{6,11}-\w{2,4}\b/;
 
+// Whom an absence note names instead is nobody to whom the mail went.
+const ABSENT = /office|auto|vacation|abwesen|respuesta|risposta|réponse|부재|회신|返信|回复/;
+
 /**
  * What a text without any code says: that of a provider whose words are quoted, or what its phrases tell.
  * @param {Known} known
@@ -238,7 +241,7 @@ function inWords(known, kind, text, recipient, isReturn, reading = known) {
   const isLogged = isLog && !isOfProgram(text);
   const hit = { at: 0, end: 0, code: null, enhanced: null, raw: text, recipient, logged: isLogged };
   const attribution = attributed(reading, hit);
-  const { reply, situation } = attribution;
+  const { reply, situation, mark = "" } = attribution;
   const isMarked = reply !== null && situation !== null;
   const isNotice = kind === "bounce";
   const told = withoutCode(known, text, { isNotice, isServers: isLog || isReturn, isLogged, isMarked });
@@ -246,8 +249,11 @@ function inWords(known, kind, text, recipient, isReturn, reading = known) {
   // How a queue ended tells more than the frame of its notice.
   const isFrame = known.conclusions.has(told?.situation ?? "");
   const isQuoted = isMarked && (isFrame || !known.conclusions.has(situation));
-  const isSame = isLog || told?.situation === situation || isFrame;
-  return { ...finding(known, hit, "", attribution), ...(isQuoted && isSame ? {} : told) };
+  const isSame = isLog || told?.situation === situation || isFrame || mark.includes(told?.words ?? "");
+  const found = { ...finding(known, hit, "", attribution), ...(isQuoted && isSame ? {} : told) };
+  const isAbsent = found.situation === ANSWERED && ABSENT.test(found.words ?? "");
+  const isNamed = isAbsent && !text.includes(`To: ${recipient}`);
+  return isNamed ? { ...found, recipient: null, domain: null } : found;
 }
 
 // What happened where a program got no connection to its own server.

@@ -6,8 +6,10 @@
  * The forms known are data (tables), so a new log format or mail library is a line there.
  * No regular expression here nests unbounded repetitions: a paste of any kind takes linear time.
  */
+import { ofLists } from "./blocklists.js";
 import { ofOwnClients } from "./clients.js";
 import { ofDelays } from "./delays.js";
+import { ofForwards } from "./forwards.js";
 import { ofGreetings } from "./greetings.js";
 import { ofHandedOver } from "./handed.js";
 import { unlessHearsay } from "./hearsay.js";
@@ -21,6 +23,7 @@ import { ofStrangers } from "./logins.js";
 import { inNumbers } from "./spelled.js";
 import { inSummary, isSummary } from "./summaries.js";
 import { lookup } from "./tables.js";
+import { ofTokens } from "./tokens.js";
 
 /** @import { Result } from "./findings.js" */
 /** @import { Tables } from "./tables.js" */
@@ -43,5 +46,6 @@ export function recognise(text, tables) {
   );
   const greeted = ofGreetings(known, told, source);
   const spoken = ofHandedOver(known, ofHandshake(known, greeted, source), source);
-  return ofDelays(ofOwnHops(ofOwnClients(ofStrangers(spoken, source), source), source), source);
+  const meant = ofForwards(known, ofTokens(known, ofLists(known, spoken), source), source);
+  return ofDelays(ofOwnHops(ofOwnClients(ofStrangers(meant, source), source), source), source);
 }

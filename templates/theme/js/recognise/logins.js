@@ -37,7 +37,7 @@ function isOwnRelay(place, domain) {
  */
 export function ofStrangers(result, source) {
   const { findings } = result;
-  const isOnly = findings.length === 1;
+  const isOnly = new Set(findings.map(({ code }) => code)).size === 1;
   const told = findings.map((finding) => {
     const place = isOnly ? source.slice(0, LONGEST_AROUND) : finding.text;
     // What waits is held back by a server that may be one's own.

@@ -16,7 +16,7 @@ import {
 import { pattern } from "./patterns.js";
 import { tellsWhat } from "./phrases.js";
 import { LONGEST_LINE, endOfLine, startOfLine, viewOf } from "./places.js";
-import { otherWords } from "./queries.js";
+import { LINK, otherWords } from "./queries.js";
 import { readerOf } from "./readers.js";
 import { assignRecipients, isAddress, isListed } from "./recipients.js";
 import { completed, grouped, reportGroups } from "./reports.js";
@@ -57,7 +57,7 @@ const ABOUT = pattern("i")`
  * @param {Hit} hit
  */
 function speaks(known, hit) {
-  if (tellsWhat(known, clean(hit.raw))) return true;
+  if (tellsWhat(known, clean(hit.raw)) || LINK.test(hit.raw)) return true;
   if (hit.enhanced === null && ABOUT.test(hit.raw)) return false;
   return otherWords(known, hit.raw.replace(MESSAGE_NOISE, " ")).length > 0;
 }

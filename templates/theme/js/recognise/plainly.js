@@ -40,7 +40,7 @@ const FORMS = [
       |\b(?:unknown|no such|invalid|non-?exist[ae]nt|not a valid|no|wrong|undeliverable) (?:local |virtual |e-?mail )?
       ${WHOSE}\b
       |\b(?:cannot|could(?: not|n['’]?t)|can['’]?t|unable to) (?:find|accept) (?:the |that )?${WHOSE}\b
-      |\b(?:not|n['’]t) have an? (?:account|mailbox)\b
+      |\b(?:not|n['’]t) have an? (?:account|mailbox)\b|\bunknown name:
     `,
   ],
   [

@@ -157,6 +157,9 @@ function asPair(known, codes, text, others, between) {
   return result(known, "pair", [bare(pair.a), bare(pair.b)], inOrder, [pair]);
 }
 
+// 550 5.7.1 https://support.google.com/mail/?p=UnsolicitedIPError: what is left of a reply that was cut.
+export const LINK = /\d https?:\/\/\S/;
+
 /**
  * A short text that asks about codes; null for anything that is to be read as a message.
  * @param {Known} known
@@ -184,7 +187,7 @@ export function asQuery(known, source) {
   const [one, other] = codes;
   const isReply = codes.length === 2 && !one.includes(".") && other.includes(".") && !COMPARING.test(text);
   if (isReply) {
-    if (others.length > 0 || !/^[2-5]/.test(one)) return null;
+    if (others.length > 0 || !/^[2-5]/.test(one) || LINK.test(text)) return null;
     const said = masked.replace(QUERY_CODE, " ").replace(/[^\p{L}]/gu, "") === "";
     const hit = { ...ANYWHERE, code: one, enhanced: other, raw: `${one} ${other}` };
     return result(known, said ? "reply" : "code", [hit], inOrder);

@@ -266,7 +266,7 @@ function byCode({ uses: all }, { code, enhanced }, isUnexplained, provider) {
 // What happened where a report says that the mail went on, whatever words its reply has.
 const ACCEPTED = "message-accepted";
 // What happened where a program answered the mail.
-const ANSWERED = "feedback-report";
+export const ANSWERED = "feedback-report";
 // Above 556 (RFC 7504) every product numbers as it likes: whose number it is, only more words tell.
 const OF_NO_STANDARD = /^5(?:5[7-9]|[6-9]\d)/;
 // What happened where a server says that it refuses, and nothing else.

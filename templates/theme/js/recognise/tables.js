@@ -22,10 +22,11 @@ import { plain, repaired } from "./text.js";
  *   seen?: string}} ReplyTable
  */
 /**
- * A provider; `records` are forms in which its logs tell a detail, each with how its marks tell it. Of a tool that
- * somebody `runs` the signs tell that, and not who answered it.
+ * A provider; `records` are forms in which its logs tell a detail, each with how its marks tell it; `pages` tell some
+ * of its replies by the address of a help page alone. Of a tool that somebody `runs` the signs tell that, and not who
+ * answered it.
  * @typedef {{id: string, protocol?: string, signs: string[], aliases: string[], replies: ReplyTable[],
- *   records?: [form: string, reads: string][], runs?: string | null}} ProviderTable
+ *   pages?: ReplyTable[], records?: [form: string, reads: string][], runs?: string | null}} ProviderTable
  */
 /**
  * What may have happened: `said` are phrases by which servers say it, after `{code}` those that anybody may say;
@@ -294,20 +295,23 @@ const CODES_FIRST = /^[245]\d\d[ -](?:[245]\.\d\.\d{1,3} )?/;
  * @param {ProviderTable} provider
  * @param {typeof plain} cleaned
  */
-const marksOf = ({ id, replies, runs = "" }, cleaned) =>
-  replies.map(({ id: reply, mark, codes, shared = false, exact = false, situation = null, seen = "" }) => ({
-    provider: id,
-    reply,
-    exact,
-    // The full stop of a sentence is easily lost.
-    pieces: exact ? cut(oneLine(mark)) : piecesOf(mark.replace(/\.$/, ""), cleaned),
-    // Its codes agree anyway.
-    length: mark.replace(CODES_FIRST, "").length,
-    codes,
-    shared,
-    situation,
-    seen: runs || seen,
-  }));
+const marksOf = ({ id, replies, pages = [], runs = "" }, cleaned) =>
+  [...replies, ...pages].map((one) => {
+    const { id: reply, mark, codes, shared = false, exact = false, situation = null, seen = "" } = one;
+    return {
+      provider: id,
+      reply,
+      exact,
+      // The full stop of a sentence is easily lost.
+      pieces: exact ? cut(oneLine(mark)) : piecesOf(mark.replace(/\.$/, ""), cleaned),
+      // Its codes agree anyway.
+      length: mark.replace(CODES_FIRST, "").length,
+      codes,
+      shared,
+      situation,
+      seen: runs || seen,
+    };
+  });
 
 // Before words that tell something only beside a code.
 const BESIDE_CODE = /^\{code\} /;

@@ -87,12 +87,14 @@ const FOREIGN = pattern("im")`
   |"(?:status|code|statusCode|message|error|errors|errorCode|errorMessage|detail)" ?:
   |^[ ]*\d+[ ](?:LOG|[RT]):|\w detail$|^Grand Totals|-- \w+ Begin[ ]
   |\b(?:i|we|he|she|last|before)\b|delay(?!s?=)|warning|지만|는데|니다
+  |oauth|sasl|orig_to=|(?:expanded|generated) from|forward
 `;
-// Where more has to be looked at: who asks for a login, who has no name, whose connection broke, whom a server did not
-// reach, what a good answer was taken for, and what nobody knows the reason of.
+// Where more has to be looked at: who asks for a login, who has no name, whose list it is, whose connection broke, whom
+// a server did not reach, what a good answer was taken for, and what nobody knows the reason of.
 const isOpen = (/** @type {Result["findings"][0]} */ { code, situation, reply }) =>
   situation === null ||
   (code === null ? reply === null : /^[23]/.test(code)) ||
+  (situation === "ip-listed" && reply === null) ||
   /^(?:login-required|reverse-dns|connection-lost)$/.test(situation);
 
 /**

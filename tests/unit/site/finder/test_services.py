@@ -1,6 +1,7 @@
 """What the field reads events of services and lines of logs with."""
 
 from codepairs.content.whole import Content
+from codepairs.site.finder.providers import in_order
 from tests.support.field import Files, later, read
 
 
@@ -15,6 +16,20 @@ def test_what_services_say_to_programs_and_logs_without_codes_stand_by_themselve
     assert services["replies"]["mark"] == [one.mark for all_ in listed.values() for one in all_]
     situations = [one.situation for all_ in listed.values() for one in all_]
     assert services["replies"]["situation"] == situations
+
+
+def test_a_help_page_about_one_reason_alone_tells_the_reply_that_names_it(
+    shipped: tuple[Content, Files],
+) -> None:
+    content, files = shipped
+    (gmail,) = (one for one in content.protocols[0].providers if one.id == "gmail")
+    pages = read(files, "find/en/services.json")["pages"]["gmail"]
+    told = {page: (place, situation) for page, place, situation in pages}
+    place, situation = told["support.google.com/mail/?p=UnsolicitedIPError"]
+    assert situation == "ip-blocked"
+    assert in_order(content.protocols[0], gmail)[place].id == "unsolicited-ip"
+    assert not [page for page in told if page.endswith("/answer/188131")], "it is about several"
+    assert not [page for page in told if page.endswith("sender-guidelines")], "it names none"
 
 
 def test_a_word_of_events_stands_for_one_situation(shipped: tuple[Content, Files]) -> None:
