@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { apart, withoutHearsay } from "../../../templates/theme/js/recognise/hearsay.js";
+import { apart, unsaid, withoutHearsay } from "../../../templates/theme/js/recognise/hearsay.js";
 import { recognise } from "../../../templates/theme/js/recognise/index.js";
 import { made } from "../support/data.js";
 
@@ -153,4 +153,13 @@ test("replies to several recipients or at several times stand apart, one that qu
   }
   const long = `${ok}${"a ".repeat(7000)}${failed}`;
   assert.equal(apart(long), long);
+});
+
+test("what its writer says is in order is left out of a question about a code, and shown as it was written", () => {
+  assert.equal(unsaid("SPF 설정했는데 550 5.7.1"), " 설정했는데 550 5.7.1");
+  assert.equal(unsaid("SPF is fine, why 550?"), " is fine, why 550?");
+  assert.equal(unsaid("no SPF record 550"), "no SPF record 550");
+  assert.equal(unsaid("SPF 설정했는데도 반송"), "SPF 설정했는데도 반송");
+  const [{ text }] = recognise("550 5.7.23 SPF check failed. My SPF record is correct.", site).findings;
+  assert.equal(text, "550 5.7.23 SPF check failed. My SPF record is correct.");
 });

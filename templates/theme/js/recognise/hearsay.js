@@ -108,6 +108,43 @@ export function withoutHearsay(source) {
   return /\d/.test(kept) ? kept : source;
 }
 
+// What somebody has set up, and finds in order: We set up SPF and still get …, SPF는 등록했는데 …
+const CHECKS = "(?:spf|dkim|dmarc|ptr)";
+const IN_ORDER = pattern("gi")`
+  \b(?:set ?up|configured|added|created|published|checked|check|verified|enabled)\b(?:(?!\b(?:no|not)\b|[.?!\n]).){0,40}
+  \b${CHECKS}\b
+  |\b${CHECKS}\b(?:(?!\b(?:no|not)\b|n['’]t\b|[.?!\n]).){0,40}
+  \b(?:set ?up|configured|correct|valid|fine|perfect|in place|pass(?:es|ed|ing)?|ok(?:ay)?)\b
+  |\b${CHECKS}(?:(?!안 |못 |않|[.?!\n]).){0,20}(?:(?:설정|등록|추가|적용|구성|확인)[은는을를도]? ?(?:다 |모두 )?
+  (?:했|하였|되어|돼|완료|해 ?[두놓뒀놨]|마쳤)|정상|통과했|이상 ?없)
+`;
+const CHECK = new RegExp(`\\b(?=${CHECKS}(?![a-z]))[a-z]`, "gi");
+// Seen by nobody, it parts a name so that no phrase is found in it.
+const PARTED = "$&\u2060";
+
+/**
+ * A text without the names of what its writer says is in order.
+ * @param {string} source
+ */
+function withoutDone(source) {
+  if (source.length > LONGEST) return source;
+  const part = (/** @type {string} */ done) => done.replace(CHECK, PARTED);
+  return source
+    .split(BETWEEN)
+    .map((clause) => (RECORDED.test(clause) ? clause : clause.replace(IN_ORDER, part)))
+    .join("");
+}
+
+// A code, or what may be one, in a question.
+const ANY_CODE = /(?<!\d)[1-5]\d\d(?!\d)/;
+
+/**
+ * A question about a code without what is said in it to be in order: SPF 설정했는데 550
+ * @param {string} typed
+ */
+export const unsaid = (typed) =>
+  ANY_CODE.test(typed) ? withoutDone(typed).replace(/\p{L}\u2060\w+/gu, "") : typed;
+
 // A reply with both of its codes.
 const FULL = /(?<![\w.])([245]\d\d)[ -][245]\.\d{1,3}\.\d{1,3}(?![\w.]*\d)/;
 // How somebody goes on with another one, in a sentence or on a line of its own.
@@ -139,13 +176,24 @@ export function apart(source) {
 }
 
 /**
- * What a text tells without hearsay; with it, where the rest tells nothing.
- * @param {string} text
- * @param {(source: string) => Result} read
+ * A result whose texts stand as they were written.
+ * @param {Result} result
  * @returns {Result}
  */
-export function unlessHearsay(text, read) {
-  const source = apart(text);
+const asWritten = (result) => ({
+  ...result,
+  findings: result.findings.map((one) => ({ ...one, text: one.text.replaceAll("\u2060", "") })),
+});
+
+/**
+ * What a text tells without hearsay; with it, where the rest tells nothing.
+ * @param {string} text
+ * @param {(source: string) => Result} readIt
+ * @returns {Result}
+ */
+export function unlessHearsay(text, readIt) {
+  const source = withoutDone(apart(text));
+  const read = (/** @type {string} */ some) => asWritten(readIt(some));
   const rest = withoutHearsay(source);
   if (rest === source) return read(source);
   const told = read(rest);

@@ -4,6 +4,7 @@ import { FILL, MASKS, countsKorean, filled, mask } from "./masks.js";
 import { pattern, words } from "./patterns.js";
 import { tellsWhat } from "./phrases.js";
 import { clean } from "./tables.js";
+import { isAboutMail } from "./telling.js";
 import { HTTP_ONLY, NEVER } from "./weights.js";
 
 /** @import { Hit } from "./scan.js" */
@@ -141,6 +142,9 @@ export function otherWords(known, text) {
  */
 export const asksOnly = (known, text) => otherWords(known, text).length === 0;
 
+// Numbers that hardly anybody asks about who has to do with mail.
+const OF_WEB = /^4(?:0\d|17|2[23])$/;
+
 /**
  * @param {Known} known
  * @param {string[]} codes
@@ -151,8 +155,11 @@ export const asksOnly = (known, text) => otherWords(known, text).length === 0;
 function asPair(known, codes, text, others, between) {
   if (codes.length !== 2) return null;
   const pair = pairOf(known, codes[0], codes[1]);
+  const isOfWeb = codes.some((code) => OF_WEB.test(code)) && !isAboutMail(text);
   const isAskedFor =
-    others.length === 0 || COMPARING.test(text) || (JOINING.test(between) && ABOUT_MAIL.test(text));
+    others.length === 0 ||
+    COMPARING.test(text) ||
+    (JOINING.test(between) && ABOUT_MAIL.test(text) && !isOfWeb);
   if (!pair || !isAskedFor) return null;
   return result(known, "pair", [bare(pair.a), bare(pair.b)], inOrder, [pair]);
 }

@@ -77,7 +77,7 @@ const SENDS = pattern("i")`
   |\bmail ?servers?\b|\b(?:send(?:ing)?|deliver(?:ing)?)[ _-](?:[a-z]+[ _-]){0,3}?e?-?mails?\b
   |\be?-?mails?(?: [^.\n]{0,30})? (?:fail|issue|problem)
   |\bnotifier\.email\b|\bemail\[\d+\]: |\b\w{0,20}mailers?\b|\w[mM]ailer\b|(?:javax|jakarta|sun|angus)\.mail|MailKit
-  |\bexpected response code|Error Code: -?\d+, Reason: |메일 ?(?:발송|전송)
+  |\bexpected response code|Error Code: -?\d+, Reason: |메일 ?(?:발송|전송|서버)|메일[을를]? ?보[내낼냈]
 `;
 // Go's programs name who looked a name up, and which of their lines speaks; those ports and numbers are not mail's:
 // lookup smtp.example.com on 10.0.0.10:53, dispatch.go:280
