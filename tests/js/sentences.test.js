@@ -37,6 +37,9 @@ const sentences = {
     ["difference between smtp port 465 and 587", "smtp/situations/outgoing-encryption-mismatch/"],
     ["imap port used for sending mail", "smtp/situations/other-service-answers/"],
     ["port 587 blocked by isp", "smtp/situations/outgoing-server-unreachable/"],
+    ["vps cannot send email", "smtp/situations/outgoing-server-unreachable/"],
+    ["digitalocean droplet smtp not working", "smtp/situations/outgoing-server-unreachable/"],
+    ["vps mail login failed", "smtp/situations/login-wrong/"],
     ["PHPMailer works on local, but not in hosting", "smtp/situations/outgoing-server-unreachable/"],
     ["can not send email with same config on prod vs local", "smtp/situations/outgoing-server-unreachable/"],
     ["site works locally but not on server", "http/situations/host-unknown/"],
@@ -108,6 +111,8 @@ const sentences = {
     ["메일이 늦게 와요", "smtp/situations/delivery-delayed/"],
     ["메일 로그인 안돼요", "smtp/situations/login-wrong/"],
     ["메일 전송 타임 아웃", "smtp/situations/outgoing-server-unreachable/"],
+    ["ec2에서 메일 발송 안됨", "smtp/situations/outgoing-server-unreachable/"],
+    ["오라클 클라우드에서 메일이 안 가요", "smtp/situations/outgoing-server-unreachable/"],
     ["메일 서버 연결이 안됩니다", "smtp/situations/outgoing-server-unreachable/"],
     ["포워딩시킨 메일이 안들어온 경우", "guides/no-mail-no-bounce/"],
     // A name begins a word: no 한메일 in 발송한 메일.

@@ -58,9 +58,7 @@ export const BOUNCES = pattern("i")`
   |${WHILE_SENDING}[^.?!:;]{0,10}(?:오류|에러|예외)
 `;
 
-export const IN_SPAM = pattern("i")`
-  \b(?:spam|junk)\b|스팸|정크
-`;
+export const IN_SPAM = /\b(?:spam|junk)\b|스팸|정크/i;
 // Who has looked there looks for something else.
 export const NOT_IN_SPAM = pattern("i")`
   \b(?:not|checked|nothing)\b${GAP}\b(?:spam|junk)\b|(?:스팸|정크)[^.?!:;]{0,6}(?:에도|도) ?(?:없|안)
@@ -263,6 +261,12 @@ export const PORT_OF_READING = pattern("i")`
 export const SENDS_BY_IT = /\bsend(?:s|ing)?\b|\bsmtp\b|\boutgoing\b|보내|보낼|발송|전송/i;
 export const OF_PORTS = /\bports?\b|포트|smtp|mail|메일|\b(?:tls|ssl)\b/i;
 export const OF_MAILING = /mail|smtp|메일/i;
+// Machines of others, whose ports for mail are mostly closed.
+const CLOUD = unwrapped`
+  (?:(?<![a-z])(?:ec2|lightsail|gcp|google cloud|oracle cloud|hetzner|vultr|digital ?ocean|linode|contabo|vps|droplet)
+  (?![a-z])|오라클 ?클라우드|클라우드 ?(?:서버|인스턴스)|가상 ?서버)
+`;
+export const SILENT_IN_CLOUD = new RegExp(`^(?=.*${CLOUD})(?!.*\\d{3}).*(?:${SILENT.source})`, "is");
 // What works at the writer's desk and not where it is to run.
 export const WORKS_AT_HOME = pattern("i")`
   \b(?:local(?:host|ly)?|my (?:own )?(?:pc|machine|computer|laptop)|dev(?:elopment)?)\b[^\n]{0,60}
