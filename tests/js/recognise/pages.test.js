@@ -26,6 +26,18 @@ test("the reply whose page it is says what is meant", () => {
   assert.equal(site.providers.find(({ id }) => id === "gmail")?.replies[Number(reply)].id, "no-such-user");
 });
 
+test("a page tells nothing where the reply says more", () => {
+  const page = "https://support.google.com/mail/?p=RfcMessageNonCompliant";
+  const said =
+    "550-5.7.1 Messages missing a valid Message-ID header are not accepted. For more information, go to";
+  const [{ reply }] = recognise(`${said} 550-5.7.1 ${page}`, site).findings;
+  assert.equal(reply, null);
+  assert.deepEqual(
+    told(`550-5.7.1 For more information, go to 550-5.7.1 ${page} (in reply to end of DATA command)`),
+    ["gmail message-malformed"],
+  );
+});
+
 test("a page that is about many things tells none of them", () => {
   assert.deepEqual(told("550 5.7.1 https://support.google.com/mail/answer/188131"), ["gmail null"]);
   assert.deepEqual(told("550 https://example.com/help"), ["null null"]);

@@ -46,6 +46,7 @@ export function withServices(tables, { sortings, providers, replies, pages }) {
           id: `${reply}`,
           mark: page,
           situation: told,
+          seen: "help",
           codes: [],
         })),
       };

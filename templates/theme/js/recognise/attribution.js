@@ -184,6 +184,14 @@ const mayBeOthers = ({ whose, others }, { code, enhanced, raw }) =>
   others.some(({ meant }) => meant.has(code ?? "")) &&
   !isAboutMail(raw);
 
+// The address of a help page tells what happened where nothing else is left of a reply.
+const HELP = "help";
+const LINKS = pattern("gi")`
+  https?:\/\/\S+|\blearn more at\b|\bfor more (?:information|details),? (?:please )?(?:go to|see|visit)\b
+  |\(in reply to [^)]{0,60}\)
+`;
+const SENTENCE = /\b(?:[a-z'’-]{2,30}[ ,]{1,3}){3}/i;
+
 /**
  * Who said it: by the most telling mark in the text, else by a sign in the text, else by the host.
  *
@@ -203,6 +211,7 @@ export function attributed(known, hit, around = "") {
     bySign(known, host);
   const quoted = inner(hit);
   const isBare = around !== "" && !/\p{L}/u.test(hit.raw);
+  const isTold = SENTENCE.test(text.replace(LINKS, ""));
   let best = null;
   for (const mark of known.marks) {
     const { provider, reply, pieces, length, codes, shared, situation, seen } = mark;
@@ -210,7 +219,7 @@ export function attributed(known, hit, around = "") {
     // A notice's own sentence tells what its bare code does not.
     if (!isIn && !(codes.length === 0 && isBare && holds(around, pieces))) continue;
     const agrees = Math.max(agreement(hit, codes), quoted ? agreement(quoted, codes) : 0);
-    if (agrees === 0) continue;
+    if (agrees === 0 || (seen === HELP && isTold)) continue;
     const isNobodys = shared && provider !== signed;
     if (isNobodys && known.whose !== MAIL && hit.code === null && !isSentence(text, pieces)) continue;
     const place = known.whose === MAIL ? 0 : (BY_PLACE[seen] ?? 0);
