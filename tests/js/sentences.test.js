@@ -16,6 +16,12 @@ const sentences = {
     ["error when sending mail", "guides/reading-a-reply/"],
     ["newsletter image size", "smtp/situations/message-too-big/"],
     ["how many calls per minute", "http/situations/too-many-requests/"],
+    ["curl 60", "http/situations/issuer-not-known/"],
+    ["curl: (7) Failed to connect", "http/situations/connection-refused/"],
+    ["curl exit code 6", "http/situations/host-not-found/"],
+    ["curl error 28", "http/situations/answer-not-awaited/"],
+    ["curl 60 seconds", "http/providers/curl/"],
+    ["curl 7.68.0", "http/providers/curl/"],
     ["messages pile up in the outbox", "guides/no-mail-no-bounce/"],
     ["email sending problem", "guides/no-mail-no-bounce/"],
     // What is named in the sentence comes first: a situation, a term of the trade, a provider.

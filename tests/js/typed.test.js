@@ -16,6 +16,8 @@ const typed = {
     ["django 403 page", "403", "csrf-failed"],
     ["kubernetes ingress 503s", "503"],
     ["react router 404 on refresh", "404", "app-route-reloaded"],
+    ["github pages 404 after refresh", "404"],
+    ["spring 401 instead of the login page", "401"],
   ],
   ko: [
     ["깃허브 push 403", "403", "not-allowed"],
@@ -70,6 +72,9 @@ const settled = {
   en: [
     ["History Mode - Cannot Refresh Page Without 404", "http/situations/app-route-reloaded/"],
     ["docker 404 on page reload", "http/situations/app-route-reloaded/"],
+    ["vercel 404 on refresh", "http/situations/app-route-reloaded/"],
+    ["Netlify page not found when I refresh", "http/situations/app-route-reloaded/"],
+    ["python requests 403 works in browser", "http/situations/blocked-by-filter/"],
     // What nobody says with this code is something else that stands beside it.
     ["S3 403 but object exists", "http/403/"],
     ["s3 409 already exists", "http/situations/already-exists/"],
@@ -84,6 +89,10 @@ const settled = {
     ["POSTMAN does GET request when POST is selected", "guides/which-redirect/"],
     ["Post request converts to get", "guides/which-redirect/"],
     ["GET instead of POST", "guides/which-redirect/"],
+    ["why does my webhook POST come in as GET in PHP", "guides/which-redirect/"],
+    ["I send a POST from Postman but my view says request.method is GET", "guides/which-redirect/"],
+    ["form method post being sent as get", "guides/which-redirect/"],
+    ["jquery ajax type POST sends GET", "guides/which-redirect/"],
   ],
   ko: [
     ["왜 리액트 배포하고 새로고침하면 404에러가 뜰까?", "http/situations/app-route-reloaded/"],

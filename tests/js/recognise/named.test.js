@@ -30,8 +30,9 @@ test("two codes that are compared are asked about in every protocol that has bot
     recognise(text, site)
       .pairs.map(({ catalogue, a, b }) => `${catalogue} ${a} ${b}`)
       .join(", ");
-  assert.equal(pairs("401 vs 403 spring security"), "smtp 401 403, http 401 403");
-  assert.equal(pairs("401과 403 차이 스프링 시큐리티"), "smtp 401 403, http 401 403");
+  assert.equal(pairs("401 vs 403 spring security"), "http 401 403, smtp 401 403");
+  assert.equal(pairs("401과 403 차이 스프링 시큐리티"), "http 401 403, smtp 401 403");
+  assert.equal(pairs("the API should return 404 but returns 403"), "http 403 404");
   assert.equal(pairs("404 vs 403 hide resource"), "http 403 404");
   assert.equal(pairs("why does s3 return 403 instead of 404"), "http 403 404");
   assert.equal(pairs("UNAVAILABLE vs INTERNAL retry policy"), "grpc INTERNAL UNAVAILABLE");

@@ -78,8 +78,13 @@ function withNamesakes(known, mail, source, spoken) {
 function joined({ catalogues }, results) {
   const found = results.filter(({ kind }) => kind !== "none");
   const protocols = [...new Set(catalogues.map(({ protocol }) => protocol))];
-  const place = (/** @type {Pair} */ { catalogue }) =>
-    protocols.indexOf(String(catalogues.find(({ id }) => id === catalogue)?.protocol));
+  const protocolOf = (/** @type {Pair} */ { catalogue }) =>
+    String(catalogues.find(({ id }) => id === catalogue)?.protocol);
+  // Two numbers that are mostly the web's are first of all codes of the web.
+  const place = (/** @type {Pair} */ pair) =>
+    protocolOf(pair) === MAIL && MOSTLY_HTTP.test(pair.a) && MOSTLY_HTTP.test(pair.b)
+      ? protocols.length
+      : protocols.indexOf(protocolOf(pair));
   const pairs = found.flatMap((result) => result.pairs).sort((one, other) => place(one) - place(other));
   const isPair = pairs.length > 0;
   const kept = isPair ? found.filter(({ kind }) => kind === "pair") : found;

@@ -25,6 +25,7 @@ const QUERY_WORDS = new Set(
 
 export const COMPARING = pattern("i")`
   \bvs\b|\bversus\b|\bdiff[eé]r|\bdiferen|\bdifferenz|unterschied|verschil|\bcompar|instead of|rather than
+  |\bshould\b[^.?!]{0,24}\b[1-5]\d\d\b[^.?!]{0,9}\bbut\b[^.?!]{0,24}\b[1-5]\d\d\b
   |차이|비교|다른 ?점|다르|달라|대비|구분|구별|違い|区别|區別|разниц
 `;
 

@@ -69,15 +69,47 @@ import { terms } from "./terms.js";
 
 // A redirect on the way, after which clients ask anew and without what was to be sent.
 const BECOMES_GET = pattern("")`
-  \b(?:POST|[Pp]ost requests?)\b[^.?!]{0,40}
+  \b(?:POST|[Pp]ost (?:requests?|method)|[Mm]ethod post)\b[^.?!]{0,40}
   \b(?:becom|chang|turn|convert|switch|sent as|sends as|arriv|received as|but)\w*\b[^.?!]{0,16}
-  \b(?:GET|get$)|\bGET\b[^.?!]{0,24}\b(?:instead of|when|although|while)\b[^.?!]{0,32}\bPOST\b
+  \b(?:GET|get(?=$| (?:after|when|on|by|request)))
+  |\b(?:POST|[Pp]ost (?:requests?|method)|[Mm]ethod post)\b[^?!\n]{0,90}[ .]
+  (?:(?:comes?|came|coming|goes|shows?|logged|received|seen|treated|handled|sent|interpreted|through|up|in|on)[ ]as
+  |method (?:is|was)|sends)(?: an?)? (?:GET|get)\b|\bGET\b[^.?!]{0,24}\b(?:instead of|when|although|while)\b[^.?!]{0,32}\bPOST\b
   |\bPOST[^.?!]{0,24}GET(?:으로|방식)[^.?!]{0,8}(?:바뀌|바뀐|변경|전송|요청|들어|가|보내|찍)
 `;
+
+const CURL = "\\bcurl:?(?: (?:error|exit|err))?(?: code)?:?";
+// What curl's exit codes stand for.
+const EXITS_OF_CURL = [
+  ["6", "host-not-found"],
+  ["7", "connection-refused"],
+  ["28", "answer-not-awaited"],
+  ["35", "handshake-failed"],
+  ["47", "redirect-loop"],
+  ["51", "certificate-not-trusted"],
+  ["5[256]", "connection-dropped"],
+  ["60|77", "issuer-not-known"],
+  ["18", "answer-cut-short"],
+];
 
 /**
  * @typedef {{page: string, of?: RegExp, unless?: RegExp, says: RegExp, isSure?: boolean, unlike?: string}} Sentence
  */
+
+/**
+ * A question about an exit code of curl, which is no count of seconds and no version.
+ * @param {string[]} exit
+ * @returns {Sentence}
+ */
+const ofCurl = ([numbers, situation]) => ({
+  page: `http/situations/${situation}/`,
+  says: new RegExp(
+    `${CURL} \\(?(?:${numbers})\\)?(?![\\d.]| ?(?:m?s|sec|min|hour|day|time|x\\b))`,
+    "i",
+  ),
+  isSure: true,
+  unlike: "http/providers/curl/",
+});
 
 /**
  * Which page a question asks for, of what it has to speak and of what not, what it says of that, and whether that
@@ -157,6 +189,7 @@ const SENTENCES = [
   { page: "http/situations/body-too-large/", unless: OF_MAIL, says: TOO_LARGE },
   { page: "http/situations/too-many-requests/", unless: OF_OTHERS, says: TOO_OFTEN },
   { page: "http/situations/redirect-loop/", unless: OF_MAIL, says: REDIRECTS_ON },
+  ...EXITS_OF_CURL.map(ofCurl),
   { page: "guides/which-redirect/", unless: OF_MAIL, says: BECOMES_GET, isSure: true },
   { page: "http/situations/session-expired/", unless: OF_MAIL, says: LOGGED_OUT },
   { page: "http/situations/websocket-not-opened/", of: OF_SOCKET, says: CONNECTING },

@@ -41,6 +41,17 @@ export const says = (phrase) =>
     .split(SPACE)
     .some((word) => word && !STOP_WORDS.has(word));
 
+/**
+ * The Latin words of a query that are kept, with the small words between them, which belong to some synonyms: on refresh.
+ * @param {string} query
+ * @param {(word: string) => boolean} isKept
+ */
+export const withSmall = (query, isKept) =>
+  query
+    .split(SPACE)
+    .filter((word) => /^[a-z]+$/i.test(word) && (!says(word) || isKept(word)))
+    .join(" ");
+
 /** @param {string} word */
 const pairsOf = (word) =>
   word.length === 1

@@ -1,7 +1,7 @@
 /** A code that somebody types beside the name of a thing of its protocol, and nothing else: github push 403. */
 import { otherFinding } from "../recognise/findings.js";
 import { pattern } from "../recognise/patterns.js";
-import { COMPARING, LONGEST_QUERY } from "../recognise/queries.js";
+import { LONGEST_QUERY } from "../recognise/queries.js";
 import { MAIL } from "../recognise/tables.js";
 import { protocolsTold } from "../recognise/telling.js";
 import { oneOfMany, protocolsMeant } from "./everyday.js";
@@ -13,7 +13,8 @@ import { protocolsAsked } from "./protocols.js";
 
 // No part of a name or of a larger number, no amount, and not what is counted.
 const NUMBER = pattern("gi")`
-  (?<![\w.,:/$€£¥₩#-])(?<!\b(?:lines?|pages?|ports?|rooms?) )[1-5]\d\d(?![\w%°@-]|[.,:/]\d
+  (?<![\w.,:/$€£¥₩#-])
+  (?<!\b(?:lines?|(?<!\b(?:github|gitlab|cloudflare) )pages?|ports?|rooms?) )[1-5]\d\d(?![\w%°@-]|[.,:/]\d
   |[ ](?:users?|visitors?|people|downloads?|requests|(?:milli)?seconds?|minutes?|hours?|days?|times|items|files|images
   |lines|pages|won|dollars|[kmg]b|ms|px)\b|[ ]?(?:명|개|초|분|시간|일|원|건|회|번째)(?![가-힣]))
 `;
@@ -29,7 +30,7 @@ const NUMBER = pattern("gi")`
  */
 export const codeTyped = (known, tables, texts, named) => (typed) => {
   const query = oneOfMany(typed.trim());
-  if (query.length > LONGEST_QUERY || query.includes("\n") || COMPARING.test(query)) return null;
+  if (query.length > LONGEST_QUERY || query.includes("\n")) return null;
   const [asked, ...others] = protocolsAsked(known, tables, texts, query, named);
   if (others.length > 0 || asked.id === MAIL) return null;
   const speaksOfIt =
