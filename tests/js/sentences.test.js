@@ -16,6 +16,8 @@ const sentences = {
     ["error when sending mail", "guides/reading-a-reply/"],
     ["newsletter image size", "smtp/situations/message-too-big/"],
     ["how many calls per minute", "http/situations/too-many-requests/"],
+    ["Can't get proxy-body-size to apply", "http/situations/body-too-large/"],
+    ["docker can not pull image due to unknown CA cert", "http/situations/issuer-not-known/"],
     ["curl 60", "http/situations/issuer-not-known/"],
     ["curl: (7) Failed to connect", "http/situations/connection-refused/"],
     ["curl exit code 6", "http/situations/host-not-found/"],

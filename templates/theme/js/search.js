@@ -28,10 +28,9 @@ import {
   lettersOf,
   meaningful,
   namingIn,
-  says,
+  newWords,
   singular,
   terms,
-  withSmall,
 } from "./search/terms.js";
 import vendored from "./vendor/minisearch.js";
 
@@ -285,12 +284,9 @@ function searchOf(tables, texts, protocol, named) {
         .filter(({ kind, title }) => kind === "code" && numbers.has(title.split(" ", 1)[0]))
         .flatMap(({ title, original }) => terms(`${title} ${original}`)),
     );
-    const isOther = (/** @type {string} */ word) => terms(word).some((term) => !own.has(term));
-    const beside = meaningful(query, particle)
-      .split(" ")
-      .filter((word) => says(word) && isOther(word))
-      .join(" ");
-    const found = [[beside], ...synonyms(beside), ...synonyms(withSmall(query, isOther))].flatMap(([text]) => look(text, 1));
+    const isNew = (/** @type {string} */ word) => terms(word).some((term) => !own.has(term));
+    const [beside, small] = newWords(query, particle, isNew);
+    const found = [[beside], ...synonyms(beside), ...synonyms(small)].flatMap(([text]) => look(text, 1));
     return new Set([...saidIn(beside).keys(), ...found.filter(({ isNamed }) => isNamed).map(({ id }) => id)]);
   };
 

@@ -9,6 +9,7 @@ import { BESIDE, endOfLine, startOfLine } from "./places.js";
 /** @typedef {{at: number, end: number, catalogue: Catalogue, code: string}} FormHit */
 
 export const MOST_HITS = 500;
+const LONGEST_BODY = 4000;
 const NUMBER = /(?<![\w./-])\d{3,4}(?![\w@%°]|[.:-]\d)/g;
 // Keeps a paste of nothing but numbers quick.
 const MOST_NUMBERS = 1500;
@@ -175,7 +176,26 @@ export function titleHits({ others }, source) {
       if (code !== undefined) hits.push({ at, end: at + title.length, catalogue, code });
     }
   }
-  return hits.slice(0, MOST_HITS);
+  return [...hits, ...wordHits(others, source)].slice(0, MOST_HITS);
+}
+
+// What says what went wrong in the body of an answer: {"message":"Forbidden"}.
+const SAYING = /(?<=^\s*\{[^]{0,500}"(?:message|error|detail)"\s{0,3}:\s{0,3}")[A-Z][a-z]{3,15}(?=")/g;
+
+/**
+ * Failures whose names are one word, which people say of much else, as values of the body of an answer.
+ * @param {Catalogue[]} others
+ * @param {string} source
+ */
+function wordHits(others, source) {
+  const words = [...source.slice(0, LONGEST_BODY).matchAll(SAYING)];
+  return others.flatMap((catalogue) =>
+    words.flatMap(({ 0: word, index: at }) =>
+      [...catalogue.titles]
+        .filter(([code, title]) => title === word && code.startsWith("4"))
+        .map(([code]) => ({ at, end: at + word.length, catalogue, code })),
+    ),
+  );
 }
 
 /**

@@ -74,7 +74,8 @@ const BECOMES_GET = pattern("")`
   \b(?:GET|get(?=$| (?:after|when|on|by|request)))
   |\b(?:POST|[Pp]ost (?:requests?|method)|[Mm]ethod post)\b[^?!\n]{0,90}[ .]
   (?:(?:comes?|came|coming|goes|shows?|logged|received|seen|treated|handled|sent|interpreted|through|up|in|on)[ ]as
-  |method (?:is|was)|sends)(?: an?)? (?:GET|get)\b|\bGET\b[^.?!]{0,24}\b(?:instead of|when|although|while)\b[^.?!]{0,32}\bPOST\b
+  |method (?:is|was)|sends)(?: an?)? (?:GET|get)\b
+  |\bGET\b[^.?!]{0,24}\b(?:instead of|when|although|while)\b[^.?!]{0,32}\bPOST\b
   |\bPOST[^.?!]{0,24}GET(?:으로|방식)[^.?!]{0,8}(?:바뀌|바뀐|변경|전송|요청|들어|가|보내|찍)
 `;
 
@@ -103,10 +104,7 @@ const EXITS_OF_CURL = [
  */
 const ofCurl = ([numbers, situation]) => ({
   page: `http/situations/${situation}/`,
-  says: new RegExp(
-    `${CURL} \\(?(?:${numbers})\\)?(?![\\d.]| ?(?:m?s|sec|min|hour|day|time|x\\b))`,
-    "i",
-  ),
+  says: new RegExp(`${CURL} \\(?(?:${numbers})\\)?(?![\\d.]| ?(?:m?s|sec|min|hour|day|time|x\\b))`, "i"),
   isSure: true,
   unlike: "http/providers/curl/",
 });

@@ -42,15 +42,19 @@ export const says = (phrase) =>
     .some((word) => word && !STOP_WORDS.has(word));
 
 /**
- * The Latin words of a query that are kept, with the small words between them, which belong to some synonyms: on refresh.
+ * The words of a text that are kept.
+ * @param {string} text
+ * @param {(word: string) => boolean} isKept
+ */
+const wordsKept = (text, isKept) => text.split(SPACE).filter(isKept).join(" ");
+
+/**
+ * The Latin words of a query that are kept, with the small ones between, which belong to some synonyms: on refresh.
  * @param {string} query
  * @param {(word: string) => boolean} isKept
  */
-export const withSmall = (query, isKept) =>
-  query
-    .split(SPACE)
-    .filter((word) => /^[a-z]+$/i.test(word) && (!says(word) || isKept(word)))
-    .join(" ");
+const withSmall = (query, isKept) =>
+  wordsKept(query, (word) => /^[a-z]+$/i.test(word) && (!says(word) || isKept(word)));
 
 /** @param {string} word */
 const pairsOf = (word) =>
@@ -175,3 +179,14 @@ const PRINTED = pattern("m")`
  * @param {string} text
  */
 export const isPrinted = (text) => PRINTED.test(text);
+
+/**
+ * The words of a query that are new: those that say something, and the Latin ones with the small words between them.
+ * @param {string} query
+ * @param {RegExp} particle
+ * @param {(word: string) => boolean} isNew
+ */
+export const newWords = (query, particle, isNew) => [
+  wordsKept(meaningful(query, particle), (word) => says(word) && isNew(word)),
+  withSmall(query, isNew),
+];
