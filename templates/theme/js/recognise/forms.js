@@ -25,7 +25,8 @@ const SYSTEM_ERROR = pattern("gi")`
 // what a sentence says of another answer than the one it is about, the number by which Docker passes on what a registry
 // answered to it, that of HTTP by which Google's libraries tell what gRPC's said by itself, and parts of a second.
 const STRANGERS = pattern("gim")`
-  (?<=\b\d\d:\d\d:\d\d[.,:])\d{3}\b
+  \b100(?=-continue\b)
+  |(?<=\b\d\d:\d\d:\d\d[.,:])\d{3}\b
   |\bauth request unexpected status: \d{3}\b
   |\bHttp response at 400 or 500 level\b(?:, http status code: \d{1,3}\b)?
   |\b\d{3}\b\W{1,4}[A-Z]{2,20}(?:_[A-Z]{2,20}){1,3} - [^\n]{0,200}\b(?:vhost|queue|exchange|consumer|channel)\b
