@@ -10,7 +10,12 @@ from codepairs.checks.names import (
     named_after,
     not_older_than_checks,
 )
-from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_problems
+from codepairs.checks.texts import (
+    clause_problems,
+    no_sentence_twice,
+    prose_problems,
+    wording_problems,
+)
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.families import ANY_CLASS, derived_facts
 from codepairs.content.parsing import one_of
@@ -149,6 +154,7 @@ def texts_are_clean(_: Catalogue, code: CodeFile, document: Document) -> Iterato
     for language in LANGUAGES:
         texts = dict(_texts(language, code))
         plain = [where for where in texts if where[1] in ("gist", "next", "facts")]
+        yield from wording_problems(document, ("name", language), language, code.name[language])
         yield from prose_problems(document, language, texts, plain)
         yield from no_sentence_twice(document, texts)
         for where in plain:

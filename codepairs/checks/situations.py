@@ -10,7 +10,7 @@ from codepairs.checks.names import (
     known_facts,
     not_older_than_checks,
 )
-from codepairs.checks.texts import no_sentence_twice, prose_problems
+from codepairs.checks.texts import no_sentence_twice, prose_problems, wording_problems
 from codepairs.content.reading import LoadedProtocol
 from codepairs.content.schema.catalogues import QUEUE
 from codepairs.content.schema.codes import LIST, STANDARD, CodeFile, Use
@@ -76,6 +76,9 @@ def texts_fit_their_places(
         for number, confusion in enumerate(situation.confused):
             texts["confused", number, language] = confusion.text(language)
         clauses = {("gist", language): situation.gist[language], **advice}
+        yield from wording_problems(
+            document, ("name", language), language, situation.name[language]
+        )
         yield from prose_problems(document, language, texts | advice, plain=clauses)
         yield from no_sentence_twice(document, texts)
         for where, text in clauses.items():

@@ -42,6 +42,7 @@ _RIEUL: Final = 8  # index of the final consonant ㄹ, after which 으로 become
 _BIEUP: Final = 17  # index of the final consonant ㅂ, as in 합니다
 _MIEUM: Final = 16
 _NIEUN: Final = 4
+_SSANG_SIOT: Final = 20
 # Digits as they are read: 영 일 이 삼 사 오 육 칠 팔 구. 십, 백 and 천 end in a consonant, as 영 does.
 _DIGITS: Final = dict(zip("0123456789", "영일이삼사오육칠팔구", strict=True))
 # Letter names that end in a consonant: 엘, 엠, 엔, 알. All others end in a vowel.
@@ -177,21 +178,34 @@ def can_be_read(word: str) -> bool:
 
 
 def wrong_particles(text: str) -> Iterator[tuple[str, str]]:
-    """Each number with the wrong particle in a text, with the right one: `("421는", "421은")`."""
-    for found in _NUMBER_WITH_PARTICLE.finditer(text):
-        number, used = found.group("number"), found.group("particle")
-        pair = next(pair for pair, forms in PARTICLES.items() if used in forms)
-        right = particle(number, pair)
-        if used != right:
-            yield number + used, number + right
+    """Each number or Hangul word with the wrong particle in a text, with the right one: `("421는", "421은")`."""
+    for with_particle in (_NUMBER_WITH_PARTICLE, _WORD_WITH_PARTICLE):
+        for found in with_particle.finditer(text):
+            word, used = found.group("word"), found.group("particle")
+            pair = next(pair for pair, forms in PARTICLES.items() if used in forms)
+            right = particle(word, pair)
+            if used != right and not _is_whole(word, used):
+                yield word + used, word + right
+
+
+def _is_whole(word: str, ending: str) -> bool:
+    """Whether what looks like a particle belongs to the word: 결과, 끝나, 끝났나."""
+    asks = ending == "나" and _is_hangul(word[-1]) and _coda(word[-1]) == _SSANG_SIOT
+    return asks or _WHOLE_WORD.fullmatch(word + ending) is not None
 
 
 _CHECKED = ("은/는", "이/가", "을/를", "과/와", "으로/로")
 _NUMBER_WITH_PARTICLE = re.compile(
-    r"(?P<number>\d{1,20}(?:\.\d{1,20}){0,9})(?P<particle>"
+    r"(?P<word>\d{1,20}(?:\.\d{1,20}){0,9})(?P<particle>"
     + "|".join(sorted({form for pair in _CHECKED for form in PARTICLES[pair]}, key=len)[::-1])
     + r")(?![가-힣])"
 )
+# Of Hangul only what is a particle nearly always: 는 and 가 end verbs and nouns as well.
+_WORD_WITH_PARTICLE = re.compile(
+    r"(?P<word>[가-힣]{1,20})(?P<particle>를|을|와|과|으로|나)(?![가-힣])"
+)
+# Words that end like a particle: 결과, 가을, and verbs such as 끝나 and 어긋나; 끝났나 is told by its ㅆ.
+_WHOLE_WORD = re.compile(r".*(?:[결경교부사성초통학효]과|[가노마]을|(?:끝|긋|남|만|안)나)")
 
 
 def _final_consonant(word: str, readings: Mapping[str, str]) -> int:

@@ -48,6 +48,12 @@ companions:
     ("file", "old", "new", "expected"),
     [
         (
+            CODE,
+            "사용할 수 없음",
+            "사용할 수 및 없음",
+            "name › ko: expected '쉼표나 과/와'; found '및'",
+        ),
+        (
             "smtp/protocol.yml",
             "en: message text",
             "en: mail text",

@@ -35,6 +35,7 @@ def test_unspoiled_situations_pass(with_situations: Path) -> None:
     [
         (FULL, "id: mailbox-full", "id: full", "id: expected 'mailbox-full', the file's name"),
         (FULL, "updated: 2026-11-24", "updated: 2026-11-23", "updated: expected 2026-11-24 or"),
+        (FULL, "메일함이 가득", "사서함이 가득", "name › ko: expected '메일함'; found '사서함'"),
         (FULL, "group: mailbox", "group: malbox", "group: expected one of mailbox, server; got"),
         (FULL, 'queue: ""', 'moon: ""', "stages › moon: expected one of connect, ehlo,"),
         (FULL, "{cause:", "{colour:", "facts › colour: expected one of message, retry,"),

@@ -52,6 +52,38 @@ def test_a_number_before_another_word_is_left_alone() -> None:
     assert list(korean.wrong_particles("550이라는 코드, 2가지, 30분, 4은행")) == []
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("백신나", "백신이나"),
+        ("주소을", "주소를"),
+        ("메일를", "메일을"),
+        ("서버과", "서버와"),
+        ("본문와", "본문과"),
+        ("주소으로", "주소로"),
+        ("메일으로", "메일로"),
+    ],
+)
+def test_a_particle_that_does_not_fit_the_word_before_it_is_found(wrong: str, right: str) -> None:
+    assert list(korean.wrong_particles(f"그 {wrong} 데이터베이스")) == [(wrong, right)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "결과 초과 효과 통과 경과",
+        "가을 마을",
+        "재시도가 끝나 돌아오고 순서가 어긋나 만나",
+        "무슨 일이 있었나 어디까지 갔나 나왔나",
+        "릴레이나 게이트웨이나 서버나",
+        "받는 서버는 평가가 나쁘고 국가가 다릅니다",
+        "본문과 서버와 앞으로 뒤로 메일로",
+    ],
+)
+def test_a_word_that_ends_like_a_particle_is_left_alone(text: str) -> None:
+    assert list(korean.wrong_particles(text)) == []
+
+
 @given(words)
 def test_composed_and_decomposed_hangul_take_the_same_particle(word: str) -> None:
     decomposed = unicodedata.normalize("NFD", word)
