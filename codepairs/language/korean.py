@@ -179,7 +179,7 @@ def can_be_read(word: str) -> bool:
 
 def wrong_particles(text: str) -> Iterator[tuple[str, str]]:
     """Each number or Hangul word with the wrong particle in a text, with the right one: `("421는", "421은")`."""
-    for with_particle in (_NUMBER_WITH_PARTICLE, _WORD_WITH_PARTICLE):
+    for with_particle in (_NUMBER_WITH_PARTICLE, _WORD_WITH_PARTICLE, _NOUN_WITH_PARTICLE):
         for found in with_particle.finditer(text):
             word, used = found.group("word"), found.group("particle")
             pair = next(pair for pair, forms in PARTICLES.items() if used in forms)
@@ -200,12 +200,20 @@ _NUMBER_WITH_PARTICLE = re.compile(
     + "|".join(sorted({form for pair in _CHECKED for form in PARTICLES[pair]}, key=len)[::-1])
     + r")(?![가-힣])"
 )
-# Of Hangul only what is a particle nearly always: 는 and 가 end verbs and nouns as well.
+# Behind a vowel 은 and 이 are nearly always particles. Behind a consonant 는 and 가 end words as well,
+# 있는 and 누군가, so there only behind nouns that stand on many pages.
 _WORD_WITH_PARTICLE = re.compile(
-    r"(?P<word>[가-힣]{1,20})(?P<particle>를|을|와|과|으로|나)(?![가-힣])"
+    r"(?P<word>[가-힣]{1,20})(?P<particle>를|을|와|과|으로|(?<!으)로|나|은|이)(?![가-힣])"
 )
-# Words that end like a particle: 결과, 가을, and verbs such as 끝나 and 어긋나; 끝났나 is told by its ㅆ.
-_WHOLE_WORD = re.compile(r".*(?:[결경교부사성초통학효]과|[가노마]을|(?:끝|긋|남|만|안)나)")
+_NOUN_WITH_PARTICLE = re.compile(
+    r"(?P<word>계정|대기열|도메인|메일|메일함|명령|목록|백신|본문|세션|연결|요청|응답|정책|프로그램)"
+    r"(?P<particle>는|가)(?![가-힣])"
+)
+# Words that end like a particle: 결과, 가을, 경로, 차이, and verbs such as 끝나 and 모은; 끝났나 is told by its ㅆ.
+_WHOLE_WORD = re.compile(
+    r".*(?:[결경교부사성초통학효]과|[가노마]을|(?:끝|긋|남|만|안)나|[경진통항선]로|[나모이]은"
+    r"|[가까되라레마보아웨와차케파]이|트웨이)|그?사이"
+)
 
 
 def _final_consonant(word: str, readings: Mapping[str, str]) -> int:

@@ -62,6 +62,11 @@ def test_a_number_before_another_word_is_left_alone() -> None:
         ("본문와", "본문과"),
         ("주소으로", "주소로"),
         ("메일으로", "메일로"),
+        ("본문로", "본문으로"),
+        ("검사이", "검사가"),
+        ("서버은", "서버는"),
+        ("메일함가", "메일함이"),
+        ("요청는", "요청은"),
     ],
 )
 def test_a_particle_that_does_not_fit_the_word_before_it_is_found(wrong: str, right: str) -> None:
@@ -78,6 +83,9 @@ def test_a_particle_that_does_not_fit_the_word_before_it_is_found(wrong: str, ri
         "릴레이나 게이트웨이나 서버나",
         "받는 서버는 평가가 나쁘고 국가가 다릅니다",
         "본문과 서버와 앞으로 뒤로 메일로",
+        "경로 그사이 두 릴레이 사이 게이트웨이 차이 가까이 헛되이 여기 모은 쉼표로 이은 더 나은",
+        "있는 메일 받는 서버 누군가 무언가 전문가 국가",
+        "검사이며 서버이고 응답이",
     ],
 )
 def test_a_word_that_ends_like_a_particle_is_left_alone(text: str) -> None:
