@@ -54,6 +54,15 @@ def test_the_standing_is_that_of_the_defining_document(enhanced: Catalogue) -> N
             assert "RFC 3463" in {source.title for source in code.sources}, code.code
 
 
+def test_what_was_registered_later_was_added_by_a_document(enhanced: Catalogue) -> None:
+    """The comparisons say "was added to the registry by …", which the registry's own page cannot do."""
+    for code in enhanced.codes:
+        if code.standing == "extension":
+            added_by = " ".join(one.title for one in enhanced.course.defined_by(code))
+            assert added_by, code.code
+            assert "IANA" not in added_by, code.code
+
+
 def test_a_permanent_code_without_a_detail_promises_nothing_for_later(enhanced: Catalogue) -> None:
     """RFC 3463 calls X.n.0 undefined: nothing in it says that the same mail passes another time."""
     for code in enhanced.codes:
