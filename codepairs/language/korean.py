@@ -203,11 +203,11 @@ _NUMBER_WITH_PARTICLE = re.compile(
 # Behind a vowel 은 and 이 are nearly always particles. Behind a consonant 는 and 가 end words as well,
 # 있는 and 누군가, so there only behind nouns that stand on many pages.
 _WORD_WITH_PARTICLE = re.compile(
-    r"(?P<word>[가-힣]{1,20})(?P<particle>를|을|와|과|으로|(?<!으)로|나|은|이)(?![가-힣])"
+    r"(?P<word>[가-힣]{1,20})(?P<particle>를|을|와|과|으로|(?<!으)로|나|은|이)(?![가-힣]|\([가-힣])"
 )
 _NOUN_WITH_PARTICLE = re.compile(
     r"(?P<word>계정|대기열|도메인|메일|메일함|명령|목록|백신|본문|세션|연결|요청|응답|정책|프로그램)"
-    r"(?P<particle>는|가)(?![가-힣])"
+    r"(?P<particle>는|가)(?![가-힣]|\([가-힣])"
 )
 # Words that end like a particle: 결과, 가을, 경로, 차이, and verbs such as 끝나 and 모은; 끝났나 is told by its ㅆ.
 _WHOLE_WORD = re.compile(
