@@ -107,7 +107,10 @@ def _is_credited_rightly(catalogue: Catalogue, code: CodeFile, source: str) -> b
     """RFC 5321 says at which stages its own codes come, and no other's; who sends a code is named of others."""
     if "RFC 5321" in source:
         return code.standing == "standard"
-    return catalogue.standings[code.standing].defines_stages == source.startswith("RFC ")
+    if catalogue.standings[code.standing].defines_stages:
+        return source.startswith("RFC ")
+    # A document that only lists a code may be named where somebody's use of it is told.
+    return bool(source)
 
 
 # Replies that no RFC defines, which the registry of enhanced codes only names (RFC 5248); RFC 7504 is no extension
@@ -233,14 +236,15 @@ def _meetings(catalogue: Catalogue, code: CodeFile) -> set[tuple[str, str, str]]
 
 
 def a_code_is_alone_at_a_stage_only_where_nobody_sends_the_other(page: Comparison) -> Iterator[str]:
-    labels = {stage.label[page.language]: stage.id for stage in page.catalogue.stages.values()}
+    stages = page.catalogue.stages
+    names = {id_: (one.inline or one.label)[page.language] for id_, one in stages.items()}
     for found in page.said("stages.also", "stages"):
         other = next(code for code in page.sides if code.code != found["code"])
-        but = page.patterns["stages.all_but"].fullmatch(found["stages"])
-        named = {labels.get(name) for name in re.findall("[A-Z]{4,}", found["stages"])}
-        alone = page.catalogue.stages.keys() - named if but else named
+        named = {id_ for id_, name in names.items() if name in found["stages"]}
+        is_rest = page.patterns["stages.all_but"].fullmatch(found["stages"])
+        alone = stages.keys() - named if is_rest else named
         if at := alone & page.catalogue.course.used[other.code]:
-            yield f"{other.code} at {sorted(map(str, at))}"
+            yield f"{other.code} at {sorted(at)}"
 
 
 def no_command_is_answered_with_both_only_where_nobody_does(page: Comparison) -> Iterator[str]:
