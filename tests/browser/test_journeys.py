@@ -103,6 +103,7 @@ def test_page_not_found_speaks_the_language_of_its_address(page: Page, site_url:
     assert page.locator("h1").count() == 1
     assert page.locator("main > *").first.get_attribute("lang") == "ko"
     expect(page.locator("header nav a").first).to_have_attribute("href", re.compile("/ko/smtp/$"))
+    expect(page.locator("footer")).to_contain_text("따릅니다")
     page.locator("#find").fill("550 5.1.1")
     expect(page.locator("#found h2").first).to_have_text("서버 응답")
 

@@ -21,9 +21,14 @@ const speak = (section) => {
   document.title = title;
   /** @type {[string, string][]} */
   const said = Object.entries(texts);
-  for (const [selector, text] of said) {
-    for (const one of document.querySelectorAll(selector)) one.textContent = text;
-  }
+  const say = () => {
+    for (const [selector, text] of said) {
+      for (const one of document.querySelectorAll(selector)) one.textContent = text;
+    }
+  };
+  say();
+  // The foot of the page is yet to come.
+  addEventListener("DOMContentLoaded", say);
   document.querySelector(".brand")?.setAttribute("href", home);
   document.querySelector(".find")?.setAttribute("action", home);
   document.querySelector(".find textarea")?.setAttribute("placeholder", placeholder);
