@@ -7,8 +7,8 @@ import datetime
 import re
 import statistics
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from codepairs.content.schema.codes import CodeFile
@@ -55,6 +55,10 @@ def _standings(content: Content, phrases: Phrases) -> Table:
 
 
 def _evidence(content: Content, phrases: Phrases) -> Table:
+    return _by_protocol("evidence", content, phrases, _counted_evidence)
+
+
+def _counted_evidence(content: Content) -> dict[str, str]:
     codes = [code for catalogue in content.catalogues for code in catalogue.codes]
     sayings = [
         saying
@@ -64,18 +68,17 @@ def _evidence(content: Content, phrases: Phrases) -> Table:
     ]
     replies = [reply for provider in content.providers for reply in provider.replies]
     inferred = sum(1 for reply in replies if reply.explained is None)
-    rows = [
-        ("situations", sum(len(protocol.situations) for protocol in content.protocols)),
-        ("uses", sum(1 for saying in sayings if saying.is_evidence)),
-        ("sources", len({source.url for code in codes for source in code.sources})),
-        ("replies", len(replies)),
-        ("inferred", inferred),
-        ("providers", len(content.providers)),
-        ("insights", sum(len(catalogue.insights) for catalogue in content.catalogues)),
-        ("disagreements", sum(len(code.disagreements) for code in codes)),
-    ]
-    named = [(phrases(f"report.evidence.{key}"), f"{value:,}") for key, value in rows]
-    return _table("evidence", named, phrases)
+    counts = {
+        "situations": sum(len(protocol.situations) for protocol in content.protocols),
+        "uses": sum(1 for saying in sayings if saying.is_evidence),
+        "sources": len({source.url for code in codes for source in code.sources}),
+        "replies": len(replies),
+        "inferred": inferred,
+        "providers": len(content.providers),
+        "insights": sum(len(catalogue.insights) for catalogue in content.catalogues),
+        "disagreements": sum(len(code.disagreements) for code in codes),
+    }
+    return {key: f"{count:,}" for key, count in counts.items()}
 
 
 # How the address of a source tells its kind; the first that fits.
@@ -93,28 +96,38 @@ _KINDS: Final = (
 
 
 def _replies(content: Content, phrases: Phrases) -> Table:
-    """Quoted replies by the kind of page on which they can be seen."""
-    kinds = Counter(
-        next(name for name, pattern in _KINDS if pattern.search(reply.source))
-        for provider in content.providers
-        for reply in provider.replies
-    )
-    rows = [(phrases(f"report.replies.{name}"), f"{kinds[name]:,}") for name, _ in _KINDS]
-    return _table("replies", rows, phrases)
+    """Quoted replies by the kind of page on which they can be seen, and when they were last looked up there."""
+
+    def counted(part: Content) -> dict[str, str]:
+        replies = [reply for provider in part.providers for reply in provider.replies]
+        kinds = Counter(
+            next(name for name, pattern in _KINDS if pattern.search(reply.source))
+            for reply in replies
+        )
+        days = sorted(reply.checked for reply in replies)
+        ages = {
+            "oldest": phrases.date(days[0]) if days else "",
+            "median": phrases.date(days[len(days) // 2]) if days else "",
+        }
+        return {**{name: f"{kinds[name]:,}" for name, _ in _KINDS}, **ages}
+
+    return _by_protocol("replies", content, phrases, counted)
 
 
 def _offered(content: Content, phrases: Phrases) -> Table:
     """Comparisons offered to search engines, by reason."""
-    reasons = Counter(
+    reasons = {
         catalogue.offered_for(a, b) for catalogue in content.catalogues for a, b in catalogue.pairs
-    )
-    rows = [
-        (phrases(f"report.offered.{reason}"), f"{reasons[reason]:,}")
-        for reason in ("insight", "situation", "all")
-        if reasons[reason]
-    ]
-    rows.append((phrases("report.offered.none"), f"{reasons[None]:,}"))
-    return _table("offered", rows, phrases)
+    }
+    shown = [*(one for one in ("insight", "situation", "all") if one in reasons), None]
+
+    def counted(part: Content) -> dict[str, str]:
+        counts = Counter(
+            catalogue.offered_for(a, b) for catalogue in part.catalogues for a, b in catalogue.pairs
+        )
+        return {reason or "none": f"{counts[reason]:,}" for reason in shown}
+
+    return _by_protocol("offered", content, phrases, counted)
 
 
 def _checks(content: Content, phrases: Phrases) -> Table:
@@ -213,6 +226,27 @@ def percentile(values: Sequence[float], share: float) -> float:
     """The value below which `share` of the sorted values lie (nearest rank)."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def _by_protocol(
+    key: str, content: Content, phrases: Phrases, counted: Callable[[Content], Mapping[str, str]]
+) -> Table:
+    """What is counted of each protocol and, where there are several, of all."""
+    parts = {
+        protocol.vocabulary.name[phrases.language]: replace(content, protocols=(protocol,))
+        for protocol in content.protocols
+    }
+    if len(parts) > 1:
+        parts[phrases("report.all")] = content
+    counts = [counted(part) for part in parts.values()]
+    return Table(
+        id=key,
+        title=phrases(f"report.{key}.title"),
+        head=(phrases("report.what"), *parts),
+        rows=tuple(
+            (phrases(f"report.{key}.{row}"), *(one[row] for one in counts)) for row in counts[0]
+        ),
+    )
 
 
 def _table(key: str, rows: Sequence[tuple[str, str]], phrases: Phrases) -> Table:

@@ -8,6 +8,8 @@ FIRST_LINE = ".reply .do"
 # Each kind of page with the elements that answer.
 COMPARISON = [".answer > p:first-child", ".answer > p:last-of-type"]
 CODE = [".answer", "main > .verdict"]
+# Of a code that people compare, with what.
+COMPARED_CODE = [*CODE, "main > .confused a"]
 SITUATION = [".answer", ".outcome .verdict", ".outcome .verdict + p"]
 # Of an advice that goes on for lines, the first says what to do.
 PROVIDER = [".reply samp", FIRST_LINE]
@@ -21,13 +23,13 @@ ANSWERS = {
     "http/401-vs-403/": COMPARISON,
     "grpc/ALREADY_EXISTS-vs-ABORTED/": COMPARISON,
     "grpc/RESOURCE_EXHAUSTED-vs-UNAVAILABLE/": COMPARISON,
-    "smtp/550/": CODE,
-    "smtp/421/": CODE,
+    "smtp/550/": COMPARED_CODE,
+    "smtp/421/": COMPARED_CODE,
     "smtp-enhanced/5.7.26/": CODE,
-    "http/502/": CODE,
-    "http/404/": CODE,
-    "grpc/UNAVAILABLE/": CODE,
-    "grpc/RESOURCE_EXHAUSTED/": CODE,
+    "http/502/": COMPARED_CODE,
+    "http/404/": COMPARED_CODE,
+    "grpc/UNAVAILABLE/": COMPARED_CODE,
+    "grpc/RESOURCE_EXHAUSTED/": COMPARED_CODE,
     "smtp/situations/login-extra-step/": SITUATION,
     "smtp/situations/mailbox-full/": SITUATION,
     "http/situations/backend-refused/": SITUATION,

@@ -24,6 +24,8 @@ SPACES = {
     "x": "http://www.w3.org/1999/xhtml",
 }
 
+REFRESH = b'<meta http-equiv="refresh"'
+
 
 def test_sitemap_lists_every_indexed_page_with_its_alternates(
     built_site: Path, pages: Mapping[str, BuiltPage], heads: Mapping[str, PageHead]
@@ -177,3 +179,12 @@ def test_a_page_weighs_little_with_all_it_needs(address: str, built_site: Path) 
     ]
     files = [built_site / name for name in names]
     assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= 60_000
+
+
+def test_comparisons_and_the_whole_site_weigh_no_more_than_is_allowed(built_site: Path) -> None:
+    """The mean of all comparisons, without what only leads to them, and all files together, in bytes."""
+    sizes = {file: file.stat().st_size for file in built_site.rglob("*") if file.is_file()}
+    assert sum(sizes.values()) < 800_000_000
+    pairs = [file for file in sizes if "-vs-" in file.parent.name and file.name == "index.html"]
+    pages = [file for file in pairs if REFRESH not in file.read_bytes()[:1000]]
+    assert sum(sizes[file] for file in pages) / len(pages) < 13_000
