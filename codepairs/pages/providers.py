@@ -194,12 +194,28 @@ class ProviderWriter:
             "text": reply.text,
             "tone": found[0][0].classes[found[0][1].class_].tone if found else "",
             "codes": [self._link(*one) for one in found],
+            "acting": self._acting(reply, found),
             "means": markdown.to_inline_html(told.means),
             "do": markdown.to_inline_html(told.do),
             "source": reply.source,
             "explained": reply.explained,
             "checked": reply.checked.isoformat(),
         }
+
+    def _acting(self, reply: Reply, found: Sequence[tuple[Catalogue, CodeFile]]) -> str:
+        """Who acts after a reply, as its code has it in its situation; without a code, as its situation always has it."""
+        happened = self._protocol.situations.get(reply.situation or "")
+        told = [catalogue.facts_in(code, reply.situation) for catalogue, code in found[:1]]
+        catalogue = found[0][0] if found else self._protocol.catalogues[0]
+        if not found and happened:
+            told = [catalogue.class_facts_in(one, happened.id) for one in happened.outcomes]
+        axis = catalogue.acting
+        values = {catalogue.by_axis(facts)[axis.id] for facts in told} if axis else set()
+        (value,) = values if len(values) == 1 else (None,)
+        if axis is None or value is None or value not in catalogue.values[axis.id]:
+            return ""
+        who = catalogue.values[axis.id][value].label[self._language]
+        return f"{axis.label[self._language]}: {who}"
 
     def _groups(self, provider: ProviderFile) -> Iterator[dict[str, Any]]:
         """The replies by group and situation, in the protocol's order; those that name no situation at the end."""

@@ -12,7 +12,7 @@ CODE = [".answer", "main > .verdict"]
 COMPARED_CODE = [*CODE, "main > .confused a"]
 SITUATION = [".answer", ".outcome .verdict", ".outcome .verdict + p"]
 # Of an advice that goes on for lines, the first says what to do.
-PROVIDER = [".reply samp", FIRST_LINE]
+PROVIDER = [".reply .acting", ".reply samp", FIRST_LINE]
 ANSWERS = {
     "": ["h1", ".find.large textarea", ".find.large button[type=submit]", "#popular"],
     "smtp/450-vs-550/": COMPARISON,

@@ -1,0 +1,36 @@
+"""The pages about providers."""
+
+import html
+import re
+
+import pytest
+
+from codepairs.site.site import Site
+
+
+def acting(site: Site, path: str, reply: str) -> list[str]:
+    """Who acts after a reply, as the page of its provider says it."""
+    page = site.text_at(f"{path}index.html") or ""
+    figure = re.search(rf'id="{reply}".*?</figure>', page, re.DOTALL)
+    assert figure, reply
+    return [html.unescape(one) for one in re.findall(r'class="?acting"?>(.*?)</span>', figure[0])]
+
+
+@pytest.mark.parametrize(
+    ("path", "reply", "expected"),
+    [
+        ("en/providers/naver/", "ip-filtered-old", "Who acts: Sending server's administrator"),
+        ("ko/providers/naver/", "ip-filtered-old", "누가 조치하나: 발신 서버 관리자"),
+        # A notice without a code, of a situation that knows one actor.
+        ("en/providers/naver/", "blocked-notice", "Who acts: The recipient"),
+    ],
+)
+def test_each_reply_names_who_acts(
+    shipped_site: Site, path: str, reply: str, expected: str
+) -> None:
+    assert acting(shipped_site, path, reply) == [expected]
+
+
+def test_where_the_situation_leaves_open_who_acts_nobody_is_named(shipped_site: Site) -> None:
+    """A loop ends at either side, and Postfix's own words come without a code."""
+    assert acting(shipped_site, "en/providers/postfix/", "loops-back") == []
