@@ -78,11 +78,18 @@ class ComparisonSentences:
 
     def next(self, comparison: Comparison) -> str:
         """The next step after either code; what is the same for both stands once."""
+        return " ".join(text for _, text in self._steps(comparison))
+
+    def _steps(self, comparison: Comparison) -> Iterator[tuple[str, str]]:
+        """The next steps as sentences, each with the name of its phrase."""
         a, b = self._sides.of(comparison)
         if (a.step, a.aside) == (b.step, b.aside):
             codes = {"a": a.code, "b": b.code}
-            return self._advice.next_said("pair.next_either", a.step, a.aside, **codes)
-        return f"{a.next} {b.next}"
+            said = self._advice.next_said("pair.next_either", a.step, a.aside, **codes)
+            yield "pair.next_either" if a.aside is None else "pair.next_either_in", said
+            return
+        for side in (a, b):
+            yield "pair.next" if side.aside is None else "pair.next_in", side.next
 
     def _explained(self, comparison: Comparison) -> Sequence[tuple[Explanation, Spoken]]:
         """What the rules say of both, and how that is told."""
@@ -90,10 +97,11 @@ class ComparisonSentences:
         return [(one, self._speaker.say(one)) for one in explained]
 
     def computed(self, comparison: Comparison) -> Iterator[tuple[str, str]]:
-        """What two codes mean, and for what servers send either: each sentence with the name of its phrase."""
+        """What two codes mean, for what servers send either, and what to do: each sentence with its phrase's name."""
         yield "pair.gists", self._gists(comparison)
         if comparison.shared:
             yield "pair.shared", self.sent_for(comparison.shared)
         for code in (comparison.a, comparison.b):
             if others := self._situations.others(code):
                 yield "facts.others", others
+        yield from self._steps(comparison)
