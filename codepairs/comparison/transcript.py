@@ -83,6 +83,9 @@ class Planner:
         catalogue, a, b = self._catalogue, comparison.a, comparison.b
         if not (comparison.stages_of_a and comparison.stages_of_b):
             return None
+        onwards = self._going_on(a, b)
+        if onwards:
+            return Plan(kind="apart", a=onwards[0], b=onwards[1])
         first = comparison.told_of
         for situation in dict.fromkeys((*([first] if first else []), *comparison.shared)):
             together = self._together(situation, a, b)
@@ -98,6 +101,22 @@ class Planner:
         of_a = self._told(a, comparison.situation_a)
         of_b = self._told(b, comparison.situation_b)
         return Plan(kind="apart", a=of_a, b=of_b) if of_a and of_b else None
+
+    def _going_on(self, a: CodeFile, b: CodeFile) -> tuple[Moment, Moment] | None:
+        """The moments of both codes at one stage, where the client goes on from them in two ways: GET or POST again.
+
+        Elsewhere, as where both are asked for a page, nobody would see what tells such codes apart.
+        """
+        catalogue = self._catalogue
+        for stage in catalogue.vocabulary.transcript_order:
+            of_a, of_b = a.then.get(stage), b.then.get(stage)
+            goes_two_ways = of_a and of_b and _verb(of_a) != _verb(of_b)
+            if goes_two_ways and all(stage in usual_stages(catalogue, code) for code in (a, b)):
+                return (
+                    Moment(code=a, stage=stage, situation=catalogue.typical(a)),
+                    Moment(code=b, stage=stage, situation=catalogue.typical(b)),
+                )
+        return None
 
     def _told(self, code: CodeFile, situation: str | None) -> Moment | None:
         """The moment of a code in the situation that the comparison answers for, else in what it mostly stands for."""
@@ -121,6 +140,11 @@ class Planner:
                     if stage in stages_a and stage in stages_b:
                         return stages_a[stage], stages_b[stage]
         return None
+
+
+def _verb(lines: Sequence[str]) -> str:
+    """What the client does with what it says: the first word, such as GET."""
+    return lines[0].partition(" ")[0]
 
 
 def usual_moment(catalogue: Catalogue, code: CodeFile) -> Moment | None:
@@ -238,15 +262,21 @@ def reply(moment: Moment) -> tuple[Line, ...]:
     """What the server says at a moment: the quoted reply, or the code's own lines, and which of them shows the code.
 
     That is mostly the first; the number of a part stands further down, in the body of the whole.
+    Behind the code's own lines stands what the client says next, where the code has that.
     """
     code = moment.code.code
     if moment.words:
         return (Line("S", moment.words, code),)
     lines = moment.code.lines.get(moment.stage) or moment.code.lines["any"]
     shown = next((line for line in lines if code in line), lines[0])
-    # What stands in brackets is a note: a number that is in a log alone is said by nobody.
-    said_by: Speaker = "" if shown.startswith("(") else "S"
-    return tuple(Line(said_by, line, code) if line is shown else Line("S", line) for line in lines)
+    # What stands in brackets before any answer is a note: what is in a log alone, or went on elsewhere, nobody says.
+    unsaid = list(takewhile(lambda line: line.startswith("("), lines))
+    said = lines[len(unsaid) :]
+    return (
+        *(Line("", line, code if line is shown else None) for line in unsaid),
+        *(Line("S", line, code if line is shown else None) for line in said),
+        *(Line("C", line) for line in moment.code.then.get(moment.stage, ())),
+    )
 
 
 def events(catalogue: Catalogue, moment: Moment) -> list[Text]:

@@ -44,5 +44,5 @@ def sample_lines(protocol: Protocol) -> Iterator[str]:
             yield from (*(stage.client or ()), *stage.ok)
         for code in catalogue.codes:
             yield from code.asked or ()
-            for lines in code.lines.values():
+            for lines in (*code.lines.values(), *code.then.values()):
                 yield from lines

@@ -33,7 +33,7 @@ class Meaning:
         """A line that shows the code, as one of the protocol's texts has it; empty where none is known."""
         own = self.code.lines
         lines = own.get("any") or next(iter(own.values()), [])
-        return lines[0] if lines else ""
+        return next((line for line in lines if self.code.code in line), "")
 
 
 def shared(protocols: Sequence[Protocol]) -> dict[str, list[Meaning]]:

@@ -65,7 +65,8 @@ class CodeFile(ContentModel):
     `aliases` are other ways in which people write the code, `reading` how Korean reads it aloud.
     `companions` names, per catalogue, codes of it that come with this one (see `CompanionLink`);
     `instead` names the codes to look at where this one is in no standard, `provider` who defines it.
-    `asked` is what the client says before it, where what leads to its situation mostly leads to another code.
+    `asked` is what the client says before it, where what leads to its situation mostly leads to another code;
+    `then` what it says next, per stage as in `lines`, where that is what the code is about.
     `likely` names, per role, the situations that come first for such a reader who has nothing but the code.
     """
 
@@ -83,6 +84,7 @@ class CodeFile(ContentModel):
     companions: Mapping[Slug, list[CodeId]] = {}
     asked: Lines | None = None
     lines: Mapping[Slug, Lines] = {}
+    then: Mapping[Slug, Lines] = {}
     uses: list[Use] = []
     likely: Mapping[Slug, Annotated[list[Slug], Field(min_length=1)]] = {}
     related: list[CodeId] = []

@@ -308,6 +308,30 @@ def test_a_code_says_its_own_line_or_the_one_for_any_stage() -> None:
     assert [line.text for line in elsewhere] == ["L1 Not now"]
 
 
+def test_two_codes_from_which_a_client_goes_on_in_two_ways_are_shown_where_it_does() -> None:
+    going = {"hand": ["HERE again"]}
+    codes = (
+        code("L1", stages="any", uses=[use("heavy")], then=going),
+        code("N1", stages="any", uses=[use("heavy")], then={"hand": ["ASK elsewhere"]}),
+    )
+    heavy = situation("heavy", stages={"name": "", "hand": ""})
+    found = planned(catalogue(*codes, situations=[heavy]))
+    assert found is not None
+    assert (found.kind, found.a.stage, found.b.stage) == ("apart", "hand", "hand")
+    assert transcript.reply(found.a)[-1] == transcript.Line("C", "HERE again")
+    alike = (codes[0], code("N1", stages="any", uses=[use("heavy")], then=going))
+    found = planned(catalogue(*alike, situations=[heavy]))
+    assert found is not None
+    assert found.a.stage == "name"
+
+
+def test_a_note_before_the_answer_is_said_by_nobody() -> None:
+    noted = code("L1", stages=["hand"], lines={"any": ["(down the hall)", "L1 No", "(a slip)"]})
+    shown = transcript.reply(Moment(code=noted, stage="hand", situation=None))
+    assert [line.speaker for line in shown] == ["", "S", "S"]
+    assert [line.code for line in shown] == [None, "L1", None]
+
+
 def test_what_follows_a_reply_is_told_for_the_situation() -> None:
     axes = [dict(axis) for axis in VOCABULARY["axes"]]
     axes[0] = {**axes[0], "values": [dict(value) for value in axes[0]["values"]]}

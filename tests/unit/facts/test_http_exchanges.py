@@ -6,7 +6,8 @@ from typing import Final
 
 import pytest
 
-from codepairs.comparison.transcript import reply, usual_moment
+from codepairs.comparison.compare import compare
+from codepairs.comparison.transcript import Moment, Planner, events, lead, reply, usual_moment
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.whole import Content
 
@@ -60,6 +61,9 @@ def requests(http: Catalogue) -> Iterator[tuple[str, ...]]:
     for situation in http.situations.values():
         yield from (tuple(lines) for lines in situation.stages.values() if lines)
     yield from (tuple(code.asked) for code in http.codes if code.asked)
+    for code in http.codes:
+        # What only goes on with a request, such as its body, names no host.
+        yield from (tuple(lines) for lines in code.then.values() if not lines[0].startswith("("))
 
 
 def test_answers_carry_what_belongs_to_them(http: Catalogue) -> None:
@@ -168,3 +172,42 @@ def test_a_body_told_in_brackets_belongs_to_what_is_asked(http: Catalogue) -> No
         if "(the order as JSON)" in lines and not re.search("order|checkout", lines[0])
     ]
     assert strange == []
+
+
+def exchange(http: Catalogue, moment: Moment) -> tuple[list[str], list[object]]:
+    """What an exchange says apart from the line that shows its code."""
+    asked = lead(http, moment.stage, moment.situation, moment.code.asked or ())
+    lines = [line.text for line in (*asked, *reply(moment)) if not line.code]
+    return lines, list(events(http, moment))
+
+
+def test_the_exchanges_of_an_explained_pair_differ_in_more_than_their_numbers(
+    http: Catalogue,
+) -> None:
+    planner = Planner(http)
+    plans = {
+        (a, b): planner.plan(compare(http, http.by_id[a], http.by_id[b])) for a, b in http.insights
+    }
+    alike = [
+        pair
+        for pair, plan in plans.items()
+        if plan and exchange(http, plan.a) == exchange(http, plan.b)
+    ]
+    assert alike == []
+
+
+def test_what_becomes_of_a_post_is_seen_in_the_next_request(http: Catalogue) -> None:
+    planner = Planner(http)
+    for a, b in (("301", "308"), ("302", "307"), ("303", "307"), ("301", "307"), ("302", "308")):
+        plan = planner.plan(compare(http, http.by_id[a], http.by_id[b]))
+        assert plan
+        asked = [line.text for line in lead(http, plan.a.stage, plan.a.situation)]
+        assert asked[0].startswith("POST ")
+        goes_on = [
+            next(line.text for line in reply(one) if line.speaker == "C")
+            for one in (plan.a, plan.b)
+        ]
+        assert [line.partition(" ")[0] for line in goes_on] == ["GET", "POST"]
+        # Only what keeps the method brings the order along.
+        assert "(the order as JSON)" not in {line.text for line in reply(plan.a)}
+        assert "(the order as JSON)" in {line.text for line in reply(plan.b)}

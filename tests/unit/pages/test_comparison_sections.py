@@ -77,6 +77,10 @@ def test_the_heading_of_a_session_names_what_leads_to_its_reply(shipped_site: Si
                 for who, line in (*shared, *_SPOKEN.findall(block))
                 if who == "C"
             ]
+            # What the client says after the answer leads to nothing here.
+            for onwards in (*page.a.then.values(), *page.b.then.values()):
+                if said[-len(onwards) :] == list(onwards):
+                    del said[-len(onwards) :]
             led_to_by = {
                 lines[-1] if lines else _usual_line(catalogue, stage)
                 for stage, lines in by_name[name].stages.items()
