@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 
 from codepairs.comparison.companions import Companions
 from codepairs.comparison.compare import Comparison, compare
+from codepairs.comparison.counterparts import AllCounterparts
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.codes import CodeFile
 from codepairs.content.share_record import Pair
@@ -26,6 +27,14 @@ from codepairs.pages.press import Press
 _PAIR: Final = 2
 
 
+@dataclass(frozen=True, kw_only=True)
+class Beside:
+    """Codes of other catalogues: those that come along with a code, and those that become it in another protocol."""
+
+    companions: Sequence[Companions]
+    counterparts: AllCounterparts
+
+
 class CataloguePages:
     """The pages of one catalogue, and what writes them in each language."""
 
@@ -33,7 +42,7 @@ class CataloguePages:
         self,
         catalogue: Catalogue,
         presses: Mapping[Language, Press],
-        companions: Sequence[Companions],
+        beside: Beside,
         providers: Providers,
         *,
         protocol: Protocol,
@@ -53,14 +62,16 @@ class CataloguePages:
             pieces = CataloguePieces(
                 catalogue,
                 press,
-                companions,
+                beside.companions,
                 providers,
                 protocol=protocol.vocabulary,
                 clients=clients,
                 guides=guides,
             )
             self.writers[language] = CatalogueWriter(catalogue, press, pieces.codes)
-            self.code_writers[language] = CodeWriter(catalogue, press, pieces, libraries)
+            self.code_writers[language] = CodeWriter(
+                catalogue, press, pieces, libraries, beside.counterparts
+            )
             self.comparison_writers[language] = ComparisonWriter(catalogue, press, pieces)
         self.index = CataloguePage(self, home)
 

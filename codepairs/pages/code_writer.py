@@ -5,9 +5,13 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Final, TypeVar
 
+from markupsafe import Markup, escape
+
 from codepairs.comparison import transcript
+from codepairs.comparison.counterparts import AllCounterparts
 from codepairs.comparison.related import Related
 from codepairs.content.catalogue import Catalogue
+from codepairs.content.schema.catalogues import Axis
 from codepairs.content.schema.codes import CodeFile
 from codepairs.content.schema.libraries import LibraryFile
 from codepairs.language import markdown
@@ -39,11 +43,13 @@ class CodeWriter:
         press: Press,
         pieces: CataloguePieces,
         libraries: Sequence[LibraryFile],
+        counterparts: AllCounterparts,
     ) -> None:
         self._catalogue = catalogue
         self._press = press
         self._pieces = pieces
         self._libraries = libraries
+        self._counterparts = counterparts
         self._phrases = press.phrases
         self._language = press.phrases.language
         self._related = Related(catalogue)
@@ -119,7 +125,7 @@ class CodeWriter:
             deviations=evidence.deviations(code),
             disagreements=evidence.disagreements(code),
             pick=pieces.codes.pick("../", code.code),
-            companions=list(evidence.all_companions(code)),
+            companions=[*evidence.all_companions(code), *self._becomes(code)],
             users=evidence.users(code),
             confused=[self._other(code, other) for other in self._related.of_code(code)],
             others=joined(
@@ -184,6 +190,23 @@ class CodeWriter:
                 "is_commonest": situation == self._catalogue.commonest(code),
             }
 
+    def _becomes(self, code: CodeFile) -> Iterable[dict[str, str]]:
+        """The codes of other protocols that are made of this one, or of which it is made."""
+        for found in self._counterparts.of(self._catalogue, code.code):
+            links = (self._link(found.catalogue, one) for one in found.codes)
+            yield {"label": found.label[self._language], "codes": joined(links, ", ")}
+
+    def _link(self, catalogue: str, code: str) -> Markup:
+        return Markup('<a href="../../{}/{}/">{}</a>').format(catalogue, code, code)
+
+    def _answer(self, axis: Axis, answer: str) -> Markup:
+        """An answer as the table has it; codes of another catalogue lead to their pages."""
+        told = escape(answer)
+        if axis.codes_of:
+            for code in self._counterparts.named(axis, answer):
+                told = Markup(told.replace(code, self._link(axis.codes_of.catalogue, code)))  # noqa: S704 (both are escaped)
+        return told
+
     def _facts(self, code: CodeFile) -> Iterable[dict[str, str]]:
         """The answers for what the code mostly stands for."""
         details = code.text(self._language).facts
@@ -192,7 +215,9 @@ class CodeWriter:
             if value is not None and value in self._catalogue.values[axis.id]:
                 yield {
                     "label": axis.label[self._language],
-                    "value": self._catalogue.values[axis.id][value].label[self._language],
+                    "value": self._answer(
+                        axis, self._catalogue.values[axis.id][value].label[self._language]
+                    ),
                     "detail": details.get(axis.id, ""),
                 }
 

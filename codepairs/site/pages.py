@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from codepairs.comparison import companions
+from codepairs.comparison.counterparts import AllCounterparts
 from codepairs.content.handwritten import HandwrittenPage
 from codepairs.content.whole import Content, Protocol
 from codepairs.language.phrases import Phrases
 from codepairs.languages import LANGUAGES, Language
 from codepairs.pages import addresses, handwritten, numbers, seo
-from codepairs.pages.catalogues import CataloguePages, Comparisons
+from codepairs.pages.catalogues import Beside, CataloguePages, Comparisons
 from codepairs.pages.frame import Setting
 from codepairs.pages.handwritten import MarkdownPage
 from codepairs.pages.numbers import NumberPages
@@ -64,6 +65,7 @@ class Pages:
         self.providers: list[ProviderPages] = []
         self.situations: list[SituationPages] = []
         self.catalogues: list[CataloguePages] = []
+        self._counterparts = AllCounterparts(content.catalogues)
         for protocol in content.protocols:
             self._add(protocol)
         self.numbers = NumberPages(self._shared, self.presses, self.own_phrases, self.home)
@@ -139,7 +141,7 @@ class Pages:
             CataloguePages(
                 catalogue,
                 presses,
-                together[catalogue.id],
+                Beside(companions=together[catalogue.id], counterparts=self._counterparts),
                 providers,
                 protocol=protocol,
                 home=self.home,

@@ -91,11 +91,22 @@ class AxisValue(Term):
     idle: bool = False
 
 
+class CodesOf(ContentModel):
+    """Another catalogue, of whatever protocol, whose codes the answers to an axis name.
+
+    `label` heads the list of those that name a code on that code's page.
+    """
+
+    catalogue: Slug
+    label: Text
+
+
 class Axis(Term):
     """A question asked of every code.
 
     Codes that agree on every `consequence` axis share a fate; those that agree on every `reason` axis share a reason.
     The answers of `verdict` axes stand at the head of a page; those of the axis `acts` say who has to act.
+    Where `codes_of` is given, the numbers in the answers are codes of that catalogue.
     """
 
     question: Text
@@ -104,6 +115,7 @@ class Axis(Term):
     acts: bool = False
     consequence: bool = False
     reason: bool = False
+    codes_of: CodesOf | None = None
 
 
 Relation = Literal["twins", "same-fate", "sequence", "alternatives", "apart"]

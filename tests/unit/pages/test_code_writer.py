@@ -39,3 +39,43 @@ def test_a_code_of_a_standard_names_nobody_as_its_user(shipped_site: Site) -> No
     page = shipped_site.pages.at("smtp-enhanced/5.1.1/")
     assert page is not None
     assert '<th scope="row">Used by<' not in page.text("en")
+
+
+def row(site: Site, path: str, label: str) -> list[str]:
+    """Where the links of a row of a code's table lead."""
+    page = site.pages.at(path)
+    assert page is not None
+    found = page.text("en").partition(f'<th scope="row">{label}<')[2]
+    found = re.split("<tr|</tr|</table", found)[0]
+    return re.findall(r'href="([^"]*)"', found)
+
+
+def test_codes_of_two_protocols_that_become_each_other_lead_to_each_other(
+    shipped_site: Site,
+) -> None:
+    mapped, told = "Mapped from HTTP", "To a gRPC client, without grpc-status"
+    assert row(shipped_site, "grpc/UNAVAILABLE/", mapped) == [
+        f"../../http/{code}/" for code in ("429", "502", "503", "504")
+    ]
+    for code, status in (
+        ("400", "INTERNAL"),
+        ("401", "UNAUTHENTICATED"),
+        ("403", "PERMISSION_DENIED"),
+        ("404", "UNIMPLEMENTED"),
+        ("429", "UNAVAILABLE"),
+        ("504", "UNAVAILABLE"),
+    ):
+        assert row(shipped_site, f"http/{code}/", told) == [f"../../grpc/{status}/"]
+    google = "gRPC status in Google APIs"
+    assert row(shipped_site, "http/400/", google) == [
+        f"../../grpc/{code}/"
+        for code in ("INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE")
+    ]
+    assert row(shipped_site, "grpc/NOT_FOUND/", "As HTTP in Google APIs") == ["../../http/404/"]
+
+
+def test_what_no_code_of_another_protocol_becomes_names_none(shipped_site: Site) -> None:
+    assert row(shipped_site, "grpc/ABORTED/", "Mapped from HTTP") == []
+    assert row(shipped_site, "http/405/", "To a gRPC client, without grpc-status") == []
+    # A number of mail that HTTP has too becomes nothing.
+    assert row(shipped_site, "smtp/503/", "To a gRPC client, without grpc-status") == []
