@@ -135,6 +135,7 @@ class Pages:
         providers = Providers(
             place=protocol.providers_place,
             by_id={provider.id: provider for provider in protocol.providers},
+            logged=frozenset(one.id for one in protocol.vocabulary.groups if one.logged),
         )
         together = companions.find(protocol.catalogues)
         catalogues = [

@@ -102,6 +102,12 @@ class Queue(ContentModel):
     schedules: Annotated[list[Schedule], Field(min_length=1)]
 
 
+class Group(Term):
+    """A group of situations; of one that is `logged`, logs name the cause and pages of errors do not."""
+
+    logged: bool = False
+
+
 class ProtocolFile(ContentModel):
     """What catalogues and providers belong to: `smtp/protocol.yml`.
 
@@ -123,7 +129,7 @@ class ProtocolFile(ContentModel):
     catalogues: Annotated[list[Slug], Field(min_length=1)]
     providers_path: Slug | None = None
     provider_kinds: list[ProviderKind] = []
-    groups: list[Term] = []
+    groups: list[Group] = []
     vocabularies: list[Vocabulary] = []
     examples: list[Line] = []
     readings: Mapping[Line, Line] = {}

@@ -24,22 +24,32 @@ from codepairs.pages.pieces.base import Pieces, filled, joined
 
 @dataclass(frozen=True, kw_only=True)
 class Providers:
-    """The providers of a protocol by id, and the place at which their pages stand."""
+    """The providers of a protocol by id, and the place at which their pages stand.
+
+    `logged` are the groups of situations of which their logs name the cause.
+    """
 
     place: str
     by_id: Mapping[str, ProviderFile]
+    logged: frozenset[str] = frozenset()
 
 
 # A comparison shows a reply that is quickly read: so many characters at most, where there is one.
 _QUICK: Final = 160
+# Where the log names the cause, its line has the request in it as well.
+_QUICK_IN_LOG: Final = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A reply with a code: whether it takes long to read, and whether it does not show the code."""
+    """A reply with a code: whether it takes long to read, and whether it does not show the code.
+
+    It is `bare` where another place than this one names the cause: an error page, of what a gateway logs.
+    """
 
     code: CodeFile
     answer: Answer
+    is_bare: bool
     is_long: bool
     is_hidden: bool
 
@@ -147,7 +157,8 @@ class EvidencePieces(Pieces):
     def replies(self, comparison: Comparison) -> Markup:
         """One short real reply of each code that stands for what is compared, of one provider where one sends both.
 
-        Texts that show the code come first, and a page is held against a page and a log line against a log line.
+        Lines that name the cause come first, then texts that show the code;
+        and a page is held against a page and a log line against a log line.
         """
         of_a = self.quotes(comparison.a, comparison.situation_a)
         of_b = self.quotes(comparison.b, comparison.situation_b)
@@ -173,15 +184,24 @@ class EvidencePieces(Pieces):
         found: dict[tuple[str, str], Quote] = {}
         for answer in self._catalogue.quoted.get(code.code, ()):
             if answer.reply.situation == situation and not self._is_contradicted(code, answer):
-                quote = _quote(code, answer)
+                is_logged = self._is_logged(situation)
+                quote = _quote(code, answer, is_logged=is_logged)
                 place = answer.provider.id, answer.reply.seen
-                found[place] = min(found.get(place, quote), quote, key=_effort_and_length)
+                # A provider's file begins with what people mostly meet; of pages the shortest says as much.
+                effort = _effort if is_logged and not quote.is_bare else _effort_and_length
+                found[place] = min(found.get(place, quote), quote, key=effort)
         of_provider: dict[str, list[Quote]] = {}
         for (provider, _), quote in found.items():
             of_provider.setdefault(provider, []).append(quote)
         return Quotes(
             of_provider=of_provider, easiest=min(found.values(), key=_effort, default=None)
         )
+
+    def _is_logged(self, situation: str | None) -> bool:
+        """Whether logs name the cause of a situation, and what is sent or shown does not."""
+        if situation is None:
+            return False
+        return self._catalogue.situations[situation].group in self._providers.logged
 
     def _is_contradicted(self, code: CodeFile, answer: Answer) -> bool:
         """Whether a comparison tells what another provider does with its own number, beside which this reply is false.
@@ -303,23 +323,30 @@ class EvidencePieces(Pieces):
         return self._once(("checked", day), lambda: self._render("checked", date=day.isoformat()))
 
 
-def _quote(code: CodeFile, answer: Answer) -> Quote:
-    text = answer.reply.text
-    is_hidden = not shows(code, text)
-    return Quote(code=code, answer=answer, is_long=len(text) > _QUICK, is_hidden=is_hidden)
+def _quote(code: CodeFile, answer: Answer, *, is_logged: bool) -> Quote:
+    text, is_log = answer.reply.text, answer.reply.seen == "log"
+    names_the_cause = is_logged and is_log
+    return Quote(
+        code=code,
+        answer=answer,
+        is_bare=is_logged and not is_log,
+        is_long=len(text) > (_QUICK_IN_LOG if names_the_cause else _QUICK),
+        # The lines of an error log have no number, and tell more than those of an access log.
+        is_hidden=not names_the_cause and not shows(code, text),
+    )
 
 
-def _effort(quote: Quote) -> tuple[bool, bool]:
-    """What it takes a reader to see the code in a reply."""
-    return quote.is_long, quote.is_hidden
+def _effort(quote: Quote) -> tuple[bool, bool, bool]:
+    """What it takes a reader to see in a reply what happened, and the code."""
+    return quote.is_bare, quote.is_long, quote.is_hidden
 
 
-def _effort_and_length(quote: Quote) -> tuple[bool, bool, int]:
+def _effort_and_length(quote: Quote) -> tuple[bool, bool, bool, int]:
     return *_effort(quote), len(quote.answer.reply.text)
 
 
-def _effort_of_both(pair: tuple[Quote, Quote]) -> tuple[bool, int, bool]:
+def _effort_of_both(pair: tuple[Quote, Quote]) -> tuple[int, bool, int, bool]:
     """What it takes to hold two replies against each other, which is least where both are seen at one place."""
     a, b = pair
     is_apart = a.answer.reply.seen != b.answer.reply.seen
-    return a.is_long or b.is_long, a.is_hidden + b.is_hidden, is_apart
+    return a.is_bare + b.is_bare, a.is_long or b.is_long, a.is_hidden + b.is_hidden, is_apart

@@ -237,9 +237,7 @@ def test_nobody_is_said_to_have_nothing_to_do_who_is_told_what_to_do(
     assert re.findall(r"No action needed: (.*?)\.", page.text("en")) == idle
 
 
-@pytest.mark.parametrize(
-    "path", ["http/401-vs-403/", "http/500-vs-502/", "http/502-vs-504/", "http/408-vs-504/"]
-)
+@pytest.mark.parametrize("path", ["http/401-vs-403/", "http/403-vs-404/", "http/404-vs-500/"])
 def test_one_servers_two_pages_are_held_against_each_other(path: str, shipped_site: Site) -> None:
     """Not its log line of a wrong password against its page of a refusal, of which neither shows what is compared."""
     page = shipped_site.pages.at(path)
@@ -273,3 +271,29 @@ def test_a_document_is_named_once_among_the_sources_however_many_places_are_read
     titles = re.findall(r"<a [^>]*>([^<]*)</a>", found)
     assert titles.count("nginx, ngx_http_core_module.c") == 1
     assert titles[titles.index("nginx, ngx_http_core_module.c") + 1] == "2"
+
+
+@pytest.mark.parametrize(
+    ("pair", "expected"),
+    [
+        # Both are logged: the two lines by which one tells in nginx which it was.
+        ("502-vs-504", ["upstream prematurely closed connection", "upstream timed out"]),
+        ("499-vs-504", ["499 0", "upstream timed out"]),
+        # Of one code alone the log names the cause.
+        ("404-vs-502", ["404 Not Found", "AH00898"]),
+        ("429-vs-502", ["429 Too Many Requests", "SH--"]),
+        # Nobody's log is known for either, so that the page is all there is.
+        ("521-vs-522", ["Web server is down", "522: Connection timed out"]),
+        # Nothing stands behind a gateway here: pages say as much as logs.
+        ("403-vs-404", ["403 Forbidden", "404 Not Found"]),
+    ],
+)
+def test_what_a_gateway_logs_stands_before_the_page_that_it_shows(
+    pair: str, expected: list[str], shipped_site: Site
+) -> None:
+    page = shipped_site.pages.at(f"http/{pair}/")
+    assert isinstance(page, PairPage)
+    shown = re.findall(r"<samp[^>]*>(.*?)</samp>", sections(page, "en")["codes"], re.DOTALL)
+    assert len(shown) == len(expected)
+    for text, words in zip(shown, expected, strict=True):
+        assert words in plain(text)
