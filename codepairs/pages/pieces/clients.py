@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from codepairs.content import clients
 from codepairs.content.catalogue import Catalogue
@@ -33,9 +33,21 @@ class ClientPieces(Pieces):
         return joined(filled(row, name, does) for name, does in self._told_of(code).items())
 
     def compared(self, a: CodeFile, b: CodeFile) -> Markup:
-        """A row for each client of which it is told what it does for both; equal cells become one."""
+        """A row for each client of which it is told what it does for both; equal cells become one.
+
+        Where a pair is explained by hand, a client of which one is told stands there too, and beside it that the
+        other is not known; on each of the many other pages that would be a row without an answer.
+        """
         of_a, of_b = self._told_of(a), self._told_of(b)
-        return joined(self._row(name, of_a[name], of_b[name]) for name in of_a if name in of_b)
+        if (a.code, b.code) not in self._catalogue.insights:
+            return joined(self._row(name, of_a[name], of_b[name]) for name in of_a if name in of_b)
+        unknown = escape(self._phrases("facts.unknown"))
+        names = (client.name[self._language] for client in self._clients)
+        return joined(
+            self._row(name, of_a.get(name, unknown), of_b.get(name, unknown))
+            for name in names
+            if name in of_a or name in of_b
+        )
 
     def _row(self, name: str, a: Markup, b: Markup) -> Markup:
         if a == b:

@@ -47,6 +47,19 @@ def test_only_clients_of_which_both_is_told_stand_on_a_comparison(shipped_site: 
     assert told(shipped_site, "http/302-vs-429/", "ko").keys() == {"curl", "Scrapy"}
 
 
+def test_of_an_explained_pair_clients_are_shown_of_which_one_code_is_told(
+    shipped_site: Site,
+) -> None:
+    found = told(shipped_site, "http/401-vs-403/", "en")
+    assert found.keys() == {"fetch (browsers)", "OkHttp"}
+    for known, other in found.values():
+        assert "source" in known
+        assert other == "Not known"
+    assert told(shipped_site, "http/401-vs-403/", "ko")["OkHttp"][1] == "알 수 없음"
+    # On the many pages that nobody has explained, a row has two answers.
+    assert told(shipped_site, "http/401-vs-409/", "en") == {}
+
+
 @pytest.mark.parametrize("path", ["smtp/421/", "smtp/421-vs-450/", "http/100/"])
 def test_a_page_of_which_no_client_is_told_anything_has_no_such_section(
     path: str, shipped_site: Site
