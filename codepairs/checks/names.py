@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from codepairs.content.code_patterns import fits
 from codepairs.content.parsing import one_of
 from codepairs.content.schema.base import Source
-from codepairs.content.schema.catalogues import ABSENT
+from codepairs.content.schema.catalogues import ABSENT, UNKNOWN
 from codepairs.content.schema.clients import Behaviour
 from codepairs.content.schema.codes import Use
 from codepairs.content.schema.libraries import LibraryFile
@@ -85,12 +85,12 @@ def known_facts(
     facts: Mapping[str, str],
     values: Mapping[str, Iterable[str]],
 ) -> Iterator[Problem]:
-    """Facts answer the questions of axes with their values, or say that the question does not arise.
+    """Facts answer the questions of axes with their values, or say that the question does not arise, or that nobody can answer it.
 
     `values` are the answers that there are, by axis.
     """
     for axis, value in facts.items():
-        expected = [*values[axis], ABSENT] if axis in values else list(values)
+        expected = [*values[axis], ABSENT, UNKNOWN] if axis in values else list(values)
         found = value if axis in values else axis
         yield from known(document, (*where, axis), [found], expected, item=False)
 

@@ -11,6 +11,7 @@ from codepairs.content import uses
 from codepairs.content.course import Course
 from codepairs.content.schema.base import Text
 from codepairs.content.schema.catalogues import (
+    UNKNOWN,
     Axis,
     AxisValue,
     CatalogueFile,
@@ -300,7 +301,7 @@ class Catalogue:
             found |= happened.facts
             outcome = happened.outcomes.get(class_)
             found |= outcome.facts if outcome else {}
-        return found
+        return {axis: value for axis, value in found.items() if value != UNKNOWN}
 
     @cached_property
     def course(self) -> Course:

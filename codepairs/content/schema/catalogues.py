@@ -10,6 +10,8 @@ from codepairs.content.schema.values import CodeId, FormWithCode, Line, Lines, S
 
 # The value of an axis whose question does not arise, which is not the same as not knowing the answer.
 ABSENT: Final = "does-not-arise"
+# What a situation writes where its class has an answer that nobody can give there; the axis is then without one.
+UNKNOWN: Final = "not-known"
 # The stage of what a sending server finds out by itself, later, without a reply: a queue that gave up.
 QUEUE: Final = "queue"
 

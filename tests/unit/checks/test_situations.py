@@ -136,6 +136,7 @@ def test_unspoiled_situations_pass(with_situations: Path) -> None:
         ),
         (PROVIDER, "stage: rcpt", "stage: queue", ""),
         (FULL, "retry: later", "retry: does-not-arise", ""),
+        (FULL, "retry: later", "retry: not-known", ""),
         (CODE, "by: gmail", "by: standard", ""),
     ],
 )

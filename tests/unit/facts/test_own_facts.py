@@ -146,6 +146,16 @@ def test_what_is_wrong_in_the_mail_itself_does_not_pass_by_waiting(
     assert smtp.by_axis(smtp.class_facts_in("transient", name))["retry"] == "after-change"
 
 
+@pytest.mark.parametrize("class_", ["transient", "permanent"])
+def test_a_notice_without_its_reason_tells_not_what_became_of_the_mail(
+    content: Content, class_: str
+) -> None:
+    """It may have been refused or have run out of time, and nobody knows yet who has to act."""
+    smtp = next(found for found in content.catalogues if found.id == "smtp")
+    facts = smtp.by_axis(smtp.class_facts_in(class_, "reason-not-quoted"))
+    assert {axis for axis, answer in facts.items() if answer} == {"notice"}
+
+
 def test_a_source_is_named_once(content: Content) -> None:
     """The same section cited twice looks like two witnesses."""
     cited = [code.sources for one in content.catalogues for code in one.codes]

@@ -66,7 +66,8 @@ export function answers(tables, hrefOf, load) {
   function verdict(finding, reader) {
     const lines = strip(finding, reader);
     if (!lines || lines.every(([, value]) => value === null)) {
-      const item = classIn(finding);
+      // Where what happened tells nothing of the mail and no code stands there, no class does either.
+      const item = finding.situation && !codesOf(finding) ? null : classIn(finding);
       return item ? make("p", { class: "class" }, make("b", {}, item.label), ` ${item.meaning}`) : null;
     }
     return make(

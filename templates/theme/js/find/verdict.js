@@ -223,12 +223,15 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   }
 
   /**
-   * The questions with their answers as text.
+   * The questions with their answers as text, none where not one of them is known.
    * @param {Finding} finding
    * @param {string} [reader]
    */
-  const asText = (finding, reader) =>
-    (strip(finding, reader) ?? []).map(([question, answer]) => asked(question, answer ?? words.depends));
+  function asText(finding, reader) {
+    const told = strip(finding, reader) ?? [];
+    if (told.every(([, answer]) => answer === null)) return [];
+    return told.map(([question, answer]) => asked(question, answer ?? words.depends));
+  }
 
   /**
    * What the verdict alone does not say: that a mail is back in spite of its code, or left to the program.
