@@ -22,6 +22,8 @@ test("a notice with neither code nor reason tells no class and no verdict, but w
   const article = piece(answer(findings[0], role));
   await new Promise((resolve) => setTimeout(resolve, 20));
   assert.ok(label && !article.textContent.includes(label), article.textContent);
-  assert.ok(article.textContent.includes(read("made/en/smtp/situations/reason-not-quoted.json").next.permanent));
+  assert.ok(
+    article.textContent.includes(read("made/en/smtp/situations/reason-not-quoted.json").next.permanent),
+  );
   assert.ok(!(await asText(findings[0], role)).includes(tables.words.depends));
 });
