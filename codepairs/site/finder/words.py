@@ -5,6 +5,7 @@ from typing import Final
 # The phrases that the scripts show.
 WORDS: Final = (
     *("pair", "code", "reply", "log", "bounce", "none", "results", "compare", "unknown", "note"),
+    "other_class",
     *(
         "sites",
         "how",

@@ -77,7 +77,7 @@ for (const kind of ["click", "auxclick"]) languageLink?.addEventListener(kind, k
 // Those of a question in words, of two codes and of the keys are not among them, since a paste needs none of them.
 const MODULES = [
   ...(`
-    find find/answers find/apart find/asked find/elements find/quoted find/tables find/verdict
+    find find/answers find/apart find/asked find/elements find/pageless find/quoted find/tables find/verdict
     recognise/attribution
     recognise/brackets recognise/cues recognise/dispositions recognise/findings recognise/kinds
     recognise/lines recognise/logs recognise/mail recognise/masks recognise/messages recognise/patterns

@@ -15,6 +15,26 @@ const { answer, asText } = answers(
   async (place) => read(`made/en/${place}.json`),
 );
 
+test("a detail without a page leads to that with another first digit, and no number of three digits does", async () => {
+  for (const [text, expected] of [
+    ["5.4.317", ["4.4.317"]],
+    ["4.2.3", ["5.2.3"]],
+    ["450 4.8.9 hm", []],
+    ["smtp 553 5.1.1 abc", []],
+    ["450 4.7.133", ["5.7.133"]],
+  ]) {
+    const { findings, role } = recognise(String(text), tables);
+    const article = piece(answer(findings[0], role));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const links = article.all("a").map(({ textContent }) => textContent);
+    assert.deepEqual(
+      links.filter((link) => /^\d\.\d+\.\d+$/.test(link)),
+      expected,
+      String(text),
+    );
+  }
+});
+
 test("a notice with neither code nor reason tells no class and no verdict, but where the reason stands", async () => {
   const notice = "Delivery has failed to these recipients or groups:\n\nkim@example.com";
   const { findings, role } = recognise(notice, tables);

@@ -1,5 +1,6 @@
 /** What is shown of a finding: what it comes to, what happened, what to do, who said it and how that is known. */
 import { folded, foldedLater, later, laterText, make } from "./elements.js";
+import { withoutPage } from "./pageless.js";
 import { codesOf, wordsOf } from "./quoted.js";
 import { addressOf, placeOf } from "./tables.js";
 import { PROGRAM } from "../recognise/readers.js";
@@ -189,11 +190,7 @@ export function answers(tables, hrefOf, load) {
     });
     const bare = parts
       .filter((part) => !pageOf(finding, part))
-      .map((part) => {
-        const item = classOf(finding.protocol, finding[part]);
-        const number = make("b", { class: `n ${item?.tone ?? ""}` }, finding[part]);
-        return make("p", {}, number, " ", words.unknown, " ", item?.meaning ?? "");
-      });
+      .map((part) => withoutPage({ tables, classOf, link }, finding, part));
     if (paged.length === 0) return bare;
     const texts = () => Promise.all(paged.map(({ catalogue, page }) => load(`${catalogue}/${page.code}`)));
     const general = foldedLater(words.meaning, texts, (/** @type {InGeneral[]} */ all) =>
