@@ -53,8 +53,9 @@ def test_a_line_that_shows_its_code_stands_for_no_other(http: Catalogue) -> None
 
 
 def test_a_refusal_of_an_anonymous_caller_is_not_told_of_one_who_is_known(http: Catalogue) -> None:
-    """PostgREST says 401 instead of 403 where nobody is logged in."""
-    assert "not-allowed" not in http.situations_of["401"]
+    """PostgREST says 401 instead of 403 where nobody is logged in; Harbor says it of a role that is missing, too."""
+    refusing = {one.by for one in http.sayings["401"] if one.situation == "not-allowed"}
+    assert refusing == {"container-registry"}
 
 
 def test_a_thread_explains_only_where_the_provider_itself_answers(content: Content) -> None:

@@ -68,7 +68,7 @@ def test_every_code_fits_every_slot_of_every_phrase(
         ("ko", "250 421", "EHLO, MAIL, RCPT, 본문 끝, RSET, VRFY, EXPN, NOOP 단계에서는"),
         ("en", "421 500", "at every stage but connection the same command may be answered with"),
         ("ko", "421 500", "연결을 뺀 모든 단계에서는 같은 명령에"),
-        ("en", "421 500", "Of the two, only 421 can also come at connection."),
+        ("en", "421 500", "Of the two, the standards let only 421 come at connection as well."),
         ("en", "220 354", "In a session that goes well you meet 220 first"),
         ("ko", "450 550", "450은 일시 오류, 550은 영구 오류로 쓰입니다."),
         ("ko", "452 552", "함께 쓰일 때는 452가 일시 오류, 552가 영구 오류입니다."),
