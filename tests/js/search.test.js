@@ -136,6 +136,8 @@ const english = [
   ["how to configure the avatar max file size", "http/situations/body-too-large/"],
   // A reply of which a part is quoted.
   ["gmail says message does not meet ipv6 sending guidelines", "providers/gmail/#ipv6-guidelines"],
+  // But of whom somebody names comes first, whoever else says those words.
+  ['delivery to gmail failed : "sending IP must have a PTR record"', "providers/gmail/"],
   // An everyday word of a title, in whichever number, names nothing.
   ["mails received from outlook.com", "providers/outlook/"],
   ["AuthenticationFailedException", "smtp/situations/login-wrong/"],

@@ -315,7 +315,9 @@ function searchOf(tables, texts, protocol, named) {
     /** What is asked for by name comes before whatever else the words may mean. */
     const nameScore = (/** @type {Document} */ { id, kind, title, prior = 1 }) => {
       const words = quoted.get(id);
-      if (words) return QUOTED + words;
+      // Others say the same words: delivery to gmail failed: "sending IP must have a PTR record".
+      const isOthers = providers.size > 0 && !providers.has(id.split("#", 1)[0]);
+      if (words) return isOthers ? NAMED - 1 : QUOTED + words;
       const length = kind === "situation" && said.get(id);
       if (length) return IN_ITS_WORDS + length;
       if (kind === "provider" && providers.has(id)) {

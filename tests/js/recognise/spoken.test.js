@@ -67,3 +67,69 @@ test("what a client says of its own call is in front of whoever wrote the client
     "403, message='Forbidden', url='https://search.example.com/weather'";
   assert.equal(recognise(line, site).role, "client-developer");
 });
+
+/** @param {string} text */
+const situations = (text) =>
+  recognise(text, site)
+    .findings.slice(0, 1)
+    .map(({ code, situation }) => `${code} ${situation}`);
+
+test("what people say of a button that logs in by another service is of the web", () => {
+  assert.deepEqual(told("구글 로그인 버튼 클릭 시, 로그인 화면이 아닌 404 error 에러"), ["http 404"]);
+  assert.deepEqual(told("카카오 로그인을 누르면 [ 404 ] 발생합니다"), ["http 404"]);
+  assert.deepEqual(told("[ Error 404 ] kernel module missing"), []);
+  assert.deepEqual(told("네이버 메일 로그인 화면에서 535 error 에러"), ["smtp 535"]);
+});
+
+test("a 401 of Google's own login is about the program that asks", () => {
+  for (const text of [
+    '구글 로그인 버튼 추가 후 "Google Login" 클릭 시 [ Error 401 ] 발생',
+    "도메인으로 접속 후 구글 로그인 하면 구글 401오류 권한 승인거부가 뜹니다",
+    "구글 로그인 버튼을 누르면 401 에러가 발생합니다",
+  ]) {
+    assert.deepEqual(situations(text), ["401 oauth-refused"], text);
+  }
+  assert.deepEqual(situations("구글 로그인 후 API를 호출하면 401 에러가 납니다"), ["401 not-logged-in"]);
+});
+
+test("a 401 where new tokens are asked for is about a token", () => {
+  for (const text of [
+    "refresh 요청시 401 에러",
+    "토큰 재발급 API 호출 시 401 에러가 발생합니다",
+    "POST http://localhost:8080/api/auth/reissue 401 (Unauthorized)",
+    "GET /auth/refresh-token returns 401 although the refresh token is valid",
+  ]) {
+    assert.deepEqual(situations(text), ["401 token-invalid"], text);
+  }
+  for (const text of [
+    "401 에러가 나면 refresh 요청을 보내 토큰을 재발급합니다",
+    "When I refresh the page I get 401",
+  ]) {
+    assert.deepEqual(situations(text), ["401 not-logged-in"], text);
+  }
+});
+
+test("a redirect to the login page is told in words as well", () => {
+  for (const text of [
+    "PUT /posts/1 요청을 보내면 302 Found 가 나오고 /login 으로 리다이렉트 됩니다",
+    "POST 요청에 302 Found 오류, 응답 헤더의 Location 필드는 저를 /login 페이지로 안내",
+    "GET /api/posts returns 302 and redirects me to /users/sign-in instead of JSON",
+  ]) {
+    assert.deepEqual(situations(text), ["302 to-login-page"], text);
+  }
+  for (const text of [
+    "POST /login 요청하면 302 로 /login 페이지로 이동합니다",
+    "GET /api/posts returns 302 and redirects me to /login-help/faq",
+  ]) {
+    assert.notEqual(situations(text)[0], "302 to-login-page", text);
+  }
+});
+
+test("a code of the web is told by its name alone, where somebody got it", () => {
+  assert.deepEqual(told("전략을 8개 이상 돌리면 Upbit에서 `Too Many Request`를 받는다"), ["http 429"]);
+  assert.deepEqual(told("API 호출하면 Too Many Requests 에러가 납니다"), ["http 429"]);
+  assert.deepEqual(told("배포한 사이트에서 Bad Gateway 오류가 발생합니다"), ["http 502"]);
+  assert.deepEqual(told("API 서버에서 Class Not Found 에러가 납니다"), []);
+  assert.deepEqual(told("메일을 보내면 Too Many Requests 에러가 납니다"), []);
+  assert.deepEqual(told("Too Many Cooks 오류가 API에 있다"), []);
+});

@@ -45,6 +45,22 @@ const OF_APP = "app-route-reloaded";
 const CALLS_API = /\bapis?\b|\bendpoints?\b/i;
 const OF_SCHEME = "to-https";
 
+// Google knows no such client, and says so to whoever presses the button: 구글 로그인 버튼 클릭 시 Error 401 발생.
+const OF_GOOGLE = pattern("i")`
+  (?:구글|google)[^\n]{0,20}(?:로그인|log ?in|sign ?in)[^\n]{0,40}(?:버튼|클릭|누르|눌러|button|click)[^\n]{0,60}\b401\b
+  |구글 ?401 ?(?:오류|에러)|401 ?(?:오류|에러)[^\n]{0,20}승인|승인[^\n]{0,20}401 ?(?:오류|에러)
+`;
+const OF_OWN = /\b(?:apis?|tokens?|postman|swagger|bearer|jwt)\b|토큰|백엔드|로그인 ?후|로그인 ?성공/i;
+// New tokens are asked for, and a token that is not valid is in the way: refresh 요청시 401 에러, /auth/reissue 401.
+const OF_REFRESHED = "token-invalid";
+const REFRESHING = pattern("i")`
+  (?:(?:refresh|reissue|리프레[시쉬])(?:[ ]?(?:token|토큰))?[ ]?(?:api|요청|호출|엔드포인트|endpoint|request)
+  |(?:토큰|token)[^\n.]{0,12}(?:재발급|재발행|갱신)[^\n.]{0,10}(?:요청|호출|api|시에?\b|할[ ]?때|하면)
+  |\/(?:refresh|reissue|renew)(?:-?token)?(?![\w/-])
+  |\brefresh(?:ing)?[ ](?:the[ ]|an?[ ]|my[ ])?(?:access[ ])?tokens?\b)
+  [^\n.]{0,50}(?<![\w.])401\b
+`;
+
 /**
  * A finding with what its answer is for, where nothing else tells what happened.
  * @param {Known} known
@@ -69,6 +85,12 @@ export function withPurpose(known, finding, source, whole) {
   }
   if (GIVES_NO_TOKEN.test(code ?? "") && isOf(OF_TOKENS) && asksToken(source)) {
     return { ...finding, situation: OF_TOKENS, how: "words", words: "/token" };
+  }
+  if (code === "401" && isOf(OF_TOKENS) && OF_GOOGLE.test(source) && !OF_OWN.test(source)) {
+    return { ...finding, situation: OF_TOKENS, how: "question" };
+  }
+  if (code === "401" && isOf(OF_REFRESHED) && REFRESHING.test(source)) {
+    return { ...finding, situation: OF_REFRESHED, how: "question" };
   }
   if (becomesGet(code, source)) return { ...finding, situation: OF_SCHEME, how: "question" };
   const situation = ofRedirect(code, source, whole);

@@ -15,6 +15,15 @@ const HOST = /^[> ]{0,4}host: {0,2}(\S{1,255})/im;
 const ENCRYPTED = /\bport 443\b|\bSSL connection using\b|\bTLS handshake\b/;
 const PLAIN = /\bport 80\b/;
 const LOGIN = /(?:^|[/_.-])(?:log-?in|sign-?in|sso|oauth2?|saml2?|authori[sz]e)\b/i;
+// People tell of it: 302, Location 필드는 저를 /login 페이지로 안내, redirected to /login.
+const TOLD_LOGIN = pattern("i")`
+  (?:\blocation\b[^\n]{0,40}?|\bredirect\w{0,5}[ ](?:me[ ]|us[ ])?(?:back[ ])?to[ ])["'\`]?
+  (?:https?:\/\/[\w.:-]{1,200})?(?:\/[\w-]{1,40}){0,3}\/(?:log-?in|sign-?in)(?![\w/.?-])
+  |\/(?:log-?in|sign-?in)["'\`]?[ ]?(?:페이지|화면)?으?로[^\n.]{0,12}(?:리다이렉|리디렉|redirect|이동|안내|보내)
+`;
+const ASKS_LOGIN = pattern("i")`
+  \b(?:POST|GET) \S{0,200}\/(?:log-?in|sign-?in)|로그인 ?(?:요청|성공|api)|\blog(?:ged)? ?in (?:success|fail)
+`;
 // As far as the steps of one call are looked at, line by line.
 const LONGEST_CALL = 20_000;
 const ASKS = /^[> ]{0,4}([A-Z]{3,10}) \/\S{0,2000} HTTP\//;
@@ -108,6 +117,7 @@ export function ofRedirect(code, source, whole) {
   if (repeatedBehind(whole) === code) return OF_RESULT;
   const from = asked(source);
   const location = LOCATION.exec(source)?.[1];
+  if (location === undefined && TOLD_LOGIN.test(source) && !ASKS_LOGIN.test(source)) return "to-login-page";
   if (from === null || location === undefined || !URL.canParse(location, from.url.href)) return null;
   return purpose(from.url, new URL(location, from.url.href), from.isSure);
 }

@@ -46,7 +46,7 @@ const WEB_THING = pattern("i")`
   |downloads?|laravel|wordpress|django|postman|nginx|ingress
   |load ?balancer|requests?|web ?hook|caddy|traefik|apache|haproxy|cloudflare|(?:reverse )?proxy|proxying
   |npm (?:install|ci|publish)|pip install|docker (?:push|pull|build))\b|사이트|홈페이지|페이지|브라우저|쇼핑몰|블로그|api|swagger|스웨거
-  |엔드포인트|백엔드|프론트|게시
+  |엔드포인트|백엔드|프론트|게시|(?:구글|카카오|네이버|소셜|깃허브|google|github) ?로그인|로그인 ?(?:버튼|화면)
 `;
 // An API is called for mail as well: 이메일 인증 API 호출 시 500 에러.
 const CALLED = /(?:api|엔드포인트|endpoint|swagger|스웨거)[^\n]{0,40}(?:호출|요청)(?:(?!smtp)[^\n]){0,20}$/i;
@@ -57,13 +57,32 @@ const ERROR_BEHIND = /^ {0,2}(?:번 ?)?(?:error(?![\w:])|오류|에러)/i;
 const SHOWS =
   /^ {0,2}(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만)? {0,2}(?:자꾸 |계속 )?(?:뜨|떠|떴|뜹|뜬|뜸)/;
 const COMES = pattern("")`
-  ^ {0,2}(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만|를|을)? {0,2}(?:자꾸 |계속 )?(?:나오|나와|나옵|나요|나서|납니|발생|반환|리턴)
+  ^(?: ?\])? {0,2}(?:번 ?)?(?:에러|오류)?(?:코드)?(?:가|이|만|를|을)? {0,2}(?:자꾸 |계속 )?(?:나오|나와|나옵|나요|나서|납니|발생|반환|리턴)
 `;
-// With its name between, as of an issue: 403 Forbidden 에러, 500 Server Error 발생.
-const KOREAN_ERROR = /^ {0,2}(?:번 ?)?(?:[A-Z][A-Za-z]+ ){0,3}(?:에러|오류|Error (?:발생|반환|가 |남))/;
+// With its name between, as of an issue: 403 Forbidden 에러, 500 Server Error 발생, 404 error 에러.
+const KOREAN_ERROR =
+  /^ {0,2}(?:번 ?)?(?:error )?(?:[A-Z][A-Za-z]+ ){0,3}(?:에러|오류|Error (?:발생|반환|가 |남))/;
 // 요청하면 429로만 응답이 옵니다, 서버에서 401을 반환.
 const RETURNED = /^(?:으?로만?|[을를이가]) {0,2}(?:응답(?!자)|반환|리턴|내려|떨어)/;
 const KOREAN_STATUS = /(?<!확장 )상태 ?코드(?:는|가|로|로는)?:? ?$/;
+
+// Its name alone, as what somebody got: Too Many Request를 받는다, Bad Gateway 에러.
+const BY_NAME = pattern("g")`
+  (?<![\w-] ?)([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})["'\`]?(?:[가이를을]|라는|라고)? ?(?:에러|오류|받[는아았습]|발생|반환|응답|[뜨뜹떠떴])
+`;
+
+/**
+ * Codes of the web that people tell by their names.
+ * @param {NonNullable<ReturnType<typeof webOf>>} catalogue
+ * @param {string} source
+ * @returns {FormHit[]}
+ */
+const byNames = (catalogue, source) =>
+  [...source.matchAll(BY_NAME)].flatMap(({ 1: name, index: at }) => {
+    const title = name.toUpperCase();
+    const code = catalogue.byTitle.get(title) ?? catalogue.byTitle.get(`${title}S`);
+    return code === undefined ? [] : [{ at, end: at + name.length, catalogue, code }];
+  });
 
 /**
  * Codes that words tell, where the text is about nothing else.
@@ -104,5 +123,5 @@ export function spokenHits(known, source) {
       (ANSWERED.test(before) && ENDS.test(after));
     if (isKorean || isTitled || isAsked || isTold || isNamed) hits.push({ at, end, catalogue, code });
   }
-  return hits.slice(0, MOST_HITS);
+  return (hits.length > 0 || isMail || !isWeb ? hits : byNames(catalogue, source)).slice(0, MOST_HITS);
 }
