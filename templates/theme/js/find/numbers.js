@@ -16,17 +16,20 @@ export function numberLines(findings, { protocols, numbers, words }, short, href
   const [{ code }] = findings;
   const lines = findings.map((finding) => {
     const { code: number, catalogue, protocol } = finding;
-    const address = hrefOf(`${catalogue.code}/${number}/`);
+    const name = `${names.get(protocol)} ${number}`;
+    // A number that a protocol does not have has no page of its own there.
+    const title = catalogue.code ? make("a", { href: hrefOf(`${catalogue.code}/${number}/`) }, name) : name;
     return make(
       "div",
       {},
-      make("p", {}, make("b", {}, make("a", { href: address }, `${names.get(protocol)} ${number}`))),
+      make("p", {}, make("b", {}, title)),
       make("ol", { class: "findings" }, short(finding)),
     );
   });
-  const page =
+  // The page about the number answers first: what it is in each protocol, and how to tell.
+  const title =
     code !== null && numbers.includes(code)
-      ? make("p", {}, make("a", { href: hrefOf(`numbers/${code}/`) }, `${code}: ${words.which}`))
-      : null;
-  return make("div", {}, make("p", { class: "title" }, words.which), ...lines, page);
+      ? make("a", { href: hrefOf(`numbers/${code}/`) }, `${code}: ${words.which}`)
+      : words.which;
+  return make("div", {}, make("p", { class: "title" }, title), ...lines);
 }

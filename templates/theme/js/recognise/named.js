@@ -1,6 +1,8 @@
 /** Short questions about codes of other protocols than mail: `http 404`, `NOT_FOUND vs UNKNOWN`, `grpc 14`. */
 import { otherFinding } from "./findings.js";
+import { pattern } from "./patterns.js";
 import { COMPARING, LONGEST_QUERY, asksOnly } from "./queries.js";
+import { MAIL } from "./tables.js";
 import { WORD, protocolsSpoken } from "./telling.js";
 
 /** @import { Result } from "./findings.js" */
@@ -75,6 +77,44 @@ function titlesCompared(known, text) {
     };
   }
   return null;
+}
+
+const NUMBERS = /\d+/g;
+// Mail and the web where they are named by what people use: is 421 of mail the same as of a website.
+const CALLED = { smtp: /\be?-?mails?\b|메일/gi, http: /\bweb(?:sites?|pages?)?\b|웹(?:사이트|페이지)?/gi };
+// That somebody asks whether two are one.
+const SAME = /\b(?:same|identical|equals?|equivalent|related)\b|같[은나다]|같습|동일/i;
+const ASKING = pattern("gi")`
+  \b(?:same|identical|equals?|equivalent|related|different(?:ly)?|things?|both|either|one|use[sd]?|they)\b|같\S*|동일\S*
+  |\S*에서
+`;
+
+/**
+ * One number that several protocols have, where a question compares what it is in each or names both: is 503 in SMTP
+ * the same as in HTTP; null where it asks anything else.
+ * @param {Known} known
+ * @param {string} source
+ * @param {(source: string) => Result} readMail what a text says about mail
+ * @returns {Result | null}
+ */
+export function asShared(known, source, readMail) {
+  const text = source.trim();
+  const [number, ...others] = new Set(text.match(NUMBERS));
+  if (text.length > LONGEST_QUERY || text.includes("\n") || !number || others.length > 0) return null;
+  const isCompared = COMPARING.test(text) || SAME.test(text);
+  const named = Object.entries(CALLED).reduce(
+    (rest, [name, called]) => (isCompared ? rest.replace(called, ` ${name} `) : rest),
+    text,
+  );
+  const asked = protocolsSpoken(known, named);
+  const listed = known.catalogues.filter(({ protocol, meant }) => asked.has(protocol) && meant.has(number));
+  if (listed.length < 2 || !asksOnly(known, named.replace(NUMBERS, " ").replace(ASKING, " "))) return null;
+  const findings = listed.flatMap((catalogue) =>
+    catalogue.protocol === MAIL
+      ? readMail(number).findings
+      : [otherFinding(known, catalogue, number, number)],
+  );
+  return { kind: "code", findings, pairs: [] };
 }
 
 /**

@@ -6,7 +6,7 @@ import { foreignIn } from "./foreign.js";
 import { cuedHits, formHits, titleHits, withNames, without, withoutMail, withoutStrangers } from "./forms.js";
 import { withoutListings } from "./listings.js";
 import { asMistaken } from "./mistaken.js";
-import { asNamed } from "./named.js";
+import { asNamed, asShared } from "./named.js";
 import { asOthers, isFailure } from "./others.js";
 import { LONGEST_AROUND } from "./places.js";
 import { spokenHits } from "./spoken.js";
@@ -123,6 +123,8 @@ const isOnlyWords = ({ code, provider }) => code === null && provider === null;
  * @returns {Result}
  */
 export function inProtocols(known, source, readMail) {
+  const shared = asShared(known, source, readMail);
+  if (shared) return shared;
   const { got, rest: own } = asTested(known, withoutStrangers(withoutListings(source)));
   const web = withoutMail(own);
   const named = asNamed(known, own);
