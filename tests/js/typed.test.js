@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
+import { recognise } from "../../templates/theme/js/recognise/index.js";
 import { makeSearch } from "../../templates/theme/js/search.js";
 import { made, madeSearch } from "./support/data.js";
 import { field } from "./support/field.js";
@@ -113,3 +114,59 @@ for (const language of /** @type {const} */ (["en", "ko"])) {
     }
   });
 }
+
+describe("a small number that a code has beside its name", () => {
+  const { hits, tables } = field("en");
+  test("is answered where it is called a code", () => {
+    for (const [text, code] of [
+      ["code 14", "UNAVAILABLE"],
+      ["code: 4", "DEADLINE_EXCEEDED"],
+      ["status code 14", "UNAVAILABLE"],
+      ["what does status code 4 mean", "DEADLINE_EXCEEDED"],
+      ["code=7", "PERMISSION_DENIED"],
+      ["코드 14", "UNAVAILABLE"],
+      ["상태 코드 16은 무슨 뜻인가요?", "UNAUTHENTICATED"],
+    ]) {
+      const { findings } = recognise(text, tables);
+      assert.deepEqual(
+        findings.map((finding) => finding.code),
+        [code],
+        text,
+      );
+    }
+  });
+  test("is looked up where it may be anything's", () => {
+    for (const [text, code] of [
+      ["14", "UNAVAILABLE"],
+      ["0", "OK"],
+      ["error code 13", "INTERNAL"],
+      ["error 5", "NOT_FOUND"],
+      ["14번 오류", "UNAVAILABLE"],
+      ["오류 코드 13이 뭐예요?", "INTERNAL"],
+    ]) {
+      assert.deepEqual(recognise(text, tables).findings, [], text);
+      assert.deepEqual(hits(text), [`grpc/${code}/`], text);
+    }
+  });
+  test("is none where it counts or numbers something else", () => {
+    for (const text of [
+      "25",
+      "99",
+      "5 recipients",
+      "port 14",
+      "exit code 1",
+      "exit status code 1",
+      "process exited with code 1",
+      "windows error code 5",
+      "smtp code 5",
+      "bounce code 5",
+      "http code 14",
+      "country code 7",
+      "code 17",
+      "5번",
+    ]) {
+      assert.deepEqual(recognise(text, tables).findings, [], text);
+      assert.ok(!/^grpc\/[A-Z]/.test(hits(text)[0] ?? ""), `${text}: ${hits(text)}`);
+    }
+  });
+});

@@ -13,6 +13,7 @@ import { amongSituations } from "./search/among.js";
 import { byCause } from "./search/bounces.js";
 import { documents } from "./search/documents.js";
 import { oneOfMany } from "./search/everyday.js";
+import { ofNumber } from "./search/ordinals.js";
 import { ofProtocol, protocolsAsked } from "./search/protocols.js";
 import { providersNamed } from "./search/providers.js";
 import { quotesOf } from "./search/quotes.js";
@@ -121,7 +122,8 @@ export function makeSearch(tables, texts) {
       .slice(0, MOST_RESULTS);
   };
   /** @param {string} typed */
-  const find = (typed) => (isElsewhere(typed) ? [] : byCause(oneOfMany(typed), results));
+  const find = (typed) =>
+    ofNumber(tables, texts, typed) ?? (isElsewhere(typed) ? [] : byCause(oneOfMany(typed), results));
   return Object.assign(find, {
     among: amongSituations(tables, texts, named),
     typed: codeTyped(known, tables, texts, named),

@@ -4,6 +4,8 @@ import { PROGRAM } from "../recognise/readers.js";
 /** @import { Finding, Result } from "../recognise/findings.js" */
 
 const SHORT_REPLY = 80;
+// A small number may be that of a code that has a name.
+const ORDINAL = /^\s*\d{1,2}\s*$/;
 
 /** @param {Finding} finding */
 const isBare = ({ code, enhanced }) => code === null && enhanced === null;
@@ -21,7 +23,8 @@ export const isByNumber = (/** @type {Finding} */ { situation, how }) => situati
  * @param {Result} result
  */
 export function asksWords(text, { kind, role, foreign, findings: [first] }) {
-  if (role === PROGRAM || (foreign && !foreign.near) || !/\p{L}/u.test(text)) return false;
+  if (role === PROGRAM || (foreign && !foreign.near)) return false;
+  if (!/\p{L}/u.test(text) && !ORDINAL.test(text)) return false;
   if (kind === "none" || kind === "code") return true;
   return Boolean(first) && (isBare(first) || (isByNumber(first) && isShort(text)));
 }

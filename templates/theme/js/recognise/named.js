@@ -3,7 +3,7 @@ import { otherFinding } from "./findings.js";
 import { pattern } from "./patterns.js";
 import { COMPARING, LONGEST_QUERY, asksOnly } from "./queries.js";
 import { MAIL } from "./tables.js";
-import { WORD, protocolsSpoken } from "./telling.js";
+import { WORD, isAboutMail, protocolsSpoken } from "./telling.js";
 
 /** @import { Result } from "./findings.js" */
 /** @import { Catalogue, Known } from "./tables.js" */
@@ -11,6 +11,12 @@ import { WORD, protocolsSpoken } from "./telling.js";
 // Sums of money, shares, numbers of issues.
 const AMOUNT = /[$€£¥₩#] ?\d+|\d+ ?%/g;
 const ORDINAL = /^\d{1,2}$/;
+// A small number that is called a code, as nobody calls ports or levels; errors of any program have numbers.
+const CODED = pattern("i")`
+  (?:\bstatus[ _-]?|^(?:what(?:'s| is| does| are)? )?(?:the )?)codes?["']?\s?[:=]?\s?["']?\d{1,2}(?![\d.])
+  |(?:^|상태 ?)코드 ?[:=]? ?\d{1,2}(?![\d.])
+`;
+const OF_ERRORS = /errors?|오류|에러/i;
 // What stands around two names that are compared, and between them.
 const AROUND =
   /\b(?:https?|status|codes?|errors?|responses?|the|differences?|between|what(?: is|'s)|when to use)\b|[?"'“”]|차이점?/gi;
@@ -135,10 +141,11 @@ export function asNamed(known, source) {
     ...known.names,
   ]);
   const isNamed = known.others.some(({ protocol }) => named.has(protocol));
+  const isCoded = CODED.test(text) && !OF_ERRORS.test(text) && !named.has(MAIL) && !isAboutMail(text);
   const meant = known.others.filter(({ protocol }) => !isNamed || named.has(protocol));
   const typed = withNames(text.replace(AMOUNT, "-"), isNamed ? meant : []).match(WORD) ?? [];
   const asked = meant.flatMap((catalogue) => {
-    const { codes, words } = codesAmong(catalogue, typed, named.has(catalogue.protocol));
+    const { codes, words } = codesAmong(catalogue, typed, isCoded || named.has(catalogue.protocol));
     const others = typed.filter((word) => !words.has(word) && !names.has(word.toLowerCase()));
     // Two that are compared are asked about, whatever they are compared for: 401 vs 403 spring security.
     const isCompared = codes.length === 2 && COMPARING.test(text);
