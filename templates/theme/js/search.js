@@ -286,8 +286,7 @@ function searchOf(tables, texts, protocol, named) {
         .filter(({ kind, title }) => kind === "code" && numbers.has(title.split(" ", 1)[0]))
         .flatMap(({ title, original }) => terms(`${title} ${original}`)),
     );
-    const isNew = (/** @type {string} */ word) => terms(word).some((term) => !own.has(term));
-    const [beside, small] = newWords(query, particle, isNew);
+    const [beside, small] = newWords(query, particle, (word) => terms(word).some((term) => !own.has(term)));
     const found = [[beside], ...synonyms(beside), ...synonyms(small)].flatMap(([text]) => look(text, 1));
     return new Set([...saidIn(beside).keys(), ...found.filter(({ isNamed }) => isNamed).map(({ id }) => id)]);
   };
