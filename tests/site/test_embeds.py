@@ -44,8 +44,9 @@ def test_each_says_what_its_page_says_and_leads_there(
         assert words(tree, said) == words(page.tree, answer), address
         asked = words(page.tree, VERDICTS)
         assert words(tree, "//dl/div") == asked, address
-        # Of a number that lists alone have, nothing may be known.
-        assert asked or words(tree, "//*[@class='warning']"), address
+        # Of a number that lists alone have, nothing may be known, nor of a notice that leaves the reason out.
+        is_open = "/reason-not-quoted/" in address
+        assert asked or is_open or words(tree, "//*[@class='warning']"), address
         for text in words(tree, "//p[not(@class)]"):
             assert text in page.tree.xpath("string(//main)"), address
         (link,) = tree.xpath("//a")

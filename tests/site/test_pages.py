@@ -163,8 +163,12 @@ def test_korean_pages_have_the_right_particles(pages: Pages) -> None:
             blocks = page.tree.xpath(
                 "//title | //h1 | //h2 | //h3 | //p | //li | //td | //th | //dd"
             )
+            # Of a block that holds others each is read by itself, for what ends one begins no word of the next.
             wrong = [
-                found for block in blocks for found in korean.wrong_particles(block.text_content())
+                found
+                for block in blocks
+                if not block.xpath(".//li | .//p | .//dd")
+                for found in korean.wrong_particles(block.text_content())
             ]
             assert wrong == [], page.address
 
