@@ -15,7 +15,7 @@ from codepairs.content.whole import Content
 from codepairs.language import korean
 from codepairs.languages import LANGUAGES, MOST_IN_DESCRIPTION
 from tests.site.conftest import BuiltPage, PageHead, page_file
-from tests.support.wording import ENGLISH
+from tests.support.wording import ENGLISH, spaced_text
 
 SITE = "https://codepairs.github.io/"
 Pages = Mapping[str, BuiltPage]
@@ -163,14 +163,8 @@ def test_korean_pages_have_the_right_particles(pages: Pages) -> None:
             blocks = page.tree.xpath(
                 "//title | //h1 | //h2 | //h3 | //p | //li | //td | //th | //dd"
             )
-            # Of a block that holds others each is read by itself, for what ends one begins no word of the next.
             wrong = [
-                found
-                for block in blocks
-                if not block.xpath(".//li | .//p | .//dd")
-                for found in korean.wrong_particles(block.text_content())
-                # Names of situations end so, and stand beside each other.
-                if not found[0].startswith("때")
+                found for block in blocks for found in korean.wrong_particles(spaced_text(block))
             ]
             assert wrong == [], page.address
 

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from lxml import etree
+from lxml.html import HtmlElement
+
 from codepairs.language import korean
 from codepairs.languages import Language
 
@@ -25,3 +28,17 @@ def faults(text: str, language: Language) -> Iterator[str]:
         yield from _TWO_TOPICS.findall(text)
         yield from (wrong for wrong, _ in korean.wrong_particles(text))
         yield from ENGLISH.findall(text)
+
+
+# What a browser shows in lines of its own, whose last word and the next one's first are no one word.
+_LINES: Final = frozenset({"ul", "ol", "li", "p", "tr", "td", "th", "dt", "dd", "div"})
+
+
+def spaced_text(element: HtmlElement) -> str:
+    """The text of an element, in which each block within it has lines of its own."""
+    found: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if node.tag in _LINES or "detail" in node.get("class", "").split():
+            found.append("\n")
+        found.append((node.text if event == "start" else node is not element and node.tail) or "")
+    return "".join(found)
