@@ -9,6 +9,7 @@ from codepairs.comparison.compare import Comparison
 from codepairs.comparison.explanation import Explanation
 from codepairs.content.catalogue import Catalogue
 from codepairs.language.phrases import Phrases
+from codepairs.pages.pieces.advice import next_phrase
 from codepairs.pages.pieces.catalogue import CataloguePieces
 from codepairs.pages.side import Sides
 from codepairs.pages.speech import Speaker, Spoken
@@ -86,10 +87,10 @@ class ComparisonSentences:
         if (a.step, a.aside) == (b.step, b.aside):
             codes = {"a": a.code, "b": b.code}
             said = self._advice.next_said("pair.next_either", a.step, a.aside, **codes)
-            yield "pair.next_either" if a.aside is None else "pair.next_either_in", said
+            yield next_phrase("pair.next_either", a.aside), said
             return
         for side in (a, b):
-            yield "pair.next" if side.aside is None else "pair.next_in", side.next
+            yield next_phrase("pair.next", side.aside), side.next
 
     def _explained(self, comparison: Comparison) -> Sequence[tuple[Explanation, Spoken]]:
         """What the rules say of both, and how that is told."""

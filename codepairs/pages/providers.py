@@ -13,7 +13,7 @@ from codepairs.content.schema.situations import SituationFile
 from codepairs.content.whole import Protocol
 from codepairs.language import markdown
 from codepairs.languages import Language
-from codepairs.pages import addresses, titles
+from codepairs.pages import addresses, titles, verdicts
 from codepairs.pages.page import Head, Page, PageKind
 from codepairs.pages.press import Press
 
@@ -209,13 +209,9 @@ class ProviderWriter:
         catalogue = found[0][0] if found else self._protocol.catalogues[0]
         if not found and happened:
             told = [catalogue.class_facts_in(one, happened.id) for one in happened.outcomes]
-        axis = catalogue.acting
-        values = {catalogue.by_axis(facts)[axis.id] for facts in told} if axis else set()
-        (value,) = values if len(values) == 1 else (None,)
-        if axis is None or value is None or value not in catalogue.values[axis.id]:
-            return ""
-        who = catalogue.values[axis.id][value].label[self._language]
-        return f"{axis.label[self._language]}: {who}"
+        answers = {verdicts.acting(catalogue, facts, self._language) for facts in told}
+        (answer,) = answers if len(answers) == 1 else (None,)
+        return ": ".join(answer) if answer else ""
 
     def _groups(self, provider: ProviderFile) -> Iterator[dict[str, Any]]:
         """The replies by group and situation, in the protocol's order; those that name no situation at the end."""

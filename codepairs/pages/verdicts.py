@@ -32,6 +32,19 @@ def answers(
     ]
 
 
+def acting(
+    catalogue: Catalogue, facts: Iterable[str | None], language: Language
+) -> tuple[str, str] | None:
+    """The question who acts and its answer; None where that is not asked or not known."""
+    axis = catalogue.acting
+    if axis is None:
+        return None
+    value = catalogue.by_axis(facts)[axis.id]
+    if value is None or value not in catalogue.values[axis.id]:
+        return None
+    return axis.label[language], catalogue.values[axis.id][value].label[language]
+
+
 def is_usual(catalogue: Catalogue, code: CodeFile) -> bool:
     """Whether a code alone tells what happened: half of what is known of it is its first situation.
 

@@ -40,9 +40,9 @@ class AdvicePieces(Pieces):
 
     def next_said(self, phrase: str, step: str, aside: str | None, **codes: str) -> str:
         """A step as a sentence, which names the situation `aside` if there is one."""
+        named = next_phrase(phrase, aside)
         if aside is None:
-            return self._phrases(phrase, next=step, **codes)
-        named = {"pair.next": "pair.next_in", "pair.next_either": "pair.next_either_in"}[phrase]
+            return self._phrases(named, next=step, **codes)
         return self._phrases(named, next=step, situation=self._situations.name(aside), **codes)
 
     def actions(
@@ -76,3 +76,8 @@ class AdvicePieces(Pieces):
             return False
         outcome = self._catalogue.situations[situation].outcomes.get(code.class_)
         return outcome is not None and role.id in outcome.actions(self._language)
+
+
+def next_phrase(phrase: str, aside: str | None) -> str:
+    """The phrase of a next step, or the one in its place that names the situation `aside`."""
+    return phrase if aside is None else f"{phrase}_in"

@@ -13,7 +13,7 @@ from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.codes import LIST, STANDARD, CodeFile
 from codepairs.content.uses import Saying
 from codepairs.language.phrases import Phrases
-from codepairs.pages import addresses, titles
+from codepairs.pages import addresses, titles, verdicts
 from codepairs.pages.embedded import Outcome
 from codepairs.pages.pieces.base import Pieces, filled, joined
 from codepairs.pages.pieces.evidence import Providers
@@ -170,13 +170,11 @@ class SituationPieces(Pieces):
 
     def acting(self, code: CodeFile, situation: str | None) -> tuple[Markup, Markup] | None:
         """Who acts after a code, if that is known, and the code as it stands before that."""
-        axis = self._catalogue.acting
-        if axis is None:
+        facts = self._catalogue.facts_in(code, situation)
+        told = verdicts.acting(self._catalogue, facts, self._language)
+        if told is None:
             return None
-        value = self._catalogue.by_axis(self._catalogue.facts_in(code, situation))[axis.id]
-        if value is None or value not in self._catalogue.values[axis.id]:
-            return None
-        who = self._catalogue.values[axis.id][value].label[self._language]
+        _, who = told
         return escape(who), self._render("acting", code=code.code, tone=self._tone(code))
 
     def others(self, code: CodeFile) -> str:

@@ -3,6 +3,7 @@ import { MOST_HITS } from "./forms.js";
 import { filled } from "./masks.js";
 import { pattern } from "./patterns.js";
 import { isAboutMail } from "./telling.js";
+import { MOSTLY_HTTP } from "./weights.js";
 
 /** @import { FormHit } from "./forms.js" */
 /** @import { Known } from "./tables.js" */
@@ -28,8 +29,7 @@ const OWN_CODE = /"ErrorCode"/;
 const OF_SENDING = /\bsmtp\b|\be?-?mail(?:er)?\b[^"]{0,40}\b(?:sent|send|sending|failed)\b/i;
 // What a mail server says, or who speaks to one.
 const OF_SERVER = /\b5\.\d\.\d|\b50[0-4] [\w"'{]/i;
-// Of the numbers that mail has as well these are mostly HTTP's, the second ones unless the text is about mail.
-export const MOSTLY_HTTP = /^4(?:0\d|17|2[23])$/;
+// As MOSTLY_HTTP, unless the text is about mail.
 const OFTEN_HTTP = /^50[0-4]$/;
 
 // An application's answer in which nothing is said of mail but a user's address.

@@ -1,6 +1,6 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
 import { withLogged } from "./accesses.js";
-import { MOSTLY_HTTP, fieldHits, isOfUsers, withoutIdle } from "./bodies.js";
+import { fieldHits, isOfUsers, withoutIdle } from "./bodies.js";
 import { NOTHING, UNREACHED, otherFinding } from "./findings.js";
 import { foreignIn } from "./foreign.js";
 import { cuedHits, formHits, titleHits, withNames, without, withoutMail, withoutStrangers } from "./forms.js";
@@ -15,6 +15,7 @@ import { MAIL, lookup } from "./tables.js";
 import { isAboutMail, protocolsSpoken } from "./telling.js";
 import { asNotConnected, asUnreached, isUnreachedByAnybody } from "./unreached.js";
 import { asTested, withGot } from "./wanted.js";
+import { MOSTLY_HTTP } from "./weights.js";
 import { inWords } from "./wording.js";
 
 /** @import { Finding, Result } from "./findings.js" */

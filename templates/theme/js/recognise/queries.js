@@ -5,7 +5,7 @@ import { pattern, words } from "./patterns.js";
 import { tellsWhat } from "./phrases.js";
 import { clean } from "./tables.js";
 import { isAboutMail } from "./telling.js";
-import { HTTP_ONLY, NEVER } from "./weights.js";
+import { HTTP_ONLY, MOSTLY_HTTP, NEVER } from "./weights.js";
 
 /** @import { Hit } from "./scan.js" */
 /** @import { Known, Pair } from "./tables.js" */
@@ -143,9 +143,6 @@ export function otherWords(known, text) {
  */
 export const asksOnly = (known, text) => otherWords(known, text).length === 0;
 
-// Numbers that hardly anybody asks about who has to do with mail.
-const OF_WEB = /^4(?:0\d|17|2[23])$/;
-
 /**
  * @param {Known} known
  * @param {string[]} codes
@@ -156,7 +153,7 @@ const OF_WEB = /^4(?:0\d|17|2[23])$/;
 function asPair(known, codes, text, others, between) {
   if (codes.length !== 2) return null;
   const pair = pairOf(known, codes[0], codes[1]);
-  const isOfWeb = codes.some((code) => OF_WEB.test(code)) && !isAboutMail(text);
+  const isOfWeb = codes.some((code) => MOSTLY_HTTP.test(code)) && !isAboutMail(text);
   const isAskedFor =
     others.length === 0 ||
     COMPARING.test(text) ||

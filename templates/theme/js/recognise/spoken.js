@@ -1,9 +1,10 @@
 /** Failures of the web that people and programs tell in words: my site shows error 502, status code: 403, 502가 떠요. */
-import { MOSTLY_HTTP, isOfWeb, webOf } from "./bodies.js";
+import { isOfWeb, webOf } from "./bodies.js";
 import { MOST_HITS } from "./forms.js";
 import { pattern } from "./patterns.js";
 import { COMPARING } from "./queries.js";
 import { isAboutMail } from "./telling.js";
+import { MOSTLY_HTTP } from "./weights.js";
 
 /** @import { FormHit } from "./forms.js" */
 /** @import { Known } from "./tables.js" */

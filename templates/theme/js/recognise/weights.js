@@ -65,6 +65,9 @@ export const NEVER = new Set(["465", "587", "365"]);
 
 export const HTTP_ONLY = /^4(?:0[3-9]|1[0-689]|2[4-9])$/;
 
+// Of the numbers that mail has as well these are mostly HTTP's.
+export const MOSTLY_HTTP = /^4(?:0\d|17|2[23])$/;
+
 const FRAMED_HTTP = /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD) \/|\bmethod=|HTTP\/[12]/;
 
 /** @import { Beside, View } from "./places.js" */
