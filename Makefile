@@ -15,7 +15,7 @@ UV_LOCK := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test test-unit test-code tested-site test-site test-browser lowest mutants mutants-py mutants-js lighthouse bench lock vendor clean
+.PHONY: help site serve check test test-unit test-code tested-site test-site test-browser coverage lowest mutants mutants-py mutants-js lighthouse bench lock vendor clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 17
@@ -36,7 +36,6 @@ test: $(VENV)/.browser $(VENV)/.scripts ## lint, check types and run all tests
 test-unit: $(VENV)/.test ## run the unit tests alone, on all processors
 	@$(RUN) -m pytest --quiet --numprocesses auto tests/unit
 
-# Coverage slows what it watches to a half, and the unit tests alone run nearly every line.
 test-code:
 	@echo 'ruff: lint'
 	@$(RUN) -m ruff check --quiet
@@ -49,7 +48,12 @@ test-code:
 	@echo 'node: tests of the scripts'
 	@$(RUN) -m scripts.find_tables
 	@$(NPM) test --silent
-	@echo 'pytest: unit tests, with branch coverage'
+	@echo 'pytest: unit tests'
+	@$(RUN) -m pytest --quiet tests/unit
+
+# Watching every branch takes five times as long as the unit tests alone, which run nearly every line; so a test run
+# does without, and every change is watched apart (.github/workflows/site.yml).
+coverage: $(VENV)/.test ## run the unit tests and tell which branches none of them takes
 	@$(RUN) -m coverage erase
 	@$(RUN) -m coverage run -m pytest --quiet tests/unit
 	@$(RUN) -m coverage combine --quiet
