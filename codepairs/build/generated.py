@@ -42,7 +42,7 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PageSource:
-    """Pages in one language, each with its card if it has one of its own."""
+    """Pages in one language, with the cards of those that are offered to search engines."""
 
     pages: Bundle
     language: Language
@@ -61,7 +61,7 @@ class PageSource:
         """The pages, and what each brings along."""
         for page in self.pages:
             yield from page.files(self.language)
-            if page.is_offered and page.card_of is page:
+            if page.is_offered:
                 yield addresses.card(self.language, page.path), self.card(page, self.language)
 
 

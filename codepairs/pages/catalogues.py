@@ -268,11 +268,6 @@ class PairPage(Page):
         return self.is_offered
 
     @property
-    def card_of(self) -> Page:
-        # Drawing one for each comparison that is computed would double the time of a build from nothing.
-        return self if self.pair in self.of.catalogue.insights else self.parent
-
-    @property
     def pair(self) -> Pair:
         """The two codes."""
         return self.a.code, self.b.code

@@ -27,6 +27,7 @@ _OPTIONAL: Final = {
     f"has_{name}": name
     for name in (
         "acts",
+        "links",
         "way",
         "shared",
         "apart",
@@ -97,7 +98,7 @@ class ComparisonWriter:
             "rows": self._rows(comparison),
             "others": sentences.others(comparison),
             "strip": pieces.sessions.strip(a, b, shared=comparison.shared_stages),
-            "links": _links(side_a, side_b),
+            "links": _links(side_a, side_b, is_offered=page.is_offered),
             "replies": evidence.replies(comparison),
             "clients": pieces.clients.compared(a, b),
             "warnings": joined((side_a.warning, side_b.warning)),
@@ -177,6 +178,7 @@ class ComparisonWriter:
         }
 
 
-def _links(a: Side, b: Side) -> Markup:
-    """Links to the pages of two codes, and to the guides that name both."""
-    return joined([a.link, b.link, *(one for one in a.guides if one in b.guides)], DOT)
+def _links(a: Side, b: Side, *, is_offered: bool) -> Markup:
+    """Links to the guides that name both codes, and once more to their pages where that is worth its bytes."""
+    codes = [a.link, b.link] if is_offered else []
+    return joined([*codes, *(one for one in a.guides if one in b.guides)], DOT)

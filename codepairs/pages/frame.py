@@ -72,10 +72,8 @@ class Frame(Memo):
             "json_ld": "",
         }
         if page.is_offered:
-            shown = page.card_of
-            title = head.title if shown is page else shown.head(self._language).title
-            card = self._setting.site_url + addresses.card(self._language, shown.path)
-            found |= self.alternates(path) | {"card": card, "card_alt": title}
+            card = self._setting.site_url + addresses.card(self._language, path)
+            found |= self.alternates(path) | {"card": card, "card_alt": head.title}
             if page.parent is not None:
                 found["json_ld"] = self._json_ld(page, head, found)
         return found

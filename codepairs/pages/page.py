@@ -73,11 +73,6 @@ class Page(ABC):
         return True
 
     @property
-    def card_of(self) -> "Page":
-        """The page whose picture link previews show, most often itself."""
-        return self
-
-    @property
     def is_embeddable(self) -> bool:
         """Whether other sites may show its answer in a frame."""
         return False

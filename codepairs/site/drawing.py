@@ -1,6 +1,6 @@
 """How cards are drawn: 1200 × 630, with all text within the middle 1200 × 600, which others crop to.
 
-Two bars, as in the icon, the title of a page and its description, in eleven colours so that a picture stays small.
+Two bars, as in the icon, the title of a page and its description, in six colours so that a picture stays small: there are thousands of them.
 """
 
 import io
@@ -19,10 +19,10 @@ _TOP, _BOTTOM = 62, 596
 _BACK, _FRONT = (16, 18, 22), (240, 242, 246)
 _BARS: Final = ((111, 211, 159), (242, 183, 92))
 _WHITE, _MUTED = 255, 185
-# With the two bars less than sixteen colours, so that a dot takes half a byte; more make no edge look smoother.
-_SHADES: Final = 9
-_TITLE_SIZES: Final = (80, 70, 60, 50)
-_TEXT_SIZES: Final = (46, 40, 34, 30, 26, 22)
+# Four shades look as nine do at the size at which previews are shown, and take a third less.
+_SHADES: Final = 4
+_TITLE_SIZES: Final = (70, 60, 50)
+_TEXT_SIZES: Final = (36, 32, 28, 24, 22)
 _EYEBROW_SIZE: Final = 30
 _LEADING: Final = 1.32
 _MOST_LINES_OF_TITLE: Final = 3

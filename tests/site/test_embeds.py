@@ -69,7 +69,7 @@ def test_none_is_found_or_loads_more_than_its_style(embeds: Pages, built_site: P
         policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']")
         assert [one.get("content") for one in policy] == [POLICY], address
         assert policy[0].getprevious().get("charset"), "it holds for all that follows"
-        assert tree.xpath("//meta[@name='robots']/@content") == ["noindex,follow"]
+        assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
         assert not tree.xpath("//script | //style | //*[@style] | //img | //iframe | //form")
         (sheet,) = tree.xpath("//link[@rel!='canonical']")
         assert sheet.get("href") == "../" * address.count("/") + "css/embed.css"

@@ -189,7 +189,7 @@ def test_a_page_that_is_not_offered_says_no_more_than_its_readers_need(pages: Pa
     hidden = [page for page in pages.values() if not page.is_indexed and not page.is_stub]
     assert len(hidden) > 100
     for page in hidden:
-        assert page.tree.xpath('//meta[@name="robots"]/@content') == ["noindex,follow"]
+        assert page.tree.xpath('//meta[@name="robots"]/@content') == ["noindex"]
         assert not page.tree.xpath('//script[@type="application/ld+json"]'), page.address
         assert not page.alternates, page.address
         assert not page.tree.xpath("//meta[@property]"), page.address

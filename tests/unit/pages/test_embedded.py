@@ -21,7 +21,7 @@ def test_it_leads_to_its_page_which_is_the_one_to_be_found(
     assert tree.xpath("string(//link[@rel='canonical']/@href)") == (
         f"https://example.org/{language}/{path}"
     )
-    assert tree.xpath("//meta[@name='robots']/@content") == ["noindex,follow"]
+    assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert tree.xpath("//a/@href") == ["../"]
 
 

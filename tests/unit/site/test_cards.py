@@ -7,7 +7,6 @@ import pytest
 from PIL import Image, ImageFont
 
 from codepairs.languages import LANGUAGES
-from codepairs.pages.catalogues import PairPage
 from codepairs.site.cards import Card, CardPress
 from codepairs.site.drawing import _broken
 from codepairs.site.site import Site
@@ -72,7 +71,7 @@ def test_the_fonts_have_every_letter_of_every_card(shipped_site: Site) -> None:
     letters = {
         letter
         for page in shipped_site.pages
-        if page.is_offered and page.card_of is page
+        if page.is_offered
         for language in LANGUAGES
         for card in [shipped_site.card(page, language)]
         for text in (card.place, card.title, card.text)
@@ -83,15 +82,6 @@ def test_the_fonts_have_every_letter_of_every_card(shipped_site: Site) -> None:
         font = ImageFont.truetype(FONTS / f"cards-{weight}.otf", 40)
         missing = bytes(font.getmask("\U0010fffd"))
         assert [one for one in sorted(letters) if bytes(font.getmask(one)) == missing] == []
-
-
-def test_every_page_that_is_offered_names_a_card_that_is_drawn(shipped_site: Site) -> None:
-    for page in shipped_site.pages:
-        if page.is_offered:
-            assert page.card_of.is_offered
-            assert page.card_of.card_of is page.card_of
-        if isinstance(page, PairPage) and page.pair in page.of.catalogue.insights:
-            assert page.card_of is page
 
 
 def test_a_head_names_the_card_with_its_size_and_words(shipped_site: Site) -> None:
