@@ -1,5 +1,7 @@
 """Pages on paper."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -43,3 +45,8 @@ def test_a_printed_code_lists_all_that_it_stands_for(page: Page, site_url: str) 
     page.emulate_media(media="print")
     expect(last).to_be_visible()
     assert (last.bounding_box() or {"height": 0})["height"] > 0
+
+
+def test_a_printed_code_is_short_however_much_it_stands_for(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/en/smtp/550/")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 4
