@@ -34,6 +34,16 @@ def provider_addresses_are_unique(loaded: LoadedContent) -> Iterator[Problem]:
             yield one.vocabulary.problem(("providers_path",), message)
 
 
+def answers_name_codes_of_a_catalogue(loaded: LoadedContent) -> Iterator[Problem]:
+    """An axis whose answers name codes says of which catalogue, of any protocol, they are."""
+    ids = [one.catalogue.id for one in loaded.catalogues]
+    for one in loaded.catalogues:
+        for number, axis in enumerate(one.catalogue.vocabulary.axes):
+            if axis.codes_of is not None:
+                where = ("axes", number, "codes_of", "catalogue")
+                yield from known(one.vocabulary, where, [axis.codes_of.catalogue], ids, item=False)
+
+
 def texts_can_be_told_from_mail(loaded: LoadedProtocol) -> Iterator[Problem]:
     """Every protocol but that of mail has words that tell its texts, for what nothing tells is read as mail's."""
     vocabulary = loaded.protocol.vocabulary
@@ -182,7 +192,11 @@ def queue_can_be_drawn(loaded: LoadedProtocol) -> Iterator[Problem]:
 
 
 ContentCheck = Callable[[LoadedContent], Iterator[Problem]]
-CONTENT_CHECKS: tuple[ContentCheck, ...] = (ids_are_unique, provider_addresses_are_unique)
+CONTENT_CHECKS: tuple[ContentCheck, ...] = (
+    ids_are_unique,
+    provider_addresses_are_unique,
+    answers_name_codes_of_a_catalogue,
+)
 Check = Callable[[LoadedProtocol], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     protocol_names_its_catalogues,
