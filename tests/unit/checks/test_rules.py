@@ -112,8 +112,10 @@ companions:
         (
             CATALOGUE,
             "  - id: message\n    consequence: true\n",
-            "  - id: message\n    consequence: true\n"
-            "    codes_of: {catalogue: moon, label: {en: On the moon, ko: 달에서}}\n",
+            (
+                "  - id: message\n    consequence: true\n"
+                "    codes_of: {catalogue: moon, label: {en: On the moon, ko: 달에서}}\n"
+            ),
             "axes › item 1 › codes_of › catalogue: expected one of smtp; got 'moon'",
         ),
         (CATALOGUE, "관리자}", "Admin}", "label › ko: expected a word that ends in Hangul"),
