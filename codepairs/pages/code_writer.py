@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -207,18 +207,18 @@ class CodeWriter:
                 told = Markup(told.replace(code, self._link(axis.codes_of.catalogue, code)))  # noqa: S704 (both are escaped)
         return told
 
-    def _facts(self, code: CodeFile) -> Iterable[dict[str, str]]:
+    def _facts(self, code: CodeFile) -> Iterable[dict[str, Any]]:
         """The answers for what the code mostly stands for."""
         details = code.text(self._language).facts
         facts = self._catalogue.facts_in(code, self._catalogue.typical(code))
         for axis, value in zip(self._catalogue.axes, facts, strict=True):
             if value is not None and value in self._catalogue.values[axis.id]:
+                answer = self._catalogue.values[axis.id][value]
                 yield {
                     "label": axis.label[self._language],
-                    "value": self._answer(
-                        axis, self._catalogue.values[axis.id][value].label[self._language]
-                    ),
+                    "value": self._answer(axis, answer.label[self._language]),
                     "detail": details.get(axis.id, ""),
+                    "sources": answer.sources or axis.sources,
                 }
 
     def _other(self, code: CodeFile, other: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, field_validator
 
-from codepairs.content.schema.base import ContentModel, Term, Text
+from codepairs.content.schema.base import ContentModel, Source, Term, Text
 from codepairs.content.schema.values import CodeId, FormWithCode, Line, Lines, Seen, Slug, Url
 
 # The value of an axis whose question does not arise, which is not the same as not knowing the answer.
@@ -85,9 +85,11 @@ class AxisValue(Term):
 
     Where it is `returned`, what was sent comes back to whoever sent it.
     Where it is `idle`, nothing follows from it, as from a question that does not arise.
+    `sources` are what it rests on whichever code has it; what a code has by its own section, its own sources say.
     """
 
     clause: Text
+    sources: list[Source] = []
     event: Text | None = None
     returned: bool = False
     idle: bool = False
@@ -109,6 +111,7 @@ class Axis(Term):
     Codes that agree on every `consequence` axis share a fate; those that agree on every `reason` axis share a reason.
     The answers of `verdict` axes stand at the head of a page; those of the axis `acts` say who has to act.
     Where `codes_of` is given, the numbers in the answers are codes of that catalogue.
+    `sources` are what an answer rests on that has none of its own.
     """
 
     question: Text
@@ -118,6 +121,7 @@ class Axis(Term):
     consequence: bool = False
     reason: bool = False
     codes_of: CodesOf | None = None
+    sources: list[Source] = []
 
 
 Relation = Literal["twins", "same-fate", "sequence", "alternatives", "apart"]

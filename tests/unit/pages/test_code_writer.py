@@ -42,12 +42,12 @@ def test_a_code_of_a_standard_names_nobody_as_its_user(shipped_site: Site) -> No
 
 
 def row(site: Site, path: str, label: str) -> list[str]:
-    """Where the links of a row of a code's table lead."""
+    """Where the links of a row of a code's table lead within the site."""
     page = site.pages.at(path)
     assert page is not None
     found = page.text("en").partition(f'<th scope="row">{label}<')[2]
     found = re.split("<tr|</tr|</table", found)[0]
-    return re.findall(r'href="([^"]*)"', found)
+    return re.findall(r'href="(\.\.[^"]*)"', found)
 
 
 def test_codes_of_two_protocols_that_become_each_other_lead_to_each_other(
@@ -79,3 +79,18 @@ def test_what_no_code_of_another_protocol_becomes_names_none(shipped_site: Site)
     assert row(shipped_site, "http/405/", "To a gRPC client, without grpc-status") == []
     # A number of mail that HTTP has too becomes nothing.
     assert row(shipped_site, "smtp/503/", "To a gRPC client, without grpc-status") == []
+
+
+def test_an_answer_names_what_it_rests_on_by_itself_or_with_its_whole_question(
+    shipped_site: Site,
+) -> None:
+    page = shipped_site.pages.at("http/401/")
+    assert page is not None
+    rows = dict(
+        re.findall(r'<th scope="row">(.*?)<td>(.*?)(?=<tr|</table)', page.text("en"), re.DOTALL)
+    )
+    assert rows["Comes with it"].count("<a ") == 1
+    assert 'rfc9110#section-15.5.2">RFC 9110 §15.5.2</a>' in rows["Comes with it"]
+    assert "Google, HTTP status codes" in rows["What Googlebot does"]
+    # Who acts is this reference's own word.
+    assert "<a " not in rows["Who acts"]
