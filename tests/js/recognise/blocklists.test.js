@@ -28,12 +28,15 @@ test("a list that nobody claims may be a public one, and so may one that is name
   assert.equal(told("554 Your IP is on a block list"), "ip-listed");
   assert.equal(told("554 5.7.1 Rejecting mail, 198.51.100.4 is blacklisted"), "ip-listed");
   assert.equal(told("550 Your server is in the block list of Spamhaus."), "ip-listed");
+  assert.equal(told("550 5.7.1 mail from kim@example.org rejected, listed at zen.spamhaus.org"), "ip-listed");
+  assert.equal(told("550 5.7.1 You are on a block list"), "ip-listed");
 });
 
 test("on it may stand a sender, a domain or a link instead of a server", () => {
   assert.equal(told("550 5.7.1 blocked: sender is on the block list"), "sender-refused");
   assert.equal(told("550 5.7.1 mail from kim@example.org is blocklisted"), "sender-refused");
   assert.equal(told("550 5.7.1 Message rejected: your domain is in our local block list"), "sender-refused");
+  assert.equal(told("550 5.7.1 Message rejected: your domain is on a block list"), "domain-listed");
   assert.equal(told("550 URL in message is blacklisted"), "link-refused");
 });
 
