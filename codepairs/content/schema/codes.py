@@ -68,6 +68,7 @@ class CodeFile(ContentModel):
     `asked` is what the client says before it, where what leads to its situation mostly leads to another code;
     `then` what it says next, per stage as in `lines`, where that is what the code is about.
     `likely` names, per role, the situations that come first for such a reader who has nothing but the code.
+    `described`: words beside it that no library says are a service's own, and tell that its first situation is meant.
     """
 
     code: CodeId
@@ -87,6 +88,7 @@ class CodeFile(ContentModel):
     then: Mapping[Slug, Lines] = {}
     uses: list[Use] = []
     likely: Mapping[Slug, Annotated[list[Slug], Field(min_length=1)]] = {}
+    described: bool = False
     related: list[CodeId] = []
     instead: list[CodeId] = []
     sources: Annotated[list[Source], Field(min_length=1)]

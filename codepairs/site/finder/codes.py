@@ -76,6 +76,7 @@ def _code(
         ),
         **({"own": own} if own else {}),
         **({"likely": dict(code.likely)} if code.likely else {}),
+        **({"described": True} if code.described else {}),
     }
 
 

@@ -143,8 +143,8 @@ describe("of situations, the tables", () => {
     assert.deepEqual(
       [...known.uses],
       [
-        ["550", { all: ["gone", "full"], usual: true, vendor: null }],
-        ["421", { all: [], usual: false, vendor: null }],
+        ["550", { all: ["gone", "full"], usual: true, described: false, vendor: null }],
+        ["421", { all: [], usual: false, described: false, vendor: null }],
       ],
     );
     assert.deepEqual(known.classes, [{ id: "permanent", prefix: "5" }]);

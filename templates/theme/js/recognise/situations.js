@@ -249,7 +249,7 @@ function bySorting(known, { situation, words }, outcome) {
  * @param {boolean} isUnexplained whether the words give no reason: then a code tells that speaks of the system
  * @param {string | null} provider who said it: somebody else means nothing of it with a product's own number
  */
-function byCode({ uses: all }, { code, enhanced }, isUnexplained, provider) {
+function byCode({ uses: all }, { code, enhanced, raw }, isUnexplained, provider) {
   const telling = enhanced !== null && !GENERAL.test(enhanced) ? enhanced : null;
   const [detail, number] = [telling, code].map((one) => {
     const uses = all.get(one ?? "");
@@ -260,13 +260,16 @@ function byCode({ uses: all }, { code, enhanced }, isUnexplained, provider) {
     detail !== undefined &&
     detail.all.length > 0 &&
     ((isUnexplained && OF_SYSTEM.test(enhanced ?? "")) || detail.all[0] === number?.all[0]);
-  return { uses, situation: uses?.usual || agree ? (uses?.all[0] ?? null) : null };
+  const isTold = uses?.usual || agree || (uses?.described && OF_SERVICE.test(raw));
+  return { uses, situation: isTold ? (uses?.all[0] ?? null) : null };
 }
 
 // What happened where a report says that the mail went on, whatever words its reply has.
 const ACCEPTED = "message-accepted";
 // What happened where a program answered the mail.
 export const ANSWERED = "feedback-report";
+// Words that a service says with its code: desc = …, details = "…", Detail="…", UNAUTHENTICATED: …
+const OF_SERVICE = /\b(?:desc|[dD]etails?|[mM]essage)["']?\s?[=:]\s?["']?[^\W_]{2}|[A-Z]{5}: \w/;
 // Above 556 (RFC 7504) every product numbers as it likes: whose number it is, only more words tell.
 const OF_NO_STANDARD = /^5(?:5[7-9]|[6-9]\d)/;
 // What happened where a server says that it refuses, and nothing else.

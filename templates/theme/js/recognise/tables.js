@@ -6,9 +6,10 @@ import { plain, repaired } from "./text.js";
 /** @import { Group, Sorted } from "./reports.js" */
 /**
  * A code; of a `vendor`, a provider, where only a product numbers its errors so; `situations` are those that it stands
- * for, `usual` says whether the first is most of what is known of it.
+ * for, `usual` says whether the first is most of what is known of it, `described` whether any words of a service beside
+ * it tell that the first is meant.
  * @typedef {{code: string, name?: string, original?: string, number?: number, aliases?: string[],
- *   situations?: string[], usual?: boolean, class?: string, vendor?: string | true}} CodeTable
+ *   situations?: string[], usual?: boolean, described?: boolean, class?: string, vendor?: string | true}} CodeTable
  */
 /** @typedef {{id: string, prefix: string, tone?: string}} ClassTable */
 /**
@@ -124,9 +125,9 @@ function made(tables, whose, catalogues) {
     outcomes: new Map(situations.filter(isOfIt).map(({ id, outcomes }) => [id, Object.keys(outcomes)])),
     uses: new Map(
       own.flatMap(({ codes }) =>
-        codes.map(({ code, situations: all = [], usual = false, vendor = null }) => [
+        codes.map(({ code, situations: all = [], usual = false, described = false, vendor = null }) => [
           code,
-          { all, usual, vendor },
+          { all, usual, described, vendor },
         ]),
       ),
     ),
