@@ -34,6 +34,7 @@ const sentences = {
     ["reset password email never arrived", "guides/no-mail-no-bounce/"],
     ["emails going into junk folders", "smtp/situations/spam-detected/"],
     ["not in spam, email never came", "guides/no-mail-no-bounce/"],
+    ["our bulk mail is blocked", "smtp/situations/ip-blocked/"],
     ["daily limit of emails", "smtp/situations/quota-used-up/"],
     // Mail that comes back, late, or not past the login.
     ["why is my email bouncing", "guides/reading-a-reply/"],
@@ -126,6 +127,7 @@ const sentences = {
     // A name begins a word: no 한메일 in 발송한 메일.
     ["발송한 메일을 상대방이 못받는 경우", "guides/no-mail-no-bounce/"],
     ["보낸 이메일이 스팸 폴더에 들어갑니다", "smtp/situations/spam-detected/"],
+    ["메일 대량 발송 차단", "smtp/situations/ip-blocked/"],
     ["하루에 보낼 수 있는 메시지 한도에 도달", "smtp/situations/quota-used-up/"],
     ["유효하지 않은 토큰 에러", "http/situations/token-invalid/"],
     ["로그인 유지가 안 됩니다", "http/situations/session-expired/"],

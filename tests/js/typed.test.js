@@ -33,6 +33,11 @@ const others = {
     // Numbers that count or name something else.
     "website with 500 visitors",
     "deploy took 403 seconds",
+    "api limit of 100 rps",
+    "docker with 300 containers",
+    "api over 200 calls",
+    "api quota: 1,000 requests per day",
+    "nginx: at most 100",
     "page 404 of the website",
     "proxy port 404",
     "https://example.com/404 on docker",
@@ -50,7 +55,7 @@ const others = {
     "nginx\n403",
     "docker",
   ],
-  ko: ["사이트 방문자 500명", "배포 403초", "메일 api 403", "페이지 404개"],
+  ko: ["사이트 방문자 500명", "배포 403초", "메일 api 403", "페이지 404개", "api 초당 100건", "api 최대 200"],
 };
 
 for (const language of /** @type {const} */ (["en", "ko"])) {
@@ -67,6 +72,55 @@ for (const language of /** @type {const} */ (["en", "ko"])) {
     for (const text of others[language]) test(text, () => assert.equal(search.typed(text), null));
   });
 }
+
+/** @type {Record<"en" | "ko", [text: string, situation: string | null][]>} what is named clearly, without any code */
+const clear = {
+  en: [
+    ["CORS error in react app", "cross-origin-refused"],
+    ["dkim signature invalid", "dkim-failed"],
+    ["HELO rejected", "helo-refused"],
+    // Nobody says that something failed, or somebody asks how a thing is done.
+    ["CORS in react", null],
+    ["how to enable CORS, error in docs", null],
+    // Another situation fits nearly as well, another protocol may be meant, or a code stands there.
+    ["mail login refused, SMTP AUTH", null],
+    ["DNS lookup failed", null],
+    ["CORS error\n403", null],
+    ["login failed", null],
+  ],
+  ko: [
+    ["[오류]프론트엔드 에서 백엔드로 Axios 요청시 CORS 에러 발생", "cross-origin-refused"],
+    ["DMARC 때문에 반송", "dmarc-failed"],
+    ["CORS 에러 해결 방법", null],
+    ["DKIM 실패", null],
+    ["DNS 조회 실패", null],
+  ],
+};
+
+for (const language of /** @type {const} */ (["en", "ko"])) {
+  describe(`what a question names clearly (${language})`, () => {
+    const search = makeSearch(made(language), madeSearch(language));
+    for (const [text, situation] of clear[language]) {
+      test(text, () => {
+        const finding = search.typed(text, search(text));
+        assert.equal(finding?.situation ?? null, situation);
+        if (finding) assert.ok(finding.outcome);
+      });
+    }
+  });
+}
+
+test("a question that plainly is the web's is not answered by mail", () => {
+  const { hits } = field("en");
+  const found = hits(
+    "Couldn't reach the MCP server. You can check the server URL and verify the server is running.",
+  );
+  assert.equal(found[0], "http/situations/no-connection/");
+  assert.deepEqual(
+    found.filter((page) => page.startsWith("smtp")),
+    [],
+  );
+});
 
 /** @type {Record<"en" | "ko", [text: string, page: string][]>} what the words beside a code say of it */
 const settled = {

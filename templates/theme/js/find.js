@@ -197,8 +197,9 @@ export async function answer(text, { situation = null, isUnfinished = false, lef
     Object.assign(tells, { situation });
   }
   const found = asksWords(text, told) ? await results(text) : [];
-  const typed = found.length > 0 && !tells ? (await searching()).typed(text) : null;
-  const read = typed ? { ...told, kind: /** @type {const} */ ("code"), findings: [typed] } : told;
+  const typed = found.length > 0 && !tells ? (await searching()).typed(text, found) : null;
+  const asked = typed?.code ? /** @type {const} */ ("code") : told.kind;
+  const read = typed ? { ...told, kind: asked, findings: [typed] } : told;
   const { kind, findings, pairs, role, foreign, toProgram } = read;
   // A link names the situation that was seen before.
   if (situation === null && found.length > 0) {

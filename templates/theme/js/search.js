@@ -80,7 +80,8 @@ const ENOUGH_LETTERS = 3;
 
 /**
  * From a query to at most twelve results, the best first; `among` orders what a code may stand for by the words beside
- * it, and `typed` is the code that a question asks about where only its words tell whose.
+ * it, and `typed` is the code that a question asks about where only its words tell whose, or the situation that it
+ * names so clearly that no other of what was found can be meant.
  * @typedef {((query: string) => Found[]) & {
  *   among: ReturnType<typeof amongSituations>, typed: ReturnType<typeof codeTyped>,
  * }} Search

@@ -26,6 +26,9 @@ const OF_CLIENT = pattern("")`
   |\b(?:httplib|urllib[23]?)\.[A-Za-z]|\b[Ss]crap(?:e|ing|er)\b|\b[Bb]eautiful ?[Ss]oup|스크래핑|크롤링
   |\bFailed to load resource:|\bUnexpected response code\b|\b\d{3}, message='[^'\n]{0,80}', url=
   |\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/\S{1,500} \d{3} \([A-Z]
+  |(?<![가-힣])(?:앱|어플)[을를이가은는에서의]{0,2} ?(?:시작|실행|구동|켜|종료|죽|튕)|\b[Aa]pp (?:crash|clos|quit)\w+
+  |(?:[Aa]xios|API|[Aa]pi|엔드포인트|[Rr]etrofit)[를을에로 ]{0,3}(?:호출|요청)
+  |\b(?:start|launch|open)(?:ing|ed)? (?:the|my|our) (?:mobile |android |ios )?app\b
 `;
 
 // Kubernetes notes what its probe was answered.

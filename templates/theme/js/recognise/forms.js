@@ -177,8 +177,28 @@ export function titleHits({ others }, source) {
       if (code !== undefined) hits.push({ at, end: at + title.length, catalogue, code });
     }
   }
-  return [...hits, ...wordHits(others, source)].slice(0, MOST_HITS);
+  return [...hits, ...leadingHits(others, source), ...wordHits(others, source)].slice(0, MOST_HITS);
 }
+
+// The name of a code and what a server says of it: Too Many Requests, request not over 100 rps.
+const LEADING = /^[ \t]{0,8}([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?=[,:.!] \S)/gm;
+// What clients and mail servers call so as well.
+const OF_OTHERS = /^[1-3]|^[45]08$/;
+
+/**
+ * Failures that stand at the beginning of a line by their names, with a sentence behind them.
+ * @param {Catalogue[]} others
+ * @param {string} source
+ */
+const leadingHits = (others, source) =>
+  others.flatMap((catalogue) =>
+    [...source.slice(0, LONGEST_BODY).matchAll(LEADING)].flatMap(({ 0: found, 1: title, index: at }) => {
+      const code = catalogue.byTitle.get(title.toUpperCase());
+      return code === undefined || OF_OTHERS.test(code)
+        ? []
+        : [{ at, end: at + found.length, catalogue, code }];
+    }),
+  );
 
 // What says what went wrong in the body of an answer: {"message":"Forbidden"}.
 const SAYING = /(?<=^\s*\{[^]{0,500}"(?:message|error|detail)"\s{0,3}:\s{0,3}")[A-Z][a-z]{3,15}(?=")/g;

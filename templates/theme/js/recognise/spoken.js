@@ -25,7 +25,8 @@ const NAMED_BEHIND = pattern("i")`
 `;
 const RESPONSES = /^ ?responses?\b/i;
 // A number that mostly is the web's needs less: failed with error code: 401.
-const ERROR_CODE = /\berror code:? ["'(]?$/i;
+const ERROR_CODE =
+  /\berror code:? ["'(]?$|\berror ?[([]$|(?:에러|오류|응답) ?코드[는가]?:? ?(?:error ?)?["'([]?$/i;
 // People's; they tell where something of the web stands beside them.
 const TOLD = pattern("i")`
   \b(?:errors?|codes?|status|shows?|showing|says?|gets?|getting|got|gives?|giving|gave|returns?|returning|returned
@@ -119,7 +120,7 @@ export function spokenHits(known, source) {
     const isNamed =
       NAMED.test(before) ||
       (isWeb && RESPONSES.test(after)) ||
-      (MOSTLY_HTTP.test(code) && ERROR_CODE.test(before)) ||
+      ((MOSTLY_HTTP.test(code) || !known.has(code)) && ERROR_CODE.test(before)) ||
       NAMED_BEHIND.test(after) ||
       (ANSWERED.test(before) && ENDS.test(after));
     if (isKorean || isTitled || isAsked || isTold || isNamed) hits.push({ at, end, catalogue, code });

@@ -20,6 +20,15 @@ const OUTCOMES = [
     `,
     1,
   ],
+  // response is not OK(200) : 429, 상태 코드가 200이 아닙니다: 404
+  [
+    pattern("gi")`
+      \bnot (?:an? )?(?:http |status )?(?:ok|success(?:ful)?)?[ (]{0,2}(20\d|2xx)\)?\s{0,2}(?:[:;,]|--?>?)\s{0,2}
+      (?:but |got |status |code |http ){0,3}${CODE}
+    `,
+    1,
+  ],
+  [pattern("g")`(20\d)[이가] ?아[니닌님닙][^\n\d]{0,16}${CODE}`, 1],
   [pattern("g")`\bExpected${NAME}\s{1,12}Actual${NAME}`, 1],
   [
     pattern(

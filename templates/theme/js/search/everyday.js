@@ -2,6 +2,7 @@
 import { isOfWeb } from "../recognise/bodies.js";
 import { unsaid } from "../recognise/hearsay.js";
 import { isAboutMail } from "../recognise/telling.js";
+import { uncounted } from "./counted.js";
 import { HANGUL_WORD, hasWord, joined } from "./terms.js";
 
 /** @import { FindTables, SearchTables } from "../find/tables.js" */
@@ -11,8 +12,11 @@ const NUMBER = /(?<![\d.])[1-5]\d\d(?![.\d]\d)/g;
 // Several of one number: 502s.
 const SEVERAL = /\b([1-5]\d\d)['’]?s\b/g;
 
-/** Codes as they are called where several of one came: 502s are 502; without what is said to be in order. */
-export const oneOfMany = (/** @type {string} */ query) => unsaid(query.replace(SEVERAL, "$1"));
+/**
+ * Codes as they are called where several of one came: 502s are 502; without what is counted or said to be in order.
+ * @param {string} query
+ */
+export const oneOfMany = (query) => unsaid(uncounted(query.replace(SEVERAL, "$1")));
 
 /** @type {(query: string, word: string) => boolean} */
 const holds = (query, word) =>

@@ -1,6 +1,7 @@
 /** Which protocols a question is of, and what the search knows of one. */
 import { MAIL } from "../recognise/tables.js";
-import { protocolsTold } from "../recognise/telling.js";
+import { pattern } from "../recognise/patterns.js";
+import { isAboutMail, protocolsTold } from "../recognise/telling.js";
 import { protocolsMeant } from "./everyday.js";
 import { NOT_LOGGED_IN, OF_ACCOUNT, OF_FETCHING, OF_MAIL } from "./sayings.js";
 import { isPrinted, terms } from "./terms.js";
@@ -36,6 +37,11 @@ export function ofProtocol(tables, texts, whose) {
 }
 
 const WEB = "http";
+// Of what nobody speaks but who asks about the web.
+const OF_WEB = pattern("i")`
+  \b(?:urls?|browser|chrome|firefox|safari|web ?(?:site|page|app|hook)s?|home ?page|front-?end|rest api|graphql|mcp)\b
+  |브라우저|크롬|홈페이지|웹 ?(?:사이트|페이지|훅|앱)|사이트|프론트 ?엔드
+`;
 // A code that is a name is written in capitals; a shorter one is a word like any other.
 const NAME = /[A-Z][A-Z_]{3,}/g;
 
@@ -85,7 +91,8 @@ export function protocolsAsked(known, tables, texts, query, named) {
   // A name whose protocol does not have the number says where it came up: 500 on Kubernetes.
   const isPlace = ofWords.length > 0 && !providers.some((protocol) => lists(tables, protocol, query));
   const meant = providers.length > 0 && !isPlace ? providers : ofWords;
-  const told = new Set(written.length > 0 ? written : meant);
+  const ofWeb = OF_WEB.test(query) && !OF_MAIL.test(query) && !isAboutMail(query) ? [WEB] : [];
+  const told = new Set([written, meant, ofWeb].find((some) => some.length > 0));
   // An exception is of mail only where it says so.
   const isOther = isPrinted(query) && !OF_MAIL.test(query);
   return tables.protocols.filter(({ id }) => (told.size > 0 ? told.has(id) : !(isOther && id === MAIL)));

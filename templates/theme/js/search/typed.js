@@ -4,9 +4,11 @@ import { pattern } from "../recognise/patterns.js";
 import { LONGEST_QUERY } from "../recognise/queries.js";
 import { MAIL } from "../recognise/tables.js";
 import { protocolsTold } from "../recognise/telling.js";
+import { clearOf } from "./clearly.js";
 import { oneOfMany, protocolsMeant } from "./everyday.js";
 import { protocolsAsked } from "./protocols.js";
 
+/** @import { Found } from "../search.js" */
 /** @import { Finding } from "../recognise/findings.js" */
 /** @import { Known } from "../recognise/tables.js" */
 /** @import { FindTables, Provider, SearchTables } from "../find/tables.js" */
@@ -21,14 +23,28 @@ const NUMBER = pattern("gi")`
 
 /**
  * A function from a question to the code that it asks about, where only its words tell whose that is; null where they
- * do not, or where mail is meant, whose questions are read by themselves.
+ * do not, or where mail is meant, whose questions are read by themselves. Without any code, the situation that the
+ * question names so clearly that nothing else of what was found can be meant.
  * @param {Known} known
  * @param {FindTables} tables
  * @param {SearchTables} texts
  * @param {(query: string) => Provider[]} named the providers that a question names
+ * @returns {(typed: string, found?: Found[]) => Finding | null}
+ */
+export function codeTyped(known, tables, texts, named) {
+  const inNumbers = byNumber(known, tables, texts, named);
+  const clearly = clearOf(known, tables, texts, named);
+  return (typed, found = []) => inNumbers(typed) ?? clearly(typed, found);
+}
+
+/**
+ * @param {Known} known
+ * @param {FindTables} tables
+ * @param {SearchTables} texts
+ * @param {(query: string) => Provider[]} named
  * @returns {(typed: string) => Finding | null}
  */
-export const codeTyped = (known, tables, texts, named) => (typed) => {
+const byNumber = (known, tables, texts, named) => (typed) => {
   const query = oneOfMany(typed.trim());
   if (query.length > LONGEST_QUERY || query.includes("\n")) return null;
   const [asked, ...others] = protocolsAsked(known, tables, texts, query, named);

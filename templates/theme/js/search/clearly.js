@@ -1,0 +1,61 @@
+/** The one situation that a question without any code names for sure: CORS error with axios, DMARC 때문에 반송. */
+import { placeOf } from "../find/tables.js";
+import { plainFinding } from "../recognise/findings.js";
+import { pattern } from "../recognise/patterns.js";
+import { outcomeOf } from "../recognise/situations.js";
+import { lookup } from "../recognise/tables.js";
+import { protocolsAsked } from "./protocols.js";
+
+/** @import { Found } from "../search.js" */
+/** @import { Finding } from "../recognise/findings.js" */
+/** @import { Known } from "../recognise/tables.js" */
+/** @import { FindTables, Provider, SearchTables } from "../find/tables.js" */
+
+const LONGEST = 100;
+// Something went wrong, and nobody asks how a thing is done or what it is.
+const FAILED = pattern("i")`
+  \b(?:errors?|fail(?:s|ed|ure|ing)?|refused|rejected|denied|invalid|blocked|blocks)\b
+  |에러|오류|실패|거부|차단|반송|막[혀혔힙힘히]
+`;
+const ASKS_HOW = pattern("i")`
+  \b(?:how (?:to|do|does|can)|what (?:is|are|does)|set(?:ting)? ?up|enable|vs|versus|difference|why use)\b
+  |방법|이란|란[? ]*$|차이|무엇|뭔가요|뭐[예에]요
+`;
+// A term of the trade, as titles have it.
+const TERM = /\b[A-Z]{3,}\b/g;
+// So much better than any other situation does it fit.
+const AHEAD = 1.2;
+
+/** @param {string} text */
+const termsIn = (text) => new Set(text.toUpperCase().match(/[A-Z]{3,}/g));
+
+/**
+ * A function from a question and what was found to the situation that it names for sure; null where another may be
+ * meant.
+ * @param {Known} known
+ * @param {FindTables} tables
+ * @param {SearchTables} texts
+ * @param {(query: string) => Provider[]} named the providers that a question names
+ * @returns {(typed: string, found: Found[]) => Finding | null}
+ */
+export const clearOf = (known, tables, texts, named) => (typed, found) => {
+  const query = typed.trim();
+  if (query.length > LONGEST || /[\n\d]/.test(query) || !FAILED.test(query) || ASKS_HOW.test(query)) {
+    return null;
+  }
+  const nameOf = (/** @type {FindTables["situations"][number]} */ one) =>
+    `${one.name} ${texts.originals?.[placeOf(one)] ?? ""}`;
+  const [first, ...others] = found;
+  const situation = tables.situations.find((one) => placeOf(one) === first?.id);
+  if (!situation || !(first.isClear || first.isSaid)) return null;
+  if (protocolsAsked(known, tables, texts, query, named).length !== 1) return null;
+  const own = termsIn([nameOf(situation), first.answer, ...situation.said].join(" "));
+  const typedTerms = termsIn(query);
+  const trade = tables.situations.flatMap((one) => nameOf(one).match(TERM) ?? []);
+  if (!trade.some((term) => typedTerms.has(term) && own.has(term))) return null;
+  const next = others.find(({ kind }) => kind === "situation");
+  if (next && first.score < AHEAD * next.score) return null;
+  const { id, protocol } = situation;
+  const outcome = outcomeOf(lookup(tables, protocol), id, query) ?? null;
+  return { ...plainFinding({ id: null, protocol }, null, query), situation: id, outcome, how: "question" };
+};
