@@ -90,6 +90,7 @@ const clear = {
   ],
   ko: [
     ["[오류]프론트엔드 에서 백엔드로 Axios 요청시 CORS 에러 발생", "cross-origin-refused"],
+    ["프론트엔드 배포 환경에서 CORS 이슈 발생", "cross-origin-refused"],
     ["DMARC 때문에 반송", "dmarc-failed"],
     ["CORS 에러 해결 방법", null],
     ["DKIM 실패", null],

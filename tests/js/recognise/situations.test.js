@@ -132,8 +132,8 @@ describe("of several phrases", () => {
   function winner(first, second, code, enhanced) {
     const found = lookup({ catalogues: [], providers: [], situations: [first, second], particles: [] });
     const uses = new Map([
-      ["550", { all: ["favoured"], usual: true, vendor: null }],
-      ["5.2.2", { all: ["favoured"], usual: true, vendor: null }],
+      ["550", { all: ["favoured"], usual: true, described: false, vendor: null }],
+      ["5.2.2", { all: ["favoured"], usual: true, described: false, vendor: null }],
     ]);
     const text = `${first.said[0]} ${second.said[0]}`;
     return happened({ ...found, classes, uses }, hit(text, code, enhanced), NOBODY).situation;

@@ -42,8 +42,8 @@ export function field(language) {
       if (named) return named.findings.map(pageOf);
     }
     const found = asksWords(text, result) ? search(text) : [];
-    const typed = found.length > 0 && result.findings.length === 0 ? search.typed(text) : null;
-    if (typed) Object.assign(result, { kind: "code", findings: [typed] });
+    const typed = found.length > 0 && result.findings.length === 0 ? search.typed(text, found) : null;
+    if (typed) Object.assign(result, { kind: typed.code ? "code" : result.kind, findings: [typed] });
     settle(tables, result, found);
     const [first] = result.findings;
     const pairs = result.pairs.map(({ catalogue, a, b }) => `${catalogue}/${a}-vs-${b}/`);

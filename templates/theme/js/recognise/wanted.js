@@ -28,6 +28,9 @@ const OUTCOMES = [
     `,
     1,
   ],
+  // 200 OK 대신 302 Found, a 302 instead of 200
+  [pattern("g")`(20\d)(?: [A-Z][A-Za-z]{1,20})?[이가]? ?(?:대신|말고)[^\n\d]{0,30}${CODE}`, 1],
+  [pattern("gi")`\b${CODE}[^\n\d]{0,20}\binstead of\b[^\n\d]{0,20}(20\d)\b`, 2],
   [pattern("g")`(20\d)[이가] ?아[니닌님닙][^\n\d]{0,16}${CODE}`, 1],
   [pattern("g")`\bExpected${NAME}\s{1,12}Actual${NAME}`, 1],
   [

@@ -14,8 +14,8 @@ import { protocolsAsked } from "./protocols.js";
 const LONGEST = 100;
 // Something went wrong, and nobody asks how a thing is done or what it is.
 const FAILED = pattern("i")`
-  \b(?:errors?|fail(?:s|ed|ure|ing)?|refused|rejected|denied|invalid|blocked|blocks)\b
-  |에러|오류|실패|거부|차단|반송|막[혀혔힙힘히]
+  \b(?:errors?|fail(?:s|ed|ure|ing)?|refused|rejected|denied|invalid|blocked|blocks|issues?|problems?)\b
+  |에러|오류|이슈|문제|실패|거부|차단|반송|막[혀혔힙힘히]
 `;
 const ASKS_HOW = pattern("i")`
   \b(?:how (?:to|do|does|can)|what (?:is|are|does)|set(?:ting)? ?up|enable|vs|versus|difference|why use)\b
