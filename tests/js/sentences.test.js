@@ -16,6 +16,8 @@ const sentences = {
     ["error when sending mail", "guides/reading-a-reply/"],
     ["newsletter image size", "smtp/situations/message-too-big/"],
     ["how many calls per minute", "http/situations/too-many-requests/"],
+    ["Only 100 requests allowed per minute", "http/situations/too-many-requests/"],
+    ["rate limit of 100 requests per minute exceeded", "http/situations/too-many-requests/"],
     ["Can't get proxy-body-size to apply", "http/situations/body-too-large/"],
     ["docker can not pull image due to unknown CA cert", "http/situations/issuer-not-known/"],
     ["curl 60", "http/situations/issuer-not-known/"],
@@ -127,6 +129,8 @@ const sentences = {
     // A name begins a word: no 한메일 in 발송한 메일.
     ["발송한 메일을 상대방이 못받는 경우", "guides/no-mail-no-bounce/"],
     ["보낸 이메일이 스팸 폴더에 들어갑니다", "smtp/situations/spam-detected/"],
+    ["초당 100회 제한을 넘었습니다", "http/situations/too-many-requests/"],
+    ["분당 300건 제한", "http/situations/too-many-requests/"],
     ["메일 대량 발송 차단", "smtp/situations/ip-blocked/"],
     ["하루에 보낼 수 있는 메시지 한도에 도달", "smtp/situations/quota-used-up/"],
     ["유효하지 않은 토큰 에러", "http/situations/token-invalid/"],

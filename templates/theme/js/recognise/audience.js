@@ -28,6 +28,7 @@ const OF_CLIENT = pattern("")`
   |\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/\S{1,500} \d{3} \([A-Z]
   |(?<![가-힣])(?:앱|어플)[을를이가은는에서의]{0,2} ?(?:시작|실행|구동|켜|종료|죽|튕)|\b[Aa]pp (?:crash|clos|quit)\w+
   |(?:[Aa]xios|API|[Aa]pi|엔드포인트|[Rr]etrofit)[를을에로 ]{0,3}(?:호출|요청)
+  |(?:[Pp]ostman|POSTMAN|포스트맨)(?:으로|에서|로) ?(?:\S{1,8} ){0,2}(?:요청|호출|보[내냈]|테스트)
   |\b(?:start|launch|open)(?:ing|ed)? (?:the|my|our) (?:mobile |android |ios )?app\b
 `;
 

@@ -28,8 +28,11 @@ const COUNTED = new RegExp(
   "gi",
 );
 
+// These are counted, and no library of that name is meant.
+const REQUESTS = /\brequests?(?= (?:per|an?|each|every|allowed|limit)\b)/gi;
+
 /**
  * A question without the numbers in it that count something.
  * @param {string} query
  */
-export const uncounted = (query) => query.replace(COUNTED, " ");
+export const uncounted = (query) => query.replace(COUNTED, " ").replace(REQUESTS, "calls");

@@ -114,7 +114,8 @@ export const FILE_TOO_LARGE = pattern("i")`
 // So many calls in a time.
 export const TOO_OFTEN = pattern("i")`
   (?:초당|분당|시간당|하루|일일)[^.?!:;]{0,12}(?:호출|요청|횟수|회수)|(?:호출|요청)[^.?!:;]{0,12}(?:초당|분당|시간당|횟수|회수)
-  |\b(?:calls?|requests?)\b ?(?:per|a|each|every|\/) ?(?:second|minute|hour|day)\b
+  |(?:초당|분당)[^.?!:;]{0,8}(?:[회건번제한도]|초과)
+  |\b(?:calls?|requests?)\b(?: allowed)? ?(?:per|a|each|every|\/) ?(?:second|minute|hour|day)\b
 `;
 
 export const NOT_LET_IN = pattern("i")`
@@ -281,8 +282,6 @@ export const ATTACHED_TOO_LARGE = pattern("i")`
   \battach\w*\b[^\n]{0,30}\b(?:too (?:big|large)|size|limit\w*|exceed\w*)\b
   |\b(?:too (?:big|large)|size limit|oversized?)\b[^\n]{0,30}\battach\w*|첨부[^\n]{0,14}(?:용량|크기|사이즈|대용량)|대용량 ?첨부
 `;
-// Much mail at once, after which servers keep out whoever sent it.
-export const OF_BULK = /\b(?:bulk|mass) e?-?mail|(?:대량|단체) ?(?:메일|발송|전송)|메일 ?(?:대량|단체)/i;
 export const CLOSED =
   /\b(?:block(?:s|ed|ing)?|clos(?:es|ed)|filter(?:s|ed))\b|차단|막[힘혀혔힌았아]|닫[혀힘힌혔]/i;
 export const OF_SOCKET = /\bweb ?sockets?\b|\bsocket\.io\b|웹 ?소켓|소켓/i;

@@ -23,7 +23,6 @@ import {
   NOT_UPLOADED,
   NOT_VALID,
   NO_USER,
-  OF_BULK,
   OF_CODES,
   OF_ENHANCED,
   OF_FETCHING,
@@ -67,6 +66,9 @@ import { terms } from "./terms.js";
 
 /** @import { Found } from "../search.js" */
 /** @import { FindTables, SearchTables } from "../find/tables.js" */
+
+// Much mail at once, after which servers keep out whoever sent it.
+const OF_BULK = /\b(?:bulk|mass) e?-?mail|(?:대량|단체) ?(?:메일|발송|전송)|메일 ?(?:대량|단체)/i;
 
 // A redirect on the way, after which clients ask anew and without what was to be sent.
 const BECOMES_GET = pattern("")`
@@ -187,7 +189,7 @@ const SENTENCES = [
   { page: "grpc/situations/connection-dropped/", of: OF_GRPC, says: BREAKS_OFF },
   { page: "grpc/situations/cannot-connect/", of: OF_GRPC, says: UNREACHED_BY_CALLS, isSure: true },
   { page: "http/situations/body-too-large/", unless: OF_MAIL, says: TOO_LARGE },
-  { page: "http/situations/too-many-requests/", unless: OF_OTHERS, says: TOO_OFTEN },
+  { page: "http/situations/too-many-requests/", unless: OF_OTHERS, says: TOO_OFTEN, isSure: true },
   { page: "http/situations/redirect-loop/", unless: OF_MAIL, says: REDIRECTS_ON },
   ...EXITS_OF_CURL.map(ofCurl),
   { page: "guides/which-redirect/", unless: OF_MAIL, says: BECOMES_GET, isSure: true },
