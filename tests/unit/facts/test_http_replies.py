@@ -26,6 +26,7 @@ ANSWERS_AT: Final = {
     "iis": "aspnet",
     "kubelet": "containerd",
     "naver-api": "commerce-api-naver",
+    "oauth": "keycloak",
     "passenger": "phusion",
     "temporal": "temporalio",
     "undertow": "undertow-io",
