@@ -9,7 +9,7 @@ const NAMED = /(?<![\w.-])([1-5]\d\d)([ :,(-]{1,3}["']?)([a-z]{2,20}(?:[ -][a-z]
 const MOST_SLIPS = 2;
 
 /**
- * How many letters have to be put in, left out or changed.
+ * How many letters have to be put in, left out or changed to make a name of another, which is not empty.
  * @param {string} one
  * @param {string} other
  */
@@ -23,7 +23,7 @@ function slips(one, other) {
       return left;
     });
   }
-  return row.at(-1) ?? one.length;
+  return row[row.length - 1];
 }
 
 /**
@@ -35,14 +35,15 @@ export function withNamesRight(known, text) {
   const titles = text.length <= LONGEST_TYPED && webOf(known)?.titles;
   if (!titles) return text;
   return text.replace(NAMED, (whole, code, between, behind) => {
-    const title = titles.get(code) ?? "";
+    const title = titles.get(code);
+    if (!title) return whole;
     const count = title.split(/[ -]/).length;
     const name = behind
       .split(/(?<=[ -])/)
       .slice(0, count)
       .join("")
       .trimEnd();
-    const wrong = title === "" ? 0 : slips(name.toLowerCase(), title.toLowerCase());
+    const wrong = slips(name.toLowerCase(), title.toLowerCase());
     const isMeant = wrong > 0 && wrong <= MOST_SLIPS && title.length > 4 * wrong;
     return isMeant ? `${code}${between}${title}${behind.slice(name.length)}` : whole;
   });
