@@ -16,7 +16,7 @@ test("a letter that is missing, too many or another one is put right, and what s
   assert.equal(right("502 Bad Gatewayy"), "502 Bad Gateway");
   assert.equal(right("404: not fuond"), "404: Not Found");
   assert.equal(right("404 ot Found"), "404 Not Found");
-  assert.equal(right("203 Non-Authoritve Information"), "203 Non-Authoritative Information");
+  assert.equal(right("203 Non-Authorative Information"), "203 Non-Authoritative Information");
   assert.equal(right("302 Fund"), "302 Found");
 });
 
