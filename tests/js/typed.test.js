@@ -18,12 +18,23 @@ const typed = {
     ["kubernetes ingress 503s", "503"],
     ["react router 404 on refresh", "404", "app-route-reloaded"],
     ["github pages 404 after refresh", "404"],
+    ["502 Gateway Error after reboot", "502"],
     ["spring 401 instead of the login page", "401"],
+    // Nothing is named, and the number is called a code.
+    ["415 response from POST/PUT", "415"],
+    ["[Bug]: a lot of error 526", "526"],
+    ["Error 500 after recent upgrade to v2.3.14", "500"],
+    ["After installing I got error 500", "500"],
+    ["Error 429: when trying to get items", "429"],
+    ["response code: 403 when saving", "403"],
   ],
   ko: [
     ["깃허브 push 403", "403", "not-allowed"],
     ["S3 업로드 403", "403", "not-allowed"],
     ["스프링 403 POST 요청만", "403", "csrf-failed"],
+    ["업데이트 후 에러 500", "500"],
+    ["에러 415 나는데요", "415"],
+    ["응답 코드 403 이라는데", "403"],
   ],
 };
 
@@ -45,6 +56,12 @@ const others = {
     "nginx 1.404",
     // Nothing of the web is named, or mail is.
     "room 404",
+    "exit code 503",
+    "error on 404 lines",
+    "sql error 404 on insert",
+    "I found 500 errors in the log of my program",
+    "outlook error 500 when opening",
+    "error 503 and 504 after update",
     "boeing 404",
     "gmail 403",
     "email api 403",

@@ -32,6 +32,26 @@ test("words beside one number tell nothing of another", () => {
   ]);
 });
 
+test("what servers of any kind say of themselves may be the web's, which comes first", () => {
+  for (const [text, web, mail] of [
+    ["500 Internal Error after finishing all installion", "http 500", "smtp 500 server-error"],
+    ["500 server error when saving post", "http 500", "smtp 500 server-error"],
+    ["503 server too busy", "http 503", "smtp 503 server-overloaded"],
+    ["502 unable to connect", "http 502", "smtp 502 host-unreachable"],
+    ["503 too many connections", "http 503", "smtp 503 too-many-connections"],
+    // Nearly the name of the code.
+    ["503 Service not available", "http 503", "smtp 503 wrong-order"],
+    ["502 proxy error", "http 502", "smtp 502"],
+    ["504 timeout", "http 504 backend-silent", "smtp 504 login-mechanism-refused"],
+  ]) {
+    assert.deepEqual(told(text), ["reply", web, mail], text);
+  }
+  assert.deepEqual(told("502 Bad command"), ["reply", "smtp 502", "http 502"]);
+  assert.deepEqual(told("500 user not found"), ["reply", "smtp 500 user-unknown"]);
+  assert.deepEqual(told("550 internal error"), ["reply", "smtp 550 server-error"]);
+  assert.deepEqual(told("smtp: 500 internal error"), ["reply", "smtp 500 server-error"]);
+});
+
 test("the answer of a web service that has to do with mail is a reply", () => {
   assert.deepEqual(told("Our mail API said: HTTP/1.1 502 Bad Gateway"), ["reply", "http 502"]);
 });

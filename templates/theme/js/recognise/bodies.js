@@ -30,7 +30,7 @@ const OF_SENDING = /\bsmtp\b|\be?-?mail(?:er)?\b[^"]{0,40}\b(?:sent|send|sending
 // What a mail server says, or who speaks to one.
 const OF_SERVER = /\b5\.\d\.\d|\b50[0-4] [\w"'{]/i;
 // As MOSTLY_HTTP, unless the text is about mail.
-const OFTEN_HTTP = /^50[0-4]$/;
+export const OFTEN_HTTP = /^50[0-4]$/;
 
 // An application's answer in which nothing is said of mail but a user's address.
 const ANSWER = /^\s*\{[^]{0,2000}"(?:message|error|errors|detail|msg)"\s{0,4}:/;

@@ -1,6 +1,6 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
 import { withLogged } from "./accesses.js";
-import { fieldHits, isOfUsers, withoutIdle } from "./bodies.js";
+import { OFTEN_HTTP, fieldHits, isOfUsers, withoutIdle } from "./bodies.js";
 import { NOTHING, UNREACHED, otherFinding } from "./findings.js";
 import { foreignIn } from "./foreign.js";
 import { cuedHits, formHits, titleHits, withNames, without, withoutMail, withoutStrangers } from "./forms.js";
@@ -8,6 +8,7 @@ import { withoutListings } from "./listings.js";
 import { asMistaken } from "./mistaken.js";
 import { asNamed, asShared } from "./named.js";
 import { asOthers, isFailure } from "./others.js";
+import { pattern } from "./patterns.js";
 import { LONGEST_AROUND } from "./places.js";
 import { spokenHits } from "./spoken.js";
 import { asOutOfStep, brokenOff, takenOver } from "./steps.js";
@@ -26,6 +27,16 @@ import { inWords } from "./wording.js";
 const NONE = new Set();
 // Pages of Cloudflare show these to everybody; mail servers hardly say them.
 const OF_CLOUDFLARE = /^52[0-7]$/;
+// What servers of any kind say of themselves: 500 Internal Error, 503 server too busy.
+const OF_ANY_SERVER = pattern("")`
+  ^(?:server-(?:error|overloaded|misconfigured|storage-full)|host-unreachable|too-many-connections|sent-too-fast)$
+`;
+// What is nearly the name of such a code: 503 server unavailable, 502 proxy error, 504 timeout.
+const NEARLY_NAMED = /\b(?:internal|(?:un|not )available|overloaded|gateway|proxy|tim(?:e|ed)[ -]?out)\b/i;
+
+/** @param {Finding} finding */
+const isOfAnyServer = ({ protocol, situation, how }) =>
+  protocol === MAIL && how === "words" && OF_ANY_SERVER.test(situation ?? "");
 
 /**
  * The findings of a text about mail, with the same number in other protocols where the text does not tell.
@@ -64,7 +75,9 @@ function withNamesakes(known, mail, source, spoken) {
     const fit = fitting?.length > 0 ? fitting : (told ?? all);
     // A number that is mostly the web's is first of all a code of the web.
     const isMails = (/** @type {Finding} */ { protocol }) => Number(protocol === MAIL);
-    if (!MOSTLY_HTTP.test(code)) return fit;
+    const isNamed = told === undefined && NEARLY_NAMED.test(text);
+    const isAnyServers = OFTEN_HTTP.test(code) && (isNamed || fit.every(isOfAnyServer));
+    if (!MOSTLY_HTTP.test(code) && !isAnyServers) return fit;
     const kept = all.filter((one) => fit.includes(one) || one.protocol !== MAIL);
     return kept.sort((one, other) => isMails(one) - isMails(other));
   });

@@ -1,4 +1,5 @@
-/** A code that somebody types beside the name of a thing of its protocol, and nothing else: github push 403. */
+/** A code that somebody types beside the name of a thing of its protocol, or calls one: github push 403, error 415. */
+import { isOfWeb, webOf } from "../recognise/bodies.js";
 import { otherFinding } from "../recognise/findings.js";
 import { pattern } from "../recognise/patterns.js";
 import { LONGEST_QUERY } from "../recognise/queries.js";
@@ -20,6 +21,26 @@ const NUMBER = pattern("gi")`
   |[ ](?:users?|visitors?|people|downloads?|requests|(?:milli)?seconds?|minutes?|hours?|days?|times|items|files|images
   |lines|pages|won|dollars|[kmg]b|ms|px)\b|[ ]?(?:명|개|초|분|시간|일|원|건|회|번째)(?![가-힣]))
 `;
+// What a number of a failure is called: a lot of error 526, 415 response from POST, 에러 415 나는데요.
+const CALLED_BEFORE = pattern("i")`
+  (?:(?<!\b(?:exit|sql|mysql|oracle|on) )\b(?:errors?|error codes?|response(?: codes?)?|status(?: codes?)?|codes?)
+  |에러|에러 ?코드|오류|오류 ?코드|응답|응답 ?코드|상태 ?코드)(?: is)?[ ]?[:#]?[ ]?["'([]?$
+`;
+const CALLED_BEHIND = /^["')\]]?:? (?:error|response|status(?: code)?)\b|^ ?(?:에러|오류|응답)/i;
+const FAILURE = /^[345]/;
+
+/**
+ * Whether a question calls a number a code of a failure.
+ * @param {string} query
+ * @param {string} number
+ */
+const isCalled = (query, number) =>
+  FAILURE.test(number) &&
+  [...query.matchAll(NUMBER)].some(
+    ({ 0: one, index: at }) =>
+      one === number &&
+      (CALLED_BEFORE.test(query.slice(0, at)) || CALLED_BEHIND.test(query.slice(at + one.length))),
+  );
 
 /**
  * A function from a question to the code that it asks about, where only its words tell whose that is; null where they
@@ -47,15 +68,19 @@ export function codeTyped(known, tables, texts, named) {
 const byNumber = (known, tables, texts, named) => (typed) => {
   const query = oneOfMany(typed.trim());
   if (query.length > LONGEST_QUERY || query.includes("\n")) return null;
-  const [asked, ...others] = protocolsAsked(known, tables, texts, query, named);
-  if (others.length > 0 || asked.id === MAIL) return null;
-  const speaksOfIt =
-    protocolsTold(known, query).has(asked.id) ||
-    protocolsMeant(known, tables, texts, query).includes(asked.id) ||
-    named(query).some(({ protocol }) => protocol === asked.id);
+  const [first, ...others] = protocolsAsked(known, tables, texts, query, named);
   const numbers = [...new Set(query.match(NUMBER))];
+  const isSaid = numbers.some((number) => isCalled(query, number) && isOfWeb(known, number));
+  // Where nothing tells whose it is, what is mostly the web's number is the web's.
+  const asked = others.length === 0 ? first.id : isSaid ? webOf(known)?.protocol : undefined;
+  if (asked === undefined || asked === MAIL) return null;
+  const speaksOfIt =
+    isSaid ||
+    protocolsTold(known, query).has(asked) ||
+    protocolsMeant(known, tables, texts, query).includes(asked) ||
+    named(query).some(({ protocol }) => protocol === asked);
   const codes = known.others
-    .filter(({ protocol }) => protocol === asked.id)
+    .filter(({ protocol }) => protocol === asked)
     .flatMap((catalogue) =>
       numbers.flatMap((code) => (catalogue.order.has(code) ? [{ catalogue, code }] : [])),
     );
