@@ -27,6 +27,8 @@ const typed = {
     ["After installing I got error 500", "500"],
     ["Error 429: when trying to get items", "429"],
     ["response code: 403 when saving", "403"],
+    ["Could not load data: 401", "401"],
+    ["failed to load image: 403", "403"],
   ],
   ko: [
     ["깃허브 push 403", "403", "not-allowed"],
@@ -57,6 +59,8 @@ const others = {
     // Nothing of the web is named, or mail is.
     "room 404",
     "exit code 503",
+    "failed to compile, line: 404",
+    "failed to send it: 503",
     "error on 404 lines",
     "sql error 404 on insert",
     "I found 500 errors in the log of my program",
@@ -150,6 +154,8 @@ const settled = {
     ["python requests 403 works in browser", "http/situations/blocked-by-filter/"],
     // What nobody says with this code is something else that stands beside it.
     ["S3 403 but object exists", "http/403/"],
+    // A word for whatever is asked for.
+    ["Error downloading file: 401 Unauthorized", "http/situations/not-logged-in/"],
     ["s3 409 already exists", "http/situations/already-exists/"],
     // A word of a situation that the product never answers with.
     ["git push in session is getting 403 error", "http/403/"],

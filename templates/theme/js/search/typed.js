@@ -28,6 +28,12 @@ const CALLED_BEFORE = pattern("i")`
 `;
 const CALLED_BEHIND = /^["')\]]?:? (?:error|response|status(?: code)?)\b|^ ?(?:에러|오류|응답)/i;
 const FAILURE = /^[345]/;
+// What a program says that did not get what it asked for, with the number at its end: Could not load data: 401.
+const FAILED = pattern("i")`
+  ^(?!.*\b(?:sen[dt]|sending|lines?)\b).*\b(?:fail(?:ed|s|ure)|could(?: not|n['’]t)|cannot|unable|error)\b[^.?!]{0,80}
+  [^\s:(]:? [(]?$
+`;
+const ENDS = /^\)?[.!]?$/;
 
 /**
  * Whether a question calls a number a code of a failure.
@@ -39,7 +45,9 @@ const isCalled = (query, number) =>
   [...query.matchAll(NUMBER)].some(
     ({ 0: one, index: at }) =>
       one === number &&
-      (CALLED_BEFORE.test(query.slice(0, at)) || CALLED_BEHIND.test(query.slice(at + one.length))),
+      (CALLED_BEFORE.test(query.slice(0, at)) ||
+        CALLED_BEHIND.test(query.slice(at + one.length)) ||
+        (ENDS.test(query.slice(at + one.length)) && FAILED.test(query.slice(0, at)))),
   );
 
 /**
