@@ -29,13 +29,14 @@ class Reply(ContentModel):
     In a mark, `…` stands for what differs from one mail to the next.
     A `shared` reply is a sentence of many servers: it is this provider's only where something else says so.
     `codes` names the codes that it stands for where they are not the first two words of its text.
-    In an `exact` mark small and capital letters are not the same.
+    In an `exact` mark small and capital letters are not the same; an `alone` one is the whole of a line.
     """
 
     id: Slug
     text: Line
     mark: Line
     exact: bool = False
+    alone: bool = False
     situation: Slug | None = None
     stage: Slug | None = None
     explained: Url | None = None

@@ -38,7 +38,7 @@ def reply_columns(
     """The replies of all providers, one after the other, each field by itself: what is alike compresses better.
 
     `situation` holds places among the situations, `shared` those of replies that many servers send, `exact` those whose
-    mark is compared letter by letter; `seen` says where such texts are met, if that tells whose they are.
+    mark is compared letter by letter, `alone` those whose mark is a whole line; `seen` says where such texts are met, if that tells whose they are.
     """
     replies = [
         (protocol, reply)
@@ -50,6 +50,7 @@ def reply_columns(
         role.reads for protocol, _ in replies for role in protocol.catalogues[0].roles
     )
     exact = [number for number, (_, reply) in enumerate(replies) if reply.exact]
+    alone = [number for number, (_, reply) in enumerate(replies) if reply.alone]
     return {
         "mark": [reply.mark for _, reply in replies],
         "situation": [
@@ -58,6 +59,7 @@ def reply_columns(
         "codes": [reply_codes(protocol, reply) for protocol, reply in replies],
         "shared": [number for number, (_, reply) in enumerate(replies) if reply.shared],
         **({"exact": exact} if exact else {}),
+        **({"alone": alone} if alone else {}),
         **({"seen": [reply.seen for _, reply in replies]} if tells_reader else {}),
     }
 

@@ -53,6 +53,7 @@ describe("the tables as they are loaded", () => {
         codes: ["550 5.1.1", "", "552"],
         shared: [2],
         exact: [1],
+        alone: [0],
       },
       words: {},
     })
@@ -64,7 +65,14 @@ describe("the tables as they are loaded", () => {
       {
         ...{ id: "anna", protocol: "smtp", address: "providers/anna/" },
         replies: [
-          { id: "0", mark: "has gone", codes: ["550", "5.1.1"], situation: "lost", shared: false },
+          {
+            id: "0",
+            mark: "has gone",
+            codes: ["550", "5.1.1"],
+            situation: "lost",
+            shared: false,
+            alone: true,
+          },
           { id: "1", mark: "is full", codes: [], situation: undefined, shared: false, exact: true },
         ],
       },

@@ -19,11 +19,13 @@ OF_ANOTHER: Final = {("envoy", "response-timeout"), ("nginx", "auth-request-stat
 ANSWERS_AT: Final = {
     "aws-api": "aws",
     "aws-s3": "aws",
+    "docker": "moby",
     "firebase-messaging": "firebase",
     "go-net-http": "golang",
     "google-apis": "googleads",
     "grpcurl": "fullstorydev",
     "iis": "aspnet",
+    "kaggle": "Kaggle",
     "kubelet": "containerd",
     "naver-api": "commerce-api-naver",
     "oauth": "keycloak",

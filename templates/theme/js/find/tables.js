@@ -61,7 +61,8 @@
  * The replies of all providers, field by field; `situation` holds places among the situations, `shared` among these.
  * They are called by their place at their provider until more of them is loaded.
  * @typedef {{
- *   mark: string[], situation: (number | null)[], codes: string[], shared: number[], exact?: number[], seen?: string[],
+ *   mark: string[], situation: (number | null)[], codes: string[], shared: number[], exact?: number[],
+ *   alone?: number[], seen?: string[],
  * }} Columns
  */
 /**
@@ -116,14 +117,18 @@ function rowsOf(columns) {
 function providersOf({ protocols, replies, providers, situations }) {
   const above = new Map(protocols.map((protocol) => [protocol.id, protocol.providers]));
   const shared = new Set(replies.shared);
-  const exact = new Set(replies.exact ?? []);
+  const [exact, alone] = [replies.exact, replies.alone].map((places) => new Set(places ?? []));
   let at = -1;
   const next = (/** @type {unknown} */ _, /** @type {number} */ place) => {
     at += 1;
     const situation = situations.id[replies.situation[at] ?? -1];
     const codes = replies.codes[at].split(" ").filter(Boolean);
     const { mark, seen } = replies;
-    const where = { ...(seen ? { seen: seen[at] } : {}), ...(exact.has(at) ? { exact: true } : {}) };
+    const where = {
+      ...(seen ? { seen: seen[at] } : {}),
+      ...(exact.has(at) ? { exact: true } : {}),
+      ...(alone.has(at) ? { alone: true } : {}),
+    };
     return { id: `${place}`, mark: mark[at], codes, situation, shared: shared.has(at), ...where };
   };
   const rows = (/** @type {number} */ length) => Array.from({ length }, next);

@@ -150,11 +150,19 @@ export function asCompared(known, hit) {
 }
 
 /**
- * Whether a text holds a mark.
+ * Whether a text holds a mark, wherever in it.
  * @param {ReturnType<typeof asCompared>} said
  * @param {Known["marks"][number]} mark
  */
-export const isMarked = ({ line, text }, { exact, pieces }) => holds(exact ? line : text, pieces);
+export const mayBeMarked = ({ line, text }, { exact, pieces }) => holds(exact ? line : text, pieces);
+
+/**
+ * Whether a text holds a mark, or is one that stands alone.
+ * @param {ReturnType<typeof asCompared>} said
+ * @param {Known["marks"][number]} mark
+ */
+export const isMarked = (said, mark) =>
+  mark.alone ? said.text.trim() === mark.pieces[0] : mayBeMarked(said, mark);
 
 // A page is the same for reasons that the log tells apart, and a tool passes on what a server said.
 /** @type {Record<string, number>} */

@@ -1,6 +1,6 @@
 /** What happened, and who said it, in texts of other protocols than mail. */
 import { asLogged, askedBeside, isOfServer, isOnlyPreflights } from "./accesses.js";
-import { asCompared, isMarked } from "./attribution.js";
+import { asCompared, isMarked, mayBeMarked } from "./attribution.js";
 import { LONGEST_MARKED, TIME, markOf, readerOf } from "./audience.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { without } from "./forms.js";
@@ -91,7 +91,7 @@ function marked(known, protocol, source, told, hits) {
   const read = (/** @type {string} */ raw) =>
     asCompared(reading, { at: 0, end: 0, code: null, enhanced: null, raw });
   const whole = read(text);
-  const held = reading.marks.filter((mark) => isMarked(whole, mark));
+  const held = reading.marks.filter((mark) => mayBeMarked(whole, mark));
   if (held.length === 0) return [];
   const statuses = hits.filter(({ catalogue }) => catalogue.protocol === protocol);
   // Words that come with another code than their line has mean something else there, as a session's state in a log.
@@ -131,7 +131,8 @@ function marked(known, protocol, source, told, hits) {
   const across = new Set(
     held.filter(
       (mark) =>
-        mark.pieces.length === 1 || held.some((one) => one !== mark && joined(mark).startsWith(joined(one))),
+        (mark.pieces.length === 1 && !mark.alone) ||
+        held.some((one) => one !== mark && joined(mark).startsWith(joined(one))),
     ),
   );
   for (const line of text.split("\n")) {

@@ -109,9 +109,10 @@ export function spokenHits(known, source) {
       (isWeb && (COMES.test(after) || KOREAN_ERROR.test(after))) ||
       ((MOSTLY_HTTP.test(code) || !known.has(code)) && (KOREAN_STATUS.test(before) || RETURNED.test(after)));
     if (isMail && !(isKorean && CALLED.test(before))) continue;
-    // Its own name before it: bad request 400.
+    // Its own name before it: bad request 400, Bad Request (400).
     const title = (catalogue.titles.get(code) ?? "").toLowerCase();
-    const isTitled = title !== "" && before.toLowerCase().endsWith(`${title} `) && ENDS.test(after);
+    const isTitled =
+      title !== "" && before.toLowerCase().replace(/\($/, "").endsWith(`${title} `) && ENDS.test(after);
     const isAsked = isLine && ERROR_BEHIND.test(after) && !COUNTED.test(before);
     const isTold =
       isWeb &&

@@ -18,9 +18,9 @@ import { plain, repaired } from "./text.js";
  */
 /**
  * A quoted reply; `seen` says where such texts are met: on the wire, in a log, on a page, in an exception. An `exact`
- * mark is compared letter by letter.
- * @typedef {{id: string, mark: string, codes: string[], shared?: boolean, exact?: boolean, situation?: string,
- *   seen?: string}} ReplyTable
+ * mark is compared letter by letter, and one that stands `alone` is a whole line.
+ * @typedef {{id: string, mark: string, codes: string[], shared?: boolean, exact?: boolean, alone?: boolean,
+ *   situation?: string, seen?: string}} ReplyTable
  */
 /**
  * A provider; `records` are forms in which its logs tell a detail, each with how its marks tell it; `pages` tell some
@@ -298,11 +298,12 @@ const CODES_FIRST = /^[245]\d\d[ -](?:[245]\.\d\.\d{1,3} )?/;
  */
 const marksOf = ({ id, replies, pages = [], runs = "" }, cleaned) =>
   [...replies, ...pages].map((one) => {
-    const { id: reply, mark, codes, shared = false, exact = false, situation = null, seen = "" } = one;
+    const { id: reply, mark, codes, shared = false, exact = false, alone = false, situation = null } = one;
     return {
       provider: id,
       reply,
       exact,
+      alone,
       // The full stop of a sentence is easily lost.
       pieces: exact ? cut(oneLine(mark)) : piecesOf(mark.replace(/\.$/, ""), cleaned),
       // Its codes agree anyway.
@@ -310,7 +311,7 @@ const marksOf = ({ id, replies, pages = [], runs = "" }, cleaned) =>
       codes,
       shared,
       situation,
-      seen: runs || seen,
+      seen: runs || (one.seen ?? ""),
     };
   });
 

@@ -75,6 +75,9 @@ def stand_field_by_field(tables: dict[str, Any], replies: Sequence[Reply]) -> No
     assert {replies[place].id for place in columns.get("exact", [])} == {
         reply.id for reply in replies if reply.exact
     }
+    assert {replies[place].id for place in columns.get("alone", [])} == {
+        reply.id for reply in replies if reply.alone
+    }
     assert len(columns["codes"]) == len(replies)
 
 
