@@ -28,6 +28,8 @@ const typed = {
     ["Error 429: when trying to get items", "429"],
     ["response code: 403 when saving", "403"],
     ["Could not load data: 401", "401"],
+    ["example.io returning 521", "521"],
+    ["my shop shows 502", "502"],
     ["failed to load image: 403", "403"],
   ],
   ko: [
