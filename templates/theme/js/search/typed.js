@@ -31,8 +31,9 @@ const FAILURE = /^[345]/;
 // What a program says that did not get what it asked for, with the number at its end, or what a site is said to do:
 // Could not load data: 401, example.io returning 521.
 const FAILED = pattern("i")`
-  ^(?!.*\b(?:sen[dt]|sending|lines?)\b).*\b(?:fail(?:ed|s|ure)|could(?: not|n['’]t)|cannot|unable|error)\b[^.?!]{0,80}
-  [^\s:(]:? [(]?$|\b(?:return(?:s|ed|ing)?|gives|giving|shows|showing|throws|throwing|responds with) (?:an? )?$
+  ^(?!.*\b(?:sen[dt]|sending|lines?)\b).*\b(?:fail(?:ed|s|ure)|could(?: not|n['’]t)|cannot|unable|error)\b
+  [^.?!]{0,80}[^\s:(]:?[ ][(]?$
+  |\b(?:return(?:s|ed|ing)?|gives|giving|shows|showing|throws|throwing|responds with)[ ](?:an?[ ])?$
 `;
 // Pages of Cloudflare show these to everybody; mail servers hardly say them.
 const OF_CLOUDFLARE = /^52[0-7]$/;
@@ -81,7 +82,9 @@ const byNumber = (known, tables, texts, named) => (typed) => {
   if (query.length > LONGEST_QUERY || query.includes("\n")) return null;
   const [first, ...others] = protocolsAsked(known, tables, texts, query, named);
   const numbers = [...new Set(query.match(NUMBER))];
-  const isSaid = numbers.some((number) => isCalled(query, number) && (OF_CLOUDFLARE.test(number) || isOfWeb(known, number)));
+  const isSaid = numbers.some(
+    (number) => isCalled(query, number) && (OF_CLOUDFLARE.test(number) || isOfWeb(known, number)),
+  );
   // Where nothing tells whose it is, what is mostly the web's number is the web's.
   const asked = others.length === 0 ? first.id : isSaid ? webOf(known)?.protocol : undefined;
   if (asked === undefined || asked === MAIL) return null;
