@@ -113,14 +113,16 @@ class Phrases:
         return Problem(file=file, line=1, path=key, message=message)
 
     def list(self, words: Sequence[str]) -> str:
-        """The words as a list in running text: "a, b, and c" in English.
+        """The words as a list in running text: "a, b, and c" in English, and "a and b, and c" where one is two words.
 
         A Korean list that ends in 및 is officialese; people put commas.
         """
         if self.language == "ko" or not words[1:]:
             return ", ".join(words)
         *first, last = words
-        return f"{', '.join(first)}{',' if first[1:] else ''} and {last}"
+        # What stands between quotation marks holds together.
+        has_own_and = any(" and " in word and not word.startswith("‘") for word in words)
+        return f"{', '.join(first)}{',' if first[1:] or has_own_and else ''} and {last}"
 
     def date(self, day: datetime.date) -> str:
         """A date as readers of the language write it."""

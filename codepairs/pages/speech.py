@@ -18,6 +18,7 @@ from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.base import Text
 from codepairs.content.schema.codes import CodeFile
 from codepairs.language.phrases import Phrases
+from codepairs.pages.citations import cited
 from codepairs.pages.memo import Memo
 
 # A list that lacks no more than so many stages of a session names these instead.
@@ -109,13 +110,4 @@ class Speaker(Memo):
         return self._phrases.list([f"‘{name}’" for name in names])
 
     def _references(self, references: tuple[tuple[str, str | None], ...]) -> str:
-        return self._phrases.list([named(self._phrases, *one) for one in references])
-
-
-def named(phrases: Phrases, title: str, section: str | None) -> str:
-    """A standard and its section, as a sentence names them: by its number, or by its heading where it has none."""
-    if not section:
-        return title
-    if section[0].isdigit():
-        return phrases("stages.section", title=title, section=section)
-    return phrases("stages.section_named", title=title, section=section)
+        return cited(self._phrases, references)

@@ -13,9 +13,9 @@ from codepairs.content import notes
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.codes import STANDARD, CodeFile
 from codepairs.language.phrases import Phrases
+from codepairs.pages.citations import cited, named
 from codepairs.pages.pieces.base import Pieces, filled, joined
 from codepairs.pages.pieces.evidence import Providers
-from codepairs.pages.speech import named
 from codepairs.pages.templating import DOT, Skeleton
 
 
@@ -58,12 +58,10 @@ class SessionPieces(Pieces):
 
     def _reference(self, code: CodeFile) -> str:
         found = self._catalogue.course.standards[code.code]
-        names = [named(self._phrases, one.title, one.section) for one in found]
-        if not names and self._catalogue.course.has_main:
-            names = self._senders(code)
-        if not names:
-            return ""
-        return self._phrases("stages.source", code=code.code, source=self._phrases.list(names))
+        source = cited(self._phrases, [(one.title, one.section) for one in found])
+        if not source and self._catalogue.course.has_main:
+            source = self._phrases.list(self._senders(code))
+        return self._phrases("stages.source", code=code.code, source=source) if source else ""
 
     def _senders(self, code: CodeFile) -> list[str]:
         """Who is known to send a code that no standard gives stages, those first whose stage is known."""

@@ -14,10 +14,10 @@ from codepairs.content.schema.codes import LIST, STANDARD, CodeFile
 from codepairs.content.uses import Saying
 from codepairs.language.phrases import Phrases
 from codepairs.pages import addresses, titles, verdicts
+from codepairs.pages.citations import named
 from codepairs.pages.embedded import Outcome
 from codepairs.pages.pieces.base import Pieces, filled, joined
 from codepairs.pages.pieces.evidence import Providers
-from codepairs.pages.speech import named
 from codepairs.pages.templating import DOT
 
 # A cell names so many who say a code; the situation's page names all.

@@ -15,7 +15,8 @@ from codepairs.content.schema.catalogues import Relation
 from codepairs.content.whole import Content
 from codepairs.language.phrases import Phrases, forms, slots
 from codepairs.languages import LANGUAGES, Language
-from codepairs.pages.speech import Speaker, named
+from codepairs.pages.citations import cited, named
+from codepairs.pages.speech import Speaker
 from codepairs.problems import ContentError
 from codepairs.site import report
 from codepairs.site.finder.ticket import TICKET_WORDS
@@ -142,7 +143,14 @@ def test_a_missing_phrase_is_a_problem_in_the_content() -> None:
 
 def test_lists_and_dates_follow_the_language() -> None:
     day = datetime.date(2026, 11, 24)
-    lists = {"": [], "a": ["a"], "a and b": ["a", "b"], "a, b, and c": ["a", "b", "c"]}
+    lists = {
+        "": [],
+        "a": ["a"],
+        "a and b": ["a", "b"],
+        "a, b, and c": ["a", "b", "c"],
+        "a and b, and c": ["a and b", "c"],
+        "‘a and b’ and ‘c’": ["‘a and b’", "‘c’"],
+    }
     for told, words in lists.items():
         assert Phrases("en", {}).list(words) == told
     assert Phrases("ko", {}).list(["가", "나", "다"]) == "가, 나, 다"
@@ -159,5 +167,22 @@ def test_a_section_is_called_by_its_number_or_by_its_heading(phrases: Phrases) -
         named(phrases, "RFC 5321", None),
         named(phrases, "RFC 5321", "4.3.2"),
         named(phrases, "gRPC over HTTP2", "Errors"),
+    )
+    assert said == expected[phrases.language]
+
+
+def test_a_document_is_named_once_for_all_its_sections(phrases: Phrases) -> None:
+    expected = {
+        "en": (
+            "RFC 4954 §4 and §6",
+            "RFC 5321 §4.3.2, and RFC 4954 §4 and §6",
+            "RFC 1 §4.9 and §4.10",
+        ),
+        "ko": ("RFC 4954 4절, 6절", "RFC 5321 4.3.2절, RFC 4954 4절, 6절", "RFC 1 4.9절, 4.10절"),
+    }
+    said = (
+        cited(phrases, [("RFC 4954", "6"), ("RFC 4954", "4"), ("RFC 4954", "4")]),
+        cited(phrases, [("RFC 5321", "4.3.2"), ("RFC 4954", "4"), ("RFC 4954", "6")]),
+        cited(phrases, [("RFC 1", "4.10"), ("RFC 1", "4.9")]),
     )
     assert said == expected[phrases.language]
