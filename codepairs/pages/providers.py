@@ -181,7 +181,7 @@ class ProviderWriter:
             ],
         )
 
-    def _reply(self, reply: Reply) -> dict[str, Any]:
+    def _reply(self, provider: ProviderFile, reply: Reply) -> dict[str, Any]:
         told = reply.told(self._language)
         found = [
             (catalogue, catalogue.by_id[code])
@@ -194,7 +194,7 @@ class ProviderWriter:
             "text": reply.text,
             "tone": found[0][0].classes[found[0][1].class_].tone if found else "",
             "codes": [self._link(*one) for one in found],
-            "acting": self._acting(reply, found),
+            "acting": self._acting((provider.kind, reply.seen), reply, found),
             "means": markdown.to_inline_html(told.means),
             "do": markdown.to_inline_html(told.do),
             "source": reply.source,
@@ -202,7 +202,9 @@ class ProviderWriter:
             "checked": reply.checked.isoformat(),
         }
 
-    def _acting(self, reply: Reply, found: Sequence[tuple[Catalogue, CodeFile]]) -> str:
+    def _acting(
+        self, met: tuple[str, str], reply: Reply, found: Sequence[tuple[Catalogue, CodeFile]]
+    ) -> str:
         """Who acts after a reply, as its code has it in its situation; without a code, as its situation always has it."""
         happened = self._protocol.situations.get(reply.situation or "")
         told = [catalogue.facts_in(code, reply.situation) for catalogue, code in found[:1]]
@@ -211,7 +213,10 @@ class ProviderWriter:
             told = [catalogue.class_facts_in(one, happened.id) for one in happened.outcomes]
         answers = {verdicts.acting(catalogue, facts, self._language) for facts in told}
         (answer,) = answers if len(answers) == 1 else (None,)
-        return ": ".join(answer) if answer else ""
+        if not answer:
+            return ""
+        question, who = answer
+        return f"{question}: {verdicts.acting_before(self._protocol, met, who, self._language)}"
 
     def _groups(self, provider: ProviderFile) -> Iterator[dict[str, Any]]:
         """The replies by group and situation, in the protocol's order; those that name no situation at the end."""
@@ -221,7 +226,7 @@ class ProviderWriter:
         situations = [one for one in self._protocol.situations.values() if one.id in replies]
         for group in self._protocol.vocabulary.groups:
             said = [
-                self._of_situation(one, replies[one.id])
+                self._of_situation(provider, one, replies[one.id])
                 for one in situations
                 if one.group == group.id
             ]
@@ -229,7 +234,7 @@ class ProviderWriter:
                 count = sum(len(one["replies"]) for one in said)
                 label = group.label[self._language]
                 yield {"id": f"on-{group.id}", "label": label, "count": count, "situations": said}
-        rest = [self._reply(reply) for reply in replies[None]]
+        rest = [self._reply(provider, reply) for reply in replies[None]]
         if rest:
             yield {
                 "id": "other",
@@ -238,11 +243,13 @@ class ProviderWriter:
                 "situations": [{"name": "", "replies": rest}],
             }
 
-    def _of_situation(self, situation: SituationFile, replies: Sequence[Reply]) -> dict[str, Any]:
+    def _of_situation(
+        self, provider: ProviderFile, situation: SituationFile, replies: Sequence[Reply]
+    ) -> dict[str, Any]:
         return {
             "name": situation.name[self._language],
             "address": self._situation(situation.id),
-            "replies": [self._reply(reply) for reply in replies],
+            "replies": [self._reply(provider, reply) for reply in replies],
         }
 
     def _situation(self, name: str) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from codepairs.content.catalogue import Catalogue
 from codepairs.content.schema.codes import CodeFile
 from codepairs.content.uses import Saying
+from codepairs.content.whole import Protocol
 from codepairs.language.phrases import Phrases
 from codepairs.languages import Language
 
@@ -43,6 +44,34 @@ def acting(
     if value is None or value not in catalogue.values[axis.id]:
         return None
     return axis.label[language], catalogue.values[axis.id][value].label[language]
+
+
+def readers(protocol: Protocol) -> dict[str, str]:
+    """Where texts are met, or who runs what answers → the role, or the kind of provider, that has them before it."""
+    first = protocol.catalogues[0]
+    found = {seen: role.id for role in first.roles for seen in role.reads}
+    # What a tool prints is read by whoever ran it.
+    return found | {kind.id: kind.id for kind in protocol.vocabulary.provider_kinds if kind.runs}
+
+
+def role_labels(protocol: Protocol, language: Language) -> dict[str, str]:
+    """Who may have to act, by role, and by kind of provider for whoever runs a program."""
+    kinds = protocol.vocabulary.provider_kinds
+    runs = {kind.id: kind.runs[language] for kind in kinds if kind.runs}
+    return {role.id: role.label[language] for role in protocol.catalogues[0].roles} | runs
+
+
+def acting_before(protocol: Protocol, met: tuple[str, str], answer: str, language: Language) -> str:
+    """Who acts of those who have a text before them: nobody sits before a page where a program met the error.
+
+    `met` is the kind of the provider and where its reply is met. The field says the same of pasted texts.
+    """
+    who, labels = readers(protocol), role_labels(protocol, language)
+    kind, seen = met
+    own = who.get(kind) or who.get(seen)
+    # Whoever runs a tool is its user and its developer in one.
+    others = [who.get("page"), *([who.get("exception")] if kind in who else [])]
+    return labels[own] if own and answer in [labels.get(one or "") for one in others] else answer
 
 
 def is_usual(catalogue: Catalogue, code: CodeFile) -> bool:

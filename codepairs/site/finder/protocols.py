@@ -15,17 +15,12 @@ def is_apart(protocol: Protocol) -> bool:
 def protocol_in_full(protocol: Protocol, language: Language) -> dict[str, Any]:
     """What a protocol is called, and the questions that a verdict answers, and who may have to act."""
     first = protocol.catalogues[0]
-    runs = {
-        kind.id: kind.runs[language] for kind in protocol.vocabulary.provider_kinds if kind.runs
-    }
-    # What such a program prints is read by whoever ran it.
-    readers: dict[str, str] = {seen: role.id for role in first.roles for seen in role.reads}
-    readers |= {kind: kind for kind in runs}
+    readers = verdicts.readers(protocol)
     return {
         "id": protocol.id,
         "name": protocol.vocabulary.name[language],
         "axes": verdicts.questions(first, language),
-        "roles": {role.id: role.label[language] for role in first.roles} | runs,
+        "roles": verdicts.role_labels(protocol, language),
         # Below it stands each provider by its id.
         "providers": addresses.providers(protocol.providers_place),
         **({"readers": readers} if readers else {}),

@@ -23,6 +23,14 @@ def acting(site: Site, path: str, reply: str) -> list[str]:
         ("ko/providers/naver/", "ip-filtered-old", "누가 조치하나: 발신 서버 관리자"),
         # A notice without a code, of a situation that knows one actor.
         ("en/providers/naver/", "blocked-notice", "Who acts: The recipient"),
+        # Nobody sits at a browser where a program or a tool met the error, nor where a log tells of it.
+        ("en/http/providers/aws-api/", "expired-token", "Who acts: Developer of the client"),
+        ("en/http/providers/docker/", "token-expired", "Who acts: Whoever runs the tool"),
+        ("ko/http/providers/docker/", "token-expired", "누가 조치하나: 도구를 실행한 사람"),
+        ("en/http/providers/uwsgi/", "block-size", "Who acts: Operator of server or proxy"),
+        # Others act all the same.
+        ("en/http/providers/docker/", "push-forbidden", "Who acts: Whoever decides on the site"),
+        ("en/http/providers/nginx/", "too-large-page", "Who acts: User at the browser"),
     ],
 )
 def test_each_reply_names_who_acts(
