@@ -33,9 +33,14 @@ _DOT_IN_WORD = re.compile(r"[가-힣]{0,9}[가-힣)]·[가-힣(][가-힣]{0,9}")
 def prose_problems(
     document: Document, language: Language, texts: Mapping[Location, str], plain: Iterable[Location]
 ) -> Iterator[Problem]:
-    """Text holds no raw HTML, nothing but paragraphs, lists and http(s) links, Korean is Korean, and `plain` texts hold no Markdown."""
+    """Text holds no raw HTML, nothing but paragraphs, lists and http(s) links, Korean is Korean, and `plain` texts hold no Markdown.
+
+    A Korean case of a code tells when and not that the code comes, which the heading says.
+    """
     for where, text in texts.items():
         yield from wording_problems(document, where, language, text)
+        if language == "ko" and "when" in where and (told := korean_style.told_by_heading(text)):
+            yield document.problem(where, f"expected 때 at the end; found {shown(told)}")
         for message in _rendered_problems(text):
             yield document.problem(where, message)
     for where in plain:

@@ -94,6 +94,23 @@ _UNUSUAL: Final = {
     r"서버가 저절로 다시 시도": "자동으로",
     r"받는 사람(?!$|, (?:참조|답장))": "수신자",
     r"[을를] 통[해한]": "…로, …을 거쳐",
+    # A product or company as it calls itself there, and one way of it.
+    r"구글": "Google",
+    r"마이크로소프트": "Microsoft",
+    r"아마존": "Amazon",
+    r"오라클": "Oracle",
+    r"지메일": "Gmail",
+    r"깃허브|깃헙": "GitHub",
+    r"쿠버네티스": "Kubernetes",
+    r"(?<![가-힣])도커": "Docker",
+    r"클라우드플레어": "Cloudflare",
+    r"엔진엑스": "nginx",
+    r"안드로이드": "Android",
+    r"(?<![가-힣])크롬(?![바북])": "Chrome",
+    r"파이썬": "Python",
+    r"웹소켓": "WebSocket",
+    # The program or server that is meant has a name.
+    r"(?<![가-힣])자기(?! 테이프)(?=[ 에를와의가]|자신)": "우리 서버, 스스로, 직접이나 이름",
     # An address of the sender's own: with 로 it reads as if the mail went there.
     r"(?:가입한|구독한|구독할 때 쓴|허용된|등록된|로그인한|로그인하는|구성원인|회원인|발신"
     r"|(?:답장|메일)을 받(?:는|을 수 있는)|계정에 속한|계정(?:의| 자체의))"
@@ -159,6 +176,17 @@ def own_topic(clause: str) -> str | None:
     `550에서는 나중에는 됩니다` has two; `550에서는 나중에 됩니다` is right, and so is `550에서는 서버가 끊습니다`.
     """
     found = _OWN_TOPIC.search(clause)
+    return found.group() if found else None
+
+
+_COMES: Final = re.compile(
+    r"(?:때[도만]?|에서[도만]?|에만|하면|보내면) (?:나(?:옵니다|오며|올 수)|남습니다|표시되며)"
+)
+
+
+def told_by_heading(case: str) -> str | None:
+    """What a case of when a code comes says again: `주소가 없을 때 나옵니다` below 나오는 경우."""
+    found = _COMES.search(case)
     return found.group() if found else None
 
 

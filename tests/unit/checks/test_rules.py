@@ -217,6 +217,12 @@ companions:
         ),
         (
             CODE,
+            "점검을 위해 종료할 때",
+            "점검을 위해 종료할 때 나옵니다",
+            "when › item 1: expected 때 at the end; found '때 나옵니다'",
+        ),
+        (
+            CODE,
             "next: 발신 서버가 새",
             "next: 재시도는 발신 서버가 새",
             "next: expected no topic after the code's own, as in 550에서는; found",

@@ -104,6 +104,14 @@ from codepairs.language import korean_style
         ("발신 서버가 저절로 다시 시도하므로", "서버가 저절로 다시 시도", "자동으로"),
         ("받는 사람에게 물어보세요", "받는 사람", "수신자"),
         ("이 업체를 통해 보내세요", "를 통해", "…로, …을 거쳐"),
+        ("구글의 코드 목록", "구글", "Google"),
+        ("깃허브에 올린 이미지", "깃허브", "GitHub"),
+        ("쿠버네티스라면 파드를 보세요", "쿠버네티스", "Kubernetes"),
+        ("도커 이미지", "도커", "Docker"),
+        ("크롬에서 열면", "크롬", "Chrome"),
+        ("유휴 웹소켓", "웹소켓", "WebSocket"),
+        ("Rails는 자기 주소를 모릅니다", "자기", "우리 서버, 스스로, 직접이나 이름"),
+        ("서버가 자기에게 보냅니다", "자기", "우리 서버, 스스로, 직접이나 이름"),
     ],
 )
 def test_a_word_that_the_site_says_otherwise_is_told(text: str, used: str, right: str) -> None:
@@ -141,6 +149,8 @@ def test_a_word_that_the_site_says_otherwise_is_told(text: str, used: str, right
         "받는 사람, 참조, 숨은 참조를 모두 셉니다",
         "보낸 사람, 받는 사람, 답장 주소",
         "필터를 통과하지 못했습니다",
+        "갑자기 늘어난 메일",
+        "네이버와 카카오, 워드프레스",
     ],
 )
 def test_a_word_of_the_site_is_not_told(text: str) -> None:
@@ -271,3 +281,21 @@ def test_a_gist_follows_a_topic_too(gist: str, topic: str | None) -> None:
 )
 def test_a_gist_has_one_subject_before_a_verb(gist: str, subjects: str | None) -> None:
     assert korean_style.two_subjects(gist) == subjects
+
+
+@pytest.mark.parametrize(
+    ("case", "told"),
+    [
+        ("주소가 없을 때 나옵니다", "때 나옵니다"),
+        ("봇이 걸릴 때 남습니다", "때 남습니다"),
+        ("명령을 알아들었을 때 나오며, 뒤에 번호가 있습니다", "때 나오며"),
+        ("기능을 꺼 둔 서버에서 나옵니다", "에서 나옵니다"),
+        ("클라이언트가 QUIT을 보내면 나옵니다", "보내면 나옵니다"),
+        ("VRFY로 물었을 때도 나올 수 있습니다", "때도 나올 수"),
+        ("주소가 없을 때", None),
+        ("메일을 받았을 때(번호가 함께 나옴)", None),
+        ("다른 코드 표는 받는 쪽 필터를 말합니다", None),
+    ],
+)
+def test_a_case_does_not_say_again_what_its_heading_says(case: str, told: str | None) -> None:
+    assert korean_style.told_by_heading(case) == told
