@@ -256,11 +256,12 @@ class ProviderWriter:
         return addresses.in_language(self._language, addresses.situation(self._protocol.id, name))
 
     def _uses(self, provider: ProviderFile) -> Iterator[dict[str, Any]]:
-        """What the provider's codes stand for that no quoted reply shows, with what is special about it."""
+        """What the provider's codes stand for that no quoted reply shows, and what is special about them."""
+        shown = {(code, reply.situation) for reply in provider.replies for code in reply.codes}
         for catalogue, code in self._codes():
             for use in code.uses:
-                if use.by == provider.id:
-                    text = use.text(self._language)
+                text = use.text(self._language)
+                if use.by == provider.id and (text or (code.code, use.situation) not in shown):
                     situation = self._protocol.situations[use.situation]
                     yield {
                         "link": self._link(catalogue, code),

@@ -14,7 +14,7 @@ from codepairs.content.schema.codes import LIST, STANDARD, CodeFile
 from codepairs.content.uses import Saying
 from codepairs.language.phrases import Phrases
 from codepairs.pages import addresses, titles, verdicts
-from codepairs.pages.citations import named
+from codepairs.pages.citations import named, section_name
 from codepairs.pages.embedded import Outcome
 from codepairs.pages.pieces.base import Pieces, filled, joined
 from codepairs.pages.pieces.evidence import Providers
@@ -67,7 +67,11 @@ class SituationPieces(Pieces):
         for saying in self._catalogue.sayings[code.code]:
             if saying.situation == situation:
                 said.setdefault(saying.source, saying)
-        return [self._named_sayer(one) for one in said.values()]
+        found = list(said.values())
+        return [
+            self._named_sayer(one, before)
+            for before, one in zip([None, *found], found, strict=False)
+        ]
 
     def _who(self, code: CodeFile, situation: str, most: int) -> Markup:
         named_here = self.sayers(code, situation)
@@ -79,10 +83,18 @@ class SituationPieces(Pieces):
             nobody=self._phrases("situations.nobody"),
         )
 
-    def _named_sayer(self, saying: Saying) -> dict[str, Any]:
+    def _named_sayer(self, saying: Saying, before: Saying | None) -> dict[str, Any]:
         written = saying.written
         if written and written.by in (STANDARD, LIST):
-            name = named(self._phrases, written.title or written.url, written.section)
+            title = written.title or written.url
+            last = before.written if before else None
+            # A further section of the same document, whose title has just been read.
+            is_further = last is not None and written.section and title == (last.title or last.url)
+            name = (
+                section_name(self._phrases, written.section)
+                if is_further and written.section
+                else named(self._phrases, title, written.section)
+            )
             return {"standard": name, "address": written.url, "is_title": not written.section}
         provider = self._providers.by_id[saying.by]
         answer = saying.answer

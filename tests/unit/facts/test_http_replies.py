@@ -73,6 +73,20 @@ def test_a_thread_explains_only_where_the_provider_itself_answers(content: Conte
     assert strangers == []
 
 
+def test_a_blog_and_a_program_that_sorts_bounces_explain_nothing_for_a_provider(
+    content: Content,
+) -> None:
+    """They tell what they read somewhere, which may be old or a guess."""
+    strangers = re.compile(r"//(?:[\w-]+\.)*(?:blog|tistory|velog)\.|/sisimai/\w+-sisimai/")
+    explained = [
+        (provider.id, reply.id)
+        for provider in content.providers
+        for reply in provider.replies
+        if reply.explained and strangers.search(str(reply.explained))
+    ]
+    assert explained == []
+
+
 def test_a_text_is_not_quoted_under_a_code_of_which_it_shows_another(content: Content) -> None:
     """`StatusCode=Internal` stands for UNAVAILABLE in other versions, whose own text says Unavailable."""
     grpc = next(found for found in content.catalogues if found.id == "grpc")

@@ -39,6 +39,18 @@ def test_each_reply_names_who_acts(
     assert acting(shipped_site, path, reply) == [expected]
 
 
+def uses(site: Site, path: str) -> list[str]:
+    """The codes of which the page of a provider tells more than its replies show."""
+    page = site.text_at(f"{path}index.html") or ""
+    _, _, told = page.partition('id="uses"')
+    return re.findall(r'class="?n"?[^>]*>([^<]*)</a>', told.partition("</section>")[0])
+
+
+def test_what_a_reply_shows_already_is_not_told_again_of_its_code(shipped_site: Site) -> None:
+    """Outlook.com's 4.7.650 is quoted; of 4.5.3, which is not, and of 5.5.0 there is something to know besides."""
+    assert uses(shipped_site, "en/providers/outlook/") == ["4.5.3", "4.7.652", "5.5.0"]
+
+
 def test_where_the_situation_leaves_open_who_acts_nobody_is_named(shipped_site: Site) -> None:
     """A loop ends at either side, and Postfix's own words come without a code."""
     assert acting(shipped_site, "en/providers/postfix/", "loops-back") == []

@@ -77,6 +77,19 @@ def test_standards_come_before_providers_in_the_order_of_the_file(content: Conte
     ]
 
 
+def test_a_document_is_named_once_for_sections_in_a_row(content: Content) -> None:
+    answers = [answer("anna", "N1 Too big", "big")]
+    further = use("big", title="Rules", section="12", url="https://example.org/rules#12")
+    other = use("big", title="Other rules", section="3", url="https://example.org/other#3")
+    said = who(content, use("big", title="Rules", section="9"), further, other, answers=answers)
+    assert [name for _, name, _ in LINK.findall(said)] == [
+        "Rules §9",
+        "§12",
+        "Other rules §3",
+        "anna",
+    ]
+
+
 def test_another_code_of_the_same_catalogue_does_not_stand_beside_a_name(content: Content) -> None:
     """Among those who say N1, `berta N2` would read as if she said N2."""
     answers = [
