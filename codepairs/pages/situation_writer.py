@@ -12,7 +12,7 @@ from codepairs.content.schema.situations import SituationFile
 from codepairs.content.uses import Answer
 from codepairs.content.whole import Protocol
 from codepairs.language import markdown
-from codepairs.pages import titles
+from codepairs.pages import titles, verdicts
 from codepairs.pages.embedded import Embedded, Outcome
 from codepairs.pages.page import Article, Head, Page
 from codepairs.pages.pieces.evidence import Providers
@@ -308,7 +308,7 @@ class SituationWriter:
                     "label": role.label[language],
                     "text": markdown.to_inline_html(actions[role.id]),
                 }
-                for role in catalogue.roles
+                for role in verdicts.actor_first(catalogue.roles, of, outcome, situation.id)
                 if role.id in actions
             ],
         }

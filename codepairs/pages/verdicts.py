@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from codepairs.content.catalogue import Catalogue
+from codepairs.content.schema.catalogues import Role
 from codepairs.content.schema.codes import CodeFile
 from codepairs.content.uses import Saying
 from codepairs.content.whole import Protocol
@@ -44,6 +45,16 @@ def acting(
     if value is None or value not in catalogue.values[axis.id]:
         return None
     return axis.label[language], catalogue.values[axis.id][value].label[language]
+
+
+def actor_first(
+    roles: Iterable[Role], catalogue: Catalogue, class_: str, situation: str
+) -> list[Role]:
+    """The roles in the order in which they are told what to do: whoever acts, by the answer above, then the others."""
+    acting = catalogue.acting
+    facts = catalogue.by_axis(catalogue.class_facts_in(class_, situation))
+    actor = facts[acting.id] if acting else None
+    return sorted(roles, key=lambda role: role.id != actor)
 
 
 def readers(protocol: Protocol) -> dict[str, str]:

@@ -61,7 +61,7 @@ def files(
     for protocol in content.protocols:
         for situation in protocol.situations.values():
             place = addresses.situation(protocol.id, situation.id)
-            make = partial(what_to_do, situation, own_phrases[protocol.id])
+            make = partial(what_to_do, protocol.catalogues[0], situation, own_phrases[protocol.id])
             yield _beside(language, place), make
         for provider in protocol.providers:
             place = addresses.provider(protocol.providers_place, provider.id)

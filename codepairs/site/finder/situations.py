@@ -82,8 +82,11 @@ def _verdict_of_class(
     return verdicts.answers(catalogue, catalogue.class_facts_in(class_, situation.id), language)
 
 
-def what_to_do(situation: SituationFile, phrases: Phrases) -> str:
-    """What happened in a situation, what to do in a line, and what each role does, by the class of the code."""
+def what_to_do(catalogue: Catalogue, situation: SituationFile, phrases: Phrases) -> str:
+    """What happened in a situation, what to do in a line, and what each role does, by the class of the code.
+
+    `catalogue` is the first of the protocol, whose roles are those of the situation.
+    """
     language = phrases.language
     return as_json(
         {
@@ -94,9 +97,14 @@ def what_to_do(situation: SituationFile, phrases: Phrases) -> str:
             },
             "outcomes": {
                 outcome: {
-                    role: markdown.plain(text) for role, text in found.actions(language).items()
+                    role.id: markdown.plain(actions[role.id])
+                    for role in verdicts.actor_first(
+                        catalogue.roles, catalogue, outcome, situation.id
+                    )
+                    if role.id in actions
                 }
                 for outcome, found in situation.outcomes.items()
+                for actions in [found.actions(language)]
             },
         }
     )

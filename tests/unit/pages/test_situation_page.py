@@ -70,6 +70,17 @@ def test_each_outcome_tells_its_roles_what_to_do(site: Site) -> None:
     assert not second.xpath(".//dl[@class='roles']")
 
 
+def test_whoever_acts_is_told_first_what_to_do(shipped_site: Site) -> None:
+    tree = tree_of(shipped_site, "no-healthy-backend")
+    told = words(tree, "//dl[@class='roles']//dt")
+    acting, *others = (
+        "Operator of server or proxy",
+        "User at the browser",
+        "Developer of the client",
+    )
+    assert told[:3] == [acting, *others]
+
+
 SUCCESS = "  success:\n    next: {en: be glad, ko: 기뻐하세요}\n"
 
 

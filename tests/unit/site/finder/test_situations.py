@@ -24,3 +24,9 @@ def test_what_to_do_is_not_loaded_before_its_situation_is_shown(made: Files) -> 
 def test_what_concludes_a_text_is_told_by_its_place(shipped: tuple[Content, Files]) -> None:
     situations = read(shipped[1], "find/en.json")["situations"]
     assert "expired" in {situations["id"][place] for place in situations["conclusion"]}
+
+
+def test_whoever_acts_is_told_first_what_to_do(shipped: tuple[Content, Files]) -> None:
+    told = read(shipped[1], "find/en/http/situations/blocked-by-filter.json")["outcomes"]
+    assert next(iter(told["client-error"])) == "operator"
+    assert next(iter(told["server-error"])) == "user"
