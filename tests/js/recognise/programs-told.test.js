@@ -30,6 +30,12 @@ describe("a constant stands for its code", () => {
     ["SmtpStatusCode.MailboxBusy", "450 null transient"],
     ["if (ex.StatusCode == SmtpStatusCode.MailboxBusy)", "450 null transient"],
     ["SmtpStatusCode.MustIssueStartTlsFirst", "530 login-required permanent"],
+    [
+      "Could not send message: Message could not be delivered - the address was not found, is unknown, or is not " +
+        "receiving messages.",
+      "550 null permanent",
+    ],
+    ["Horde_Smtp_Exception: Server is not accepting SMTP connections.", "554 null permanent"],
     ["AuthenticationInvalidCredentials", "535 login-wrong permanent"],
   ];
   for (const [text, expected] of cases) {
@@ -41,6 +47,15 @@ describe("where no reply tells more, the name does", () => {
   /** @type {[text: string, expected: string | null][]} */
   const cases = [
     ["EAUTH", "null login-wrong permanent"],
+    [
+      'Failed to authenticate on SMTP server with username "kim@163.com" using 2 possible authenticators',
+      "null login-wrong permanent",
+    ],
+    [
+      "Cannot send mail error contact Unable to authenticate with the current session's credentials.",
+      "null login-wrong permanent",
+    ],
+    ["Authentication is required for this SMTP server.", "null login-required permanent"],
     [
       "smtplib.SMTPServerDisconnected: Connection unexpectedly closed",
       "null outgoing-connection-lost permanent",
