@@ -10,10 +10,10 @@ const SCRIPTS_OF_PAGES = ["notfound.js", "site.js", "theme.js"];
 // speaks, where a text may be about something else than mail or of a service, and for long texts.
 const LATER = new RegExp(
   "^(?:search|vendor|find/(?:aside|aside_worker|cite|keys|numbers|pairs|possible|programs|results|services|ticket)" +
-    "|recognise/(?:accesses|audience|blocklists|bodies|clients|delays|events|foreign|forms|forwards|greetings" +
+    "|recognise/(?:accesses|acting|audience|blocklists|bodies|clients|delays|events|foreign|forms|forwards|greetings" +
     "|handed|hearsay|hops|index" +
     "|listings|logins|misspelled|mistaken|named|others|processes|programs|protocols|purposes|redirects|sortings" +
-    "|spelled|spoken|steps|summaries|tokens|unreached|wanted|wording))\\b",
+    "|slips|spelled|spoken|steps|summaries|tokens|unreached|wanted|wording))\\b",
 );
 
 const modules = readdirSync(SCRIPTS, { recursive: true, encoding: "utf-8" })

@@ -19,6 +19,7 @@ WORDS: Final = (
     *("explained", "inferred"),
     *(
         "depends",
+        "meant",
         "returned",
         "left_to_program",
         "may",

@@ -206,7 +206,7 @@ describe("who speaks", () => {
             others: {},
           },
         ],
-        words: { left_to_program: "no queue" },
+        words: { left_to_program: "no queue", meant: "meant", returned: "given up" },
       })
     ),
   );
@@ -219,6 +219,16 @@ describe("who speaks", () => {
     assert.equal(of({ ...fault, code: "451" }, "sending-admin")?.[2], "Their administrator");
     assert.equal(of(fault, "receiving-admin")?.[2], "Their administrator");
     assert.equal(of({ ...fault, situation: "relay" }, "sending-admin")?.[2], "Their administrator");
+  });
+  test("whom the text shows acts, and nobody is named where it leaves that open", () => {
+    const relay = { situation: "relay", outcome: "transient", code: "454" };
+    assert.equal(of({ ...relay, actor: "sending-admin" }, "sender")?.[2], "Administrator");
+    assert.deepEqual(of({ ...relay, actor: null }, "sender"), ["waits", "after a change", null]);
+    assert.equal(of(relay, "sender")?.[2], "Their administrator");
+  });
+  test("a domain that was meant is named before all else", () => {
+    const mistyped = finding({ meant: "gmail.com", returned: true });
+    assert.deepEqual(told.notes(mistyped, "sender"), ["meant: gmail.com", "given up"]);
   });
   test("what no waiting mends is refused where a program asked", () => {
     const refusal = finding({ code: "454", situation: "relay", outcome: "transient" });

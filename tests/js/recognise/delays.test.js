@@ -40,7 +40,7 @@ test("a notice that says so in words is one as well", () => {
     "THIS IS A WARNING ONLY.  YOU DO NOT NEED TO RESEND YOUR MESSAGE.\n\nYour message could not be delivered for " +
     "more than 4 hour(s).\nIt will be retried until it is 5 day(s) old.\n\n" +
     "<kim@example.com>: host mx.example.com[192.0.2.1] said: 550 5.7.1 Relay access denied";
-  assert.deepEqual(all(warning), ["550 5.7.1 relay-refused transient"]);
+  assert.deepEqual(all(warning), ["550 5.7.1 server-takes-no-mail transient"]);
 });
 
 test("what has not been given up has not expired", () => {

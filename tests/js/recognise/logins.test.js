@@ -33,6 +33,34 @@ describe("the server through which one sends", () => {
   });
 });
 
+describe("a server that relays nothing", () => {
+  const denied = "554 5.7.1 <kim@example.com>: Relay access denied (in reply to RCPT TO command)";
+  const actor = (/** @type {string} */ text) =>
+    recognise(text, site).findings.map(({ situation, actor: acts }) => `${situation} ${acts}`);
+
+  test("does not serve the domain, where another server brought it the mail", () => {
+    const notice = `<kim@example.com>: host mx.example.com[192.0.2.5] said: ${denied}`;
+    assert.deepEqual(actor(notice), ["server-takes-no-mail receiving-admin"]);
+    const gmail =
+      "Message not delivered\nYour message couldn't be delivered to kim@example.com because the remote server is " +
+      "misconfigured.\nThe response from the remote server was:\n554 5.7.1 Relay access denied";
+    assert.deepEqual(actor(gmail), ["server-takes-no-mail receiving-admin"]);
+  });
+
+  test("is one's own otherwise, or holds back what it may take later", () => {
+    const own = `<kim@example.com>: host smtp.example.net[192.0.2.5] said: ${denied}`;
+    assert.deepEqual(actor(own), ["relay-refused undefined"]);
+    assert.deepEqual(actor("554 5.7.1 <kim@example.com>: Relay access denied"), ["relay-refused undefined"]);
+    assert.deepEqual(actor(own.replace("554 5.7.1", "454 4.7.1").replace("smtp.", "mx.")), [
+      "relay-refused undefined",
+    ]);
+    const feature =
+      "You are sending this from a different address or alias using the 'Send mail as' feature.\nThe response from " +
+      "the remote server was:\n530 5.7.0 Authentication required";
+    assert.deepEqual(told(feature).includes("login-asked-of-strangers"), false);
+  });
+});
+
 test("a field that begins the text tells that another server said it", () => {
   const reply = "smtp; 530 5.7.1 Authentication required";
   assert.deepEqual(told(`Diagnostic-Code: ${reply}`), ["login-asked-of-strangers"]);

@@ -122,9 +122,16 @@ describe("an event of a mail service", () => {
   const event = (/** @type {object} */ fields) => JSON.stringify({ event: "bounce", ...fields });
   const kim = { email: "kim@example.com", code: 550, status: "5.1.1" };
 
-  test("says everything in its fields", () => {
+  test("says everything in its fields, and nothing of what stands beside it", () => {
     const other = "<lee@example.com>: host mx.example.com said: 452 4.2.2 over quota";
-    assert.deepEqual(told(event(kim), other), ["bounce", "550 5.1.1 kim"]);
+    assert.deepEqual(told(event(kim), other), ["bounce", "550 5.1.1 kim", "452 4.2.2 lee"]);
+    assert.deepEqual(told(other, event(kim)), ["bounce", "550 5.1.1 kim", "452 4.2.2 lee"]);
+    const log = event({
+      ...kim,
+      log: { said: "<lee@example.com>: host mx.example.com said: 452 4.2.2 full" },
+    });
+    assert.deepEqual(told(log), ["bounce", "550 5.1.1 kim"]);
+    assert.deepEqual(told(log.slice(0, -2)), ["bounce", "550 5.1.1 kim"]);
   });
 
   test("without a code is completed by what stands beside it", () => {

@@ -48,3 +48,28 @@ describe("a notice that says in its own words what happened", () => {
     );
   });
 });
+
+test("of several recipients each has its own answer, in the order of the notice", () => {
+  const lines = [
+    "<kim@example.com>: host mx.example.com[192.0.2.1] said: 450 4.7.1 Client host",
+    "    rejected: cannot find your reverse hostname, [203.0.113.7] (in reply to RCPT TO command)",
+    "",
+    "<lee@example.org>: host mx.example.org[192.0.2.2] refused to talk to me: 421",
+    "    Refused. Your reverse DNS entry does not resolve.",
+    "",
+    "<park@example.net>: host mx.example.net[192.0.2.3] said: 550 5.1.1 User unknown",
+  ];
+  assert.deepEqual(told(...lines), [
+    "450 4.7.1 reverse-dns kim@example.com",
+    "421 reverse-dns lee@example.org",
+    "550 5.1.1 user-unknown park@example.net",
+  ]);
+  assert.equal(recognise(lines.join("\n"), site).kind, "bounce");
+});
+
+test("what no code stands in is no code", () => {
+  assert.equal(
+    recognise("connect to mx.example.com[192.0.2.1]:25: Connection timed out", site).kind,
+    "reply",
+  );
+});

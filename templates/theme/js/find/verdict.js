@@ -185,9 +185,11 @@ export function verdicts({ catalogues, protocols, situations, words }) {
     const own = isOwn ? roles[reader ?? ""] : undefined;
     const isRun = readers[reader ?? ""] === reader;
     const others = [readers.page, ...(isRun ? [readers.exception] : [])].flatMap((one) => roles[one] ?? []);
-    const given = isOwnFault(finding, reader)
-      ? found.map((answer) => (Object.values(roles).includes(answer ?? "") ? roles[SENDING] : answer))
-      : found;
+    const acts = isOwnFault(finding, reader) ? SENDING : finding.actor;
+    const given = found.map((answer) => {
+      const isOpen = acts === undefined || !Object.values(roles).includes(answer ?? "");
+      return isOpen ? answer : (roles[acts ?? ""] ?? null);
+    });
     return (axes.get(finding.protocol) ?? []).map((question, at) => [
       question,
       others.reduce((answer, other) => answer && answer.replace(other, own ?? other), given[at]),
@@ -234,11 +236,13 @@ export function verdicts({ catalogues, protocols, situations, words }) {
   }
 
   /**
-   * What the verdict alone does not say: that a mail is back in spite of its code, or left to the program.
+   * What the verdict alone does not say: that a domain is mistyped, or a mail back in spite of its code, or left to the
+   * program.
    * @param {Finding} finding
    * @param {string} [reader]
    */
   const notes = (finding, reader) => [
+    ...(finding.meant ? [asked(words.meant, finding.meant)] : []),
     ...(finding.returned ? [words.returned] : []),
     ...(isLeftToProgram(finding, reader) && isForLater(finding) ? [words.left_to_program] : []),
   ];

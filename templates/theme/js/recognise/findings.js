@@ -28,6 +28,8 @@ import { isAboutMail } from "./telling.js";
  * @property {"mark" | "words" | "code" | "question" | null} how it is known what happened
  * @property {string | null} words the phrase by which it is known
  * @property {boolean} returned whether the mail is back although its code is one that is tried again
+ * @property {string | null} [actor] who acts, where the text tells more of it than what happened; null if it is open
+ * @property {string} [meant] the well-known domain for which the recipient's is mistyped
  * @property {string[]} [beside] the code's situations of which the words beside it tell, once these were looked up
  */
 /**

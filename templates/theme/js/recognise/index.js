@@ -6,6 +6,7 @@
  * The forms known are data (tables), so a new log format or mail library is a line there.
  * No regular expression here nests unbounded repetitions: a paste of any kind takes linear time.
  */
+import { withActors } from "./acting.js";
 import { ofLists } from "./blocklists.js";
 import { ofOwnClients } from "./clients.js";
 import { ofDelays } from "./delays.js";
@@ -20,6 +21,7 @@ import { withNamesRight } from "./misspelled.js";
 import { withoutProcess } from "./processes.js";
 import { inProtocols } from "./protocols.js";
 import { ofStrangers } from "./logins.js";
+import { ofSlips } from "./slips.js";
 import { inNumbers } from "./spelled.js";
 import { inSummary, isSummary } from "./summaries.js";
 import { lookup } from "./tables.js";
@@ -47,5 +49,6 @@ export function recognise(text, tables) {
   const greeted = ofGreetings(known, told, source);
   const spoken = ofHandedOver(known, ofHandshake(known, greeted, source), source);
   const meant = ofForwards(known, ofTokens(known, ofLists(known, spoken), source), source);
-  return ofDelays(ofOwnHops(ofOwnClients(ofStrangers(meant, source), source), source), source);
+  const own = ofOwnHops(ofOwnClients(ofStrangers(meant, source), source), source);
+  return ofDelays(ofSlips(withActors(own, source)), source);
 }

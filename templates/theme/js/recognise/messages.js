@@ -17,9 +17,9 @@ import { pattern } from "./patterns.js";
 import { tellsWhat } from "./phrases.js";
 import { LONGEST_LINE, endOfLine, startOfLine, viewOf } from "./places.js";
 import { LINK, otherWords } from "./queries.js";
-import { readerOf } from "./readers.js";
+import { isNotice, readerOf } from "./readers.js";
 import { assignRecipients, isAddress, isListed } from "./recipients.js";
-import { completed, grouped, reportGroups } from "./reports.js";
+import { besideObjects, completed, grouped, reportGroups } from "./reports.js";
 import { scan } from "./scan.js";
 import { endOfSession, isSession } from "./sessions.js";
 import { happened } from "./situations.js";
@@ -199,14 +199,16 @@ function coded(known, source) {
     for (const hit of reported) hit.recipient ??= addressIn(source.slice(0, LONGEST_NOTICE));
   }
   let kind = kindOf(source, session, reported);
-  // An event of a mail service says everything in its fields.
-  let hits = events.length > 0 && reported.every(({ code, sorted }) => code ?? sorted) ? [] : scan(view);
+  // An event of a mail service says everything in its fields; what else was pasted stands beside it.
+  const isTold = events.length > 0 && reported.every(({ code, sorted }) => code ?? sorted);
+  let hits = scan(isTold ? viewOf(besideObjects(source), known) : view);
   eximRejections(source, hits);
   hits = joinStatus(view, hits);
   for (const hit of hits) detailBefore(source, hit);
   if (kind === "reply" && source.includes("@")) {
     const isUnder = hits.some((hit) => hit.at > 0 && isUnderAddress(source, hit));
-    if (isUnder || hits.filter((hit) => isListed(source, hit)).length > 1) kind = "bounce";
+    const isListing = hits.filter((hit) => isListed(source, hit)).length > 1;
+    if (isUnder || isListing || isNotice(source)) kind = "bounce";
   }
   if (kind === "log") hits = [...hits, ...bareRecords(source, hits)].sort((one, other) => one.at - other.at);
   assignRecipients(view, hits, kind);
@@ -221,10 +223,11 @@ function coded(known, source) {
   }
   const asked =
     kind === "reply" &&
+    hits.length > 0 &&
     hits.length <= MOST_ASKED &&
     /\p{L}/u.test(source) &&
     !source.trim().includes("\n") &&
-    hits.every((hit) => !speaks(known, hit));
+    hits.every((hit) => (hit.code ?? hit.enhanced) && !speaks(known, hit));
   if (asked) {
     return of(
       "code",

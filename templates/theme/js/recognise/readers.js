@@ -73,6 +73,12 @@ const IN_NOTICE = pattern("m")`
 `;
 
 /**
+ * Whether Postfix tells in a text what became of a recipient, as it does in its notices.
+ * @param {string} source
+ */
+export const isNotice = (source) => IN_NOTICE.test(source);
+
+/**
  * Whose text it is; nobody's where it does not tell.
  * @param {string} source
  * @param {Result["kind"]} kind

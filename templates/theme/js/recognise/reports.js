@@ -175,3 +175,21 @@ export function completed(reported, human) {
   }
   return [...reported, ...extra];
 }
+
+/**
+ * A text with blanks in place of all objects of JSON and of what stands in them; nothing is left where there is none.
+ * @param {string} source
+ */
+export function besideObjects(source) {
+  let depth = 0;
+  let beside = "";
+  let from = 0;
+  for (const { 0: brace, index } of source.matchAll(/[{}]/g)) {
+    const part = source.slice(from, index);
+    beside += depth > 0 ? " ".repeat(part.length) : part;
+    depth = Math.max(0, depth + (brace === "{" ? 1 : -1));
+    beside += " ";
+    from = index + 1;
+  }
+  return from === 0 ? "" : beside + (depth > 0 ? "" : source.slice(from));
+}

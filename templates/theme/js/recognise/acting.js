@@ -1,0 +1,83 @@
+/** Who acts, where the text tells more of it than what happened does. */
+import { PRIVATE } from "./clients.js";
+import { pattern } from "./patterns.js";
+import { isOfOthers, isOnOwnPort, placesIn } from "./logins.js";
+import { PROGRAM } from "./readers.js";
+
+/** @import { Result } from "./findings.js" */
+/** @typedef {{actor: string | null} | null} Told who acts, or that it is open who does; null where nothing tells */
+/** @typedef {{text: string, place: string, role?: string}} Said a reply, what stands around it, and whose text it is */
+
+const SENDER = "sender";
+const SENDING = "sending-admin";
+const RECEIVING = "receiving-admin";
+
+// Postfix's last word where only those who logged in may send, and to whomever a table shuts out.
+const SHUT_OUT = /\bclient host rejected: access denied/i;
+const BY_SUBMISSION = /\bpostfix\/(?:submissions?|smtps)\//;
+
+/**
+ * Who can let a client in that was shut out: whoever hands in mail without a login logs in.
+ * @param {Said} said
+ * @returns {Told}
+ */
+function shutOut({ text, place, role }) {
+  if (!SHUT_OUT.test(text)) return null;
+  if (isOfOthers(place)) return isOnOwnPort(place) ? { actor: SENDING } : null;
+  if (role === RECEIVING) return BY_SUBMISSION.test(place) ? { actor: SENDER } : null;
+  if (role === PROGRAM || PRIVATE.test(text)) return { actor: SENDER };
+  return role === undefined ? { actor: null } : null;
+}
+
+// <info@example.com>: Sender address rejected: not owned by user kim@example.com
+const NOT_OWNED = pattern("")`
+  <?([^<>@\s:]{1,64})@([^<>\s:]{1,255})>?:[ ]sender[ ]address[ ]rejected:[ ]not[ ]owned[ ]by[ ]user[ ]
+  ([^\s;,)]{1,320})
+`;
+
+/**
+ * Who can let a login use an address: the list of the server is wrong where the address is the login's own, and for
+ * others of the same domain whoever has the server's log enters them.
+ * @param {Said} said
+ * @returns {Told}
+ */
+function notOwned({ text, role }) {
+  if (role === SENDING) return { actor: SENDING };
+  const [, name = "", domain = "", user = ""] = NOT_OWNED.exec(text.toLowerCase()) ?? [];
+  const [login, own = domain] = user.split("@");
+  const isAdmins = own === domain && (role === RECEIVING || login === name);
+  return user && isAdmins ? { actor: role === RECEIVING ? RECEIVING : SENDING } : null;
+}
+
+const BY_ITSELF = /^Diagnostic-Code:[ \t]{0,4}X-Postfix;/im;
+
+/**
+ * Who acts on a verdict on the text: the server that sent the notice, where no other was asked.
+ * @param {Said} said
+ * @returns {Told}
+ */
+const judged = ({ place }) => (BY_ITSELF.test(place) ? { actor: SENDING } : null);
+
+/** @type {Record<string, (said: Said) => Told>} */
+const BY_SITUATION = {
+  "client-refused": shutOut,
+  "content-refused": judged,
+  "sender-not-yours": notOwned,
+  "spam-detected": judged,
+};
+
+/**
+ * A result with those who act.
+ * @param {Result} told
+ * @param {string} source
+ * @returns {Result}
+ */
+export function withActors(told, source) {
+  const placeOf = placesIn(told, source);
+  const findings = told.findings.map((one) => {
+    const said = { text: one.text, place: placeOf(one), role: told.role };
+    const actor = BY_SITUATION[one.situation ?? ""]?.(said);
+    return actor ? { ...one, ...actor } : one;
+  });
+  return { ...told, findings };
+}
