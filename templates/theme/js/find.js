@@ -15,9 +15,10 @@ import { PROGRAM } from "./recognise/readers.js";
 
 const LONGEST_SEARCH = 200;
 const MOST_SHOWN = 20;
-// What may be a name in a program: letters of both sizes in one word, nothing but capitals, a number of Windows, or how
-// an error begins.
-const NAME = /[a-z](?:\.|::)?[A-Z]|[A-Z]{4}|0x8|[Ss][Mm][Tt][Pp]|_failure|"https?:/;
+// What may be a name in a program: letters of both sizes in one word, nothing but capitals, a number of Windows, how an
+// error begins, or a sentence of a library.
+const NAME =
+  /[a-z](?:\.|::)?[A-Z]|[A-Z]{4}|0x8|[Ss][Mm][Tt][Pp]|_failure|"https?:|session's credential|delivered - the /;
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form.find"));
 const field = /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea"));

@@ -69,6 +69,25 @@ describe("a text is a mail's alone", () => {
     assert.equal(isAlone("no such mailbox", [{ code: null, reply: null }]), false);
   });
 
+  test("but not where more tells who acts, or a domain looks like a large service's", () => {
+    for (const situation of ["client-refused", "relay-refused", "sender-not-yours", "spam-detected"]) {
+      assert.equal(isAlone("550 5.7.1 no such mailbox", [{ situation }]), false, situation);
+    }
+    for (const domain of [
+      "gmial.com",
+      "hotmial.com",
+      "outlok.com",
+      "yahooo.com",
+      "navre.com",
+      "hanmial.net",
+    ]) {
+      assert.equal(isAlone("550 no such mailbox", [{ domain }]), false, domain);
+    }
+    for (const domain of ["gmail.com", "naver.com", "hanmail.net", "example.com", null]) {
+      assert.equal(isAlone("550 no such mailbox", [{ domain }]), true, String(domain));
+    }
+  });
+
   test("but not where it speaks of another, nor as a question", () => {
     assert.equal(isAlone("550 no such mailbox in the browser tab"), false);
     assert.equal(isAlone("550 5.1.1 web", [{ enhanced: "5.1.1" }]), false);

@@ -89,13 +89,23 @@ const FOREIGN = pattern("im")`
   |\b(?:i|we|he|she|last|before)\b|delay(?!s?=)|warning|지만|는데|니다
   |oauth|sasl|orig_to=|(?:expanded|generated) from|forward
 `;
-// Where more has to be looked at: who asks for a login, who has no name, whose list it is, whose connection broke, whom
-// a server did not reach, what a good answer was taken for, and what nobody knows the reason of.
-const isOpen = (/** @type {Result["findings"][0]} */ { code, situation, reply }) =>
+// Where more has to be looked at: who asks for a login or lets a client in, who has no name, whose list it is, whose
+// connection broke, whom a server did not reach, what a good answer was taken for, what nobody knows the reason of, and
+// domains that look like those of large services.
+const IS_OPEN = pattern("")`
+  ^(?:login-required|reverse-dns|connection-lost|client-refused|relay-refused|sender-not-yours|spam-detected
+  |content-refused)$
+`;
+const LOOKS_KNOWN = pattern("")`
+  ^(?!(?:gmail|hotmail|outlook|yahoo|icloud|naver)\.com$|hanmail\.net$)
+  (?:g\w{3,10}|ho\w{4,7}|ou\w{4,7}|y\w{3,5}|ic\w{3,6}|na\w{2,5}|ha\w{4,7})\.[a-z]{2,4}$
+`;
+const isOpen = (/** @type {Result["findings"][0]} */ { code, situation, reply, domain }) =>
   situation === null ||
   (code === null ? reply === null : /^[23]/.test(code)) ||
   (situation === "ip-listed" && reply === null) ||
-  /^(?:login-required|reverse-dns|connection-lost)$/.test(situation);
+  IS_OPEN.test(situation) ||
+  LOOKS_KNOWN.test(domain ?? "");
 
 /**
  * Whether a text is so clearly a mail's that nothing else need be looked for in it.
