@@ -87,6 +87,14 @@ describe("an address that a login may not use", () => {
   });
 });
 
+test("a login at a relay is that of the server which sends through it", () => {
+  const put = (/** @type {string} */ said) =>
+    "Nov 28 10:00:01 mx postfix/smtp[3]: 4AB1: to=<kim@example.com>, relay=smtp.example.net[192.0.2.1]:587, delay=1, " +
+    `dsn=4.7.8, status=deferred (SASL authentication failed; server smtp.example.net[192.0.2.1] said: ${said})`;
+  assert.equal(told(put("535 5.7.8 Error: authentication failed")), "login-wrong sending-admin");
+  assert.equal(told("535 5.7.8 Error: authentication failed"), "login-wrong undefined");
+});
+
 describe("a verdict on the text", () => {
   const notice = (/** @type {string} */ diagnostic) =>
     "This is the mail system at host mail.example.org.\n\nYour message could not be delivered.\n\n" +

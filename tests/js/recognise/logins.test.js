@@ -93,6 +93,14 @@ describe("of several replies each tells for itself", () => {
   });
 });
 
+test("a program that goes straight to the recipient's server is a stranger there", () => {
+  const thrown = "Error: SMTP code:530 msg:530 SMTP authentication is required.";
+  const trace = (/** @type {string} */ name) =>
+    `    at response (C:\\app\\node_modules\\${name}\\index.js:217:24)`;
+  assert.deepEqual(told(thrown, trace("sendmail")), ["login-asked-of-strangers"]);
+  assert.deepEqual(told(thrown, trace("nodemailer")), ["login-required"]);
+});
+
 test("a report and the notice above it, which names the recipient otherwise, are about one answer", () => {
   const notice = [
     "<info@example.com>: host mx.example.com said: 530 Authentication required (in reply to RCPT TO command)",

@@ -58,10 +58,21 @@ const BY_ITSELF = /^Diagnostic-Code:[ \t]{0,4}X-Postfix;/im;
  */
 const judged = ({ place }) => (BY_ITSELF.test(place) ? { actor: SENDING } : null);
 
+/**
+ * Who acts on a login that failed: a server that sends through another logs in there itself.
+ * @param {Said} said
+ * @returns {Told}
+ */
+const loggedIn = ({ role }) => (role === SENDING ? { actor: SENDING } : null);
+
 /** @type {Record<string, (said: Said) => Told>} */
 const BY_SITUATION = {
   "client-refused": shutOut,
   "content-refused": judged,
+  "encryption-required": loggedIn,
+  "login-extra-step": loggedIn,
+  "login-required": loggedIn,
+  "login-wrong": loggedIn,
   "sender-not-yours": notOwned,
   "spam-detected": judged,
 };

@@ -11,11 +11,12 @@ const SAID_TO_STRANGERS = new Map([
   ["relay-refused", { situation: "server-takes-no-mail", actor: "receiving-admin" }],
 ]);
 
-// What stands around the answer of another server than one's own.
+// What stands around the answer of another server than one's own; node-sendmail goes straight to the recipient's.
 const OF_OTHERS = pattern("i")`
   \(in reply to |\bhost \S{1,300} said:|\bother server returned was|\bfrom the remote server was
   |\berror from remote (?:mail server|mailer)|\bresponse from the (?:destination host|remote server)
-  |\bgenerating server:|\bremote server:|\brecipient's e-?mail (?:domain|admin)|\bdiagnostic-code:
+  |\bnode_modules[\\/]sendmail[\\/]|\bgenerating server:|\bremote server:|\bdiagnostic-code:
+  |\brecipient's e-?mail (?:domain|admin)
 `;
 // A server through which one sends: it takes mail on the ports of submission, or is named for that.
 const OWN_PORT = /\brelay=\S{1,300}:(?:465|587|2525)\b/;
