@@ -26,7 +26,7 @@ function shutOut({ text, place, role }) {
   if (isOfOthers(place)) return isOnOwnPort(place) ? { actor: SENDING } : null;
   if (role === RECEIVING) return BY_SUBMISSION.test(place) ? { actor: SENDER } : null;
   if (role === PROGRAM || PRIVATE.test(text)) return { actor: SENDER };
-  return role === undefined ? { actor: null } : null;
+  return { actor: null };
 }
 
 // <info@example.com>: Sender address rejected: not owned by user kim@example.com
@@ -87,8 +87,7 @@ export function withActors(told, source) {
   const placeOf = placesIn(told, source);
   const findings = told.findings.map((one) => {
     const said = { text: one.text, place: placeOf(one), role: told.role };
-    const actor = BY_SITUATION[one.situation ?? ""]?.(said);
-    return actor ? { ...one, ...actor } : one;
+    return { ...one, ...BY_SITUATION[String(one.situation)]?.(said) };
   });
   return { ...told, findings };
 }
