@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { reportGroups } from "../../../templates/theme/js/recognise/reports.js";
+import { besideObjects, reportGroups } from "../../../templates/theme/js/recognise/reports.js";
 
 /**
  * The groups of a report, each without the fields that it lacks.
@@ -207,4 +207,12 @@ describe("the groups of a report", () => {
     );
     assert.deepEqual(group, { recipient: "rfc822; user@example.com", status: "5.1.1" });
   });
+});
+
+test("what stands beside objects of JSON keeps its place, and nothing is left where there is none", () => {
+  assert.equal(besideObjects('ab {"c": {"d": 1}, "e": 2} f {} g'), `ab ${" ".repeat(23)} f    g`);
+  assert.equal(besideObjects('{"c": 1}'), " ".repeat(8));
+  assert.equal(besideObjects('{ab} c {"d": 1'), "     c  ");
+  assert.equal(besideObjects("a } b {c} d"), "a   b     d");
+  assert.equal(besideObjects("550 no object"), "");
 });
