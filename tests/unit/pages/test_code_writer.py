@@ -94,3 +94,5 @@ def test_an_answer_names_what_it_rests_on_by_itself_or_with_its_whole_question(
     assert "Google, HTTP status codes" in rows["What Googlebot does"]
     # Who acts is this reference's own word.
     assert "<a " not in rows["Who acts"]
+    assert ">RFC 9110 15.5.2절</a>" in page.text("ko")
+    assert "§" not in page.text("ko")
