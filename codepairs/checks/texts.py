@@ -21,6 +21,8 @@ TEXT_PARTS: Final = frozenset(
 TOO_DEEP: Final = f"expected at most {markdown.MAX_DEPTH} levels of nesting; found more"
 # An entity is escaped once more on the way to the page, or hides what it stands for from the other checks.
 _ENTITY = re.compile(r"&(?:#\w+|[A-Za-z]\w*);")
+# Three are left out words, two a slip.
+_STOP_TWICE: Final = re.compile(r"(?<![./])\.\.(?![./])")
 # Four English words in a row are a sentence, not a name.
 _ENGLISH = re.compile(r"(?<![\w'])[A-Za-z']{2,}(?:[ ,]+[a-z']{1,}){3,}")
 _UNDECIDED_PARTICLE = re.compile(
@@ -64,8 +66,11 @@ def _wrong_words(language: Language, text: str) -> tuple[str, ...]:
         found.append(f"expected text without HTML; found {shown(tag)}")
     if "&" in text and (entity := _ENTITY.search(text)):
         found.append(f"expected the sign that is meant; found {shown(entity.group())}")
+    told = markdown.without_code(text)
+    if _STOP_TWICE.search(told):
+        found.append("expected one full stop at the end of a sentence; found '..'")
     if language == "ko":
-        found.extend(_wrong_korean(markdown.without_code(text)))
+        found.extend(_wrong_korean(told))
     return tuple(found)
 
 

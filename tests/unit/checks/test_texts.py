@@ -21,6 +21,7 @@ DOCUMENT = Document(file=Path("421.yml"), data=None, lines={})
         ("# a", "expected paragraphs, lists, emphasis, code and links; found 'h1'"),
         ("![](https://a.example/)", "expected paragraphs, lists, emphasis, code and links; found"),
         ("a &amp; b", "expected the sign that is meant; found '&amp;'"),
+        ("a..", "expected one full stop at the end of a sentence; found '..'"),
         ("> " * 100 + "a", "expected at most 12 levels of nesting; found more"),
     ],
 )
@@ -30,7 +31,7 @@ def test_a_spoiled_text_is_told(text: str, expected: str) -> None:
 
 
 def test_text_with_everything_that_it_may_hold_passes() -> None:
-    text = "**a** *b* `c` [d](https://a.example/?b=1&c=2#d)\n\n- e\n\n1. f\n\n> g & h\n\n    i"
+    text = "**a** *b* `..` [d](https://a.example/?b=1&c=2#d)\n\n- e\n\n1. f\n\n> g & h ...\n\n    i"
     assert list(texts.prose_problems(DOCUMENT, "en", {("a",): text}, plain=())) == []
 
 
