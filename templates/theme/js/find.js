@@ -15,6 +15,8 @@ import { PROGRAM } from "./recognise/readers.js";
 
 const LONGEST_SEARCH = 200;
 const MOST_SHOWN = 20;
+// Below an answer only what comes nearest to the words of a question may be what its reader wants as well.
+const MOST_BESIDE = 4;
 // What may be a name in a program: letters of both sizes in one word, nothing but capitals, a number of Windows, how an
 // error begins, or a sentence of a library.
 const NAME =
@@ -212,7 +214,8 @@ export async function answer(text, { situation = null, isUnfinished = false, lef
     first.beside = (await searching()).among(text, first);
   }
   const isNamed = toProgram !== null && findings.length === 0;
-  const count = findings.length + found.length + Number(isNamed);
+  const near = first ? found.slice(0, MOST_BESIDE) : found;
+  const count = findings.length + near.length + Number(isNamed);
   if (count === 0 && isUnfinished) return;
   const isNew = panel.hidden;
   const shown = [];
@@ -234,9 +237,9 @@ export async function answer(text, { situation = null, isUnfinished = false, lef
     }
   }
   if (isNamed) shown.push(toProgram);
-  if (found.length > 0) {
+  if (near.length > 0) {
     const { resultList } = await import("./find/results.js");
-    shown.push(resultList(found, words.results, hrefOf, reader.tables()));
+    shown.push(resultList(near, words.results, hrefOf, reader.tables()));
   }
   const none = foreign?.says ?? words.none;
   if (count === 0 || foreign) shown.unshift(make("p", {}, none));
