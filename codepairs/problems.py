@@ -59,6 +59,14 @@ def shortened(text: str) -> str:
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
+def ending(text: str) -> str:
+    """The last words of a text, in quotes: none is cut in two, since a message about its end is read as a text."""
+    if len(text) <= SHOWN:
+        return repr(text)
+    tail = text[-SHOWN:]
+    return repr(f"… {tail.partition(' ')[2] or tail}")
+
+
 def _printable(line: str) -> str:
     """The line with everything escaped that a terminal would not show: names of files can hold anything."""
     if line.isprintable():

@@ -17,8 +17,8 @@ from codepairs.checks.texts import clause_problems, no_sentence_twice, prose_pro
 from codepairs.content.reading import LoadedCatalogue
 from codepairs.content.schema.base import Text
 from codepairs.content.yamlfile import Document, Location
-from codepairs.language import phrases
-from codepairs.languages import LANGUAGES, Language
+from codepairs.language import markdown, phrases
+from codepairs.languages import LANGUAGES, MOST_IN_DESCRIPTION, Language
 from codepairs.problems import Problem, shown
 
 # What takes up a sentence before it.
@@ -136,7 +136,10 @@ def facts_are_answers(loaded: LoadedCatalogue) -> Iterator[Problem]:
 
 
 def insights_are_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
-    """An insight is about two codes of its catalogue, in catalogue order, and named after them."""
+    """An insight is about two codes of its catalogue, in catalogue order, and named after them.
+
+    The first sentence of its answer is one that search results show whole.
+    """
     order = list(loaded.catalogue.by_id)
     for pair, insight in loaded.catalogue.insights.items():
         document = loaded.insights[pair]
@@ -154,6 +157,12 @@ def insights_are_sound(loaded: LoadedCatalogue) -> Iterator[Problem]:
             }
             yield from prose_problems(document, language, texts, plain=[(language, "answer")])
             yield from no_sentence_twice(document, texts)
+            first, most = markdown.sentences(text.answer)[:1], MOST_IN_DESCRIPTION[language]
+            if first and len(first[0]) > most:
+                message = (
+                    f"expected a first sentence of at most {most} characters; found {len(first[0])}"
+                )
+                yield document.problem((language, "answer"), message)
             # On the page the answer stands far above, at its head.
             if found := _GOES_ON[language].match(text.text):
                 message = f"expected a text that begins anew; found {shown(found.group())}"

@@ -101,6 +101,29 @@ def marks_hold_for_every_mail(
                 yield document.problem(("replies", number, "mark"), message)
 
 
+def nobody_is_named(
+    _: LoadedProtocol, provider: ProviderFile, document: Document
+) -> Iterator[Problem]:
+    """An address in a reply is an example or one of a role: who got the mail is nobody's business."""
+    for number, reply in enumerate(provider.replies):
+        for found in _ADDRESS.finditer(reply.text):
+            if found["who"].casefold() not in _ROLES and not _EXAMPLE.search(found["domain"]):
+                message = f"expected an address such as user@example.com; found {shown(found[0])}"
+                hint = "replace whatever identifies somebody by an example"
+                yield document.problem(("replies", number, "text"), message, hint)
+
+
+_ADDRESS = re.compile(r"(?P<who>[\w.+=-]*\w)@(?P<domain>(?:[\w-]+\.)+[A-Za-z]{2,})(?![\w-])")
+_EXAMPLE = re.compile(r"(?:^|\.)(?:example(?:\.\w+){0,2}|test|invalid)$")
+# `redacted` is what programs print in place of a password before the name of a host.
+_ROLES: Final = frozenset(
+    {
+        *("abuse", "contact", "delist", "example", "git", "help", "postmaster", "redacted"),
+        *("spammaster", "support", "user"),
+    }
+)
+
+
 def _in_order(pieces: list[str], text: str) -> bool:
     """Whether the pieces of a mark stand in a text, one after the other, and none is empty inside."""
     at, text = 0, text.casefold()
@@ -179,6 +202,7 @@ CHECKS: tuple[ProviderCheck, ...] = (
     replies_can_be_found,
     numbers_are_codes,
     marks_hold_for_every_mail,
+    nobody_is_named,
     provider_texts_are_clean,
     told_of_every_text,
 )

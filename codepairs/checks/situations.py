@@ -18,7 +18,7 @@ from codepairs.content.schema.providers import ProviderFile, Reply
 from codepairs.content.schema.situations import BESIDE_CODE, PARTED, SituationFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES
-from codepairs.problems import Problem, shown
+from codepairs.problems import Problem, ending, shown
 
 # What a sentence that tells somebody to do something ends in.
 _ADVICE: Final = re.compile(r"(?:세요|니다)$")
@@ -85,7 +85,7 @@ def texts_fit_their_places(
             if text.endswith("."):
                 yield document.problem(where, "expected a clause without a full stop")
             if language == "ko" and not _ADVICE.search(text):
-                message = f"expected a sentence ending in -니다 or -세요; found {text[-12:]!r}"
+                message = f"expected a sentence ending in -니다 or -세요; found {ending(text)}"
                 yield document.problem(where, message)
 
 

@@ -9,7 +9,7 @@ from codepairs.content.schema.values import WEB_ADDRESS
 from codepairs.content.yamlfile import Document, Location
 from codepairs.language import korean, korean_style, markdown
 from codepairs.languages import Language
-from codepairs.problems import Problem, shown
+from codepairs.problems import Problem, ending, shown
 
 # What the texts of data files may consist of, once rendered.
 TEXT_PARTS: Final = frozenset(
@@ -122,8 +122,8 @@ def clause_problems(
         is_gist = "gist" in where
         fits = korean.can_be_quoted if is_gist else korean.can_go_on
         if not fits(clause):
-            ending = "다" if is_gist else "니다"
-            message = f"expected a clause ending in -{ending}; found {clause[-12:]!r}"
+            verb = "다" if is_gist else "니다"
+            message = f"expected a clause ending in -{verb}; found {ending(clause)}"
             hint = "a copula after a vowel is written in full: 사용자이다" if is_gist else ""
             yield document.problem(where, message, hint)
         for message in _misfits(where, clause):

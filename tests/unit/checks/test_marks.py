@@ -157,3 +157,31 @@ def test_what_holds_for_every_text_may_be_told(
     small_content: Path, english: str, korean: str
 ) -> None:
     assert told(small_content, english, korean) == []
+
+
+def named(small_content: Path, text: str) -> list[str]:
+    folder = small_content / "smtp" / reading.PROVIDERS
+    folder.mkdir(exist_ok=True)
+    (folder / "acme.yml").write_text(REPLY.format(text=text, mark="refused"), encoding="utf-8")
+    protocol = reading.read(small_content, Shelf()).protocols[0]
+    document, provider = next(found for found in protocol.providers if found[1].id == "acme")
+    return [one.message for one in providers.nobody_is_named(protocol, provider, document)]
+
+
+@pytest.mark.parametrize("address", ["kim@acme.com", "kim.minsu+list@mail.acme.co.kr"])
+def test_somebody_s_address_is_refused(small_content: Path, address: str) -> None:
+    message = f"expected an address such as user@example.com; found {address!r}"
+    assert named(small_content, f"550 <{address}>: refused") == [message]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("kim@example.com", "kim@mail.example.co.jp", "kim@host.test", "kim@acme.invalid"),
+        *("user@acme.com", "Postmaster@acme.com", ".@acme.com", "acme@2.4.0", "sdk@v0.45.16/x"),
+    ],
+)
+def test_an_example_a_role_and_a_version_are_nobody_s_address(
+    small_content: Path, address: str
+) -> None:
+    assert named(small_content, f"550 <{address}>: refused") == []

@@ -43,6 +43,19 @@ def test_a_text_without_end_is_looked_at_in_a_moment(piece: str) -> None:
     assert time.process_time() - started < 2, "it takes minutes where it grows with the square"
 
 
+@pytest.mark.parametrize(
+    ("clause", "found"),
+    [
+        ("메일을 다시 보낸다", "'메일을 다시 보낸다'"),
+        ("하나 " * 40 + "메일을 다시 보낸다", "'… " + "하나 " * 23 + "메일을 다시 보낸다'"),
+        ("가" * 100, "'… " + "가" * 80 + "'"),
+    ],
+)
+def test_a_wrong_ending_is_shown_with_whole_words_before_it(clause: str, found: str) -> None:
+    told = next(iter(texts.clause_problems(DOCUMENT, ("ko", "use"), "ko", clause)))
+    assert told.message == f"expected a clause ending in -니다; found {found}"
+
+
 def test_plain_english_is_told_wherever_it_begins() -> None:
     def told(text: str) -> list[str]:
         return [str(one) for one in texts.wording_problems(DOCUMENT, ("a",), "ko", text)]
