@@ -15,7 +15,7 @@ from codepairs.content.reading import LoadedProtocol
 from codepairs.content.schema.catalogues import QUEUE
 from codepairs.content.schema.codes import LIST, STANDARD, CodeFile, Use
 from codepairs.content.schema.providers import ProviderFile, Reply
-from codepairs.content.schema.situations import BESIDE_CODE, PARTED, SituationFile
+from codepairs.content.schema.situations import BESIDE_CODE, BESIDE_ITS_CODE, PARTED, SituationFile
 from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES
 from codepairs.problems import Problem, ending, shown
@@ -102,7 +102,10 @@ def phrases_tell_situations_apart(loaded: LoadedProtocol) -> Iterator[Problem]:
     """No phrase is said of two situations: it could not tell which of them it is."""
     seen: dict[str, str] = {}
     for document, situation in loaded.situations:
-        said = [phrase.removeprefix(BESIDE_CODE) for phrase in situation.said]
+        said = [
+            phrase.removeprefix(BESIDE_CODE).removeprefix(BESIDE_ITS_CODE)
+            for phrase in situation.said
+        ]
         for number, phrase in enumerate(said):
             first = seen.setdefault(phrase.casefold(), situation.id)
             if first != situation.id or phrase in said[:number]:

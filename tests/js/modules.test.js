@@ -12,8 +12,8 @@ const LATER = new RegExp(
   "^(?:search|vendor|find/(?:aside|aside_worker|cite|keys|numbers|pairs|possible|programs|results|services|ticket)" +
     "|recognise/(?:accesses|acting|audience|blocklists|bodies|clients|delays|events|foreign|forms|forwards|greetings" +
     "|handed|hearsay|hops|index" +
-    "|listings|logins|misspelled|mistaken|named|others|processes|programs|protocols|purposes|redirects|sortings" +
-    "|slips|spelled|spoken|steps|summaries|tokens|unreached|wanted|wording))\\b",
+    "|listings|logins|misspelled|mistaken|named|nearby|others|processes|programs|protocols|purposes|redirects" +
+    "|sortings|slips|spelled|spoken|steps|summaries|tokens|unreached|wanted|wording))\\b",
 );
 
 const modules = readdirSync(SCRIPTS, { recursive: true, encoding: "utf-8" })

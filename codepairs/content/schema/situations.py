@@ -12,6 +12,8 @@ from codepairs.languages import Language
 
 # Before the words of a phrase that tell something only beside a code.
 BESIDE_CODE: Final = "{code} "
+# Before those of a phrase that tell something only beside a code that is sent for the situation.
+BESIDE_ITS_CODE: Final = "{its code} "
 # Between phrases where they are published as one text.
 PARTED: Final = "^"
 
@@ -44,7 +46,8 @@ class SituationFile(ContentModel):
     `stages` maps each stage at which it can happen to the client's lines that lead to it there, empty for the stage's own.
     `skips` are later stages that the same session leaves out once it has happened.
     `facts` hold in every outcome; `outcomes` stand under the classes of codes.
-    `said` are phrases by which servers say it, `…` for what varies, after `{code}` those that anybody may say as well;
+    `said` are phrases by which servers say it, `…` for what varies, after `{code}` those that anybody may say as well, after
+    `{its code}` those that tell it only beside a code that is sent for it and that nothing else explains;
     `called` are the words of programs that sort bounces.
     A `conclusion` comes at the end of other situations, such as a queue that gave up: where a text tells of both, the other
     says what happened. Where it is not `sent`, no server answers so, and no code is said to be sent for it.

@@ -211,7 +211,7 @@ export async function answer(text, { situation = null, isUnfinished = false, lef
   }
   const [first] = findings;
   if (text.length <= LONGEST_SEARCH && tellsBeside(text, read)) {
-    first.beside = (await searching()).among(text, first);
+    first.beside ??= (await searching()).among(text, first);
   }
   const isNamed = toProgram !== null && findings.length === 0;
   const near = first ? found.slice(0, MOST_BESIDE) : found;

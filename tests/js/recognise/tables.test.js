@@ -103,10 +103,14 @@ describe("the tables", () => {
 });
 
 describe("of situations, the tables", () => {
-  const { phrases, conclusions, outcomes } = lookup({
+  const { phrases, hints, conclusions, outcomes } = lookup({
     ...tables,
     situations: [
-      { id: "gone", said: ["No  such user …  here …", "{code} disk full"], outcomes: { permanent: {} } },
+      {
+        id: "gone",
+        said: ["No  such user …  here …", "{code} disk full", "{its code} full"],
+        outcomes: { permanent: {} },
+      },
       { id: "expired", said: ["expired"], outcomes: { transient: {}, permanent: {} }, conclusion: true },
     ],
   });
@@ -115,17 +119,24 @@ describe("of situations, the tables", () => {
     assert.deepEqual(phrases, [
       {
         ...{ situation: "gone", words: "No  such user …  here …", length: 23, conclusion: false },
-        ...{ pieces: ["no such user", "here"], besideCode: false },
+        ...{ pieces: ["no such user", "here"], besideCode: false, ofItsCode: false },
       },
       {
         ...{ situation: "gone", words: "disk full", length: 9, conclusion: false },
-        ...{ pieces: ["disk full"], besideCode: true },
+        ...{ pieces: ["disk full"], besideCode: true, ofItsCode: false },
       },
       {
         ...{ situation: "expired", words: "expired", length: 7, conclusion: true },
-        ...{ pieces: ["expired"], besideCode: false },
+        ...{ pieces: ["expired"], besideCode: false, ofItsCode: false },
       },
     ]);
+  });
+
+  test("hold apart what tells only beside a code that is sent for it", () => {
+    assert.deepEqual(
+      hints.map((hint) => [hint.words, hint.pieces, hint.besideCode]),
+      [["full", ["full"], true]],
+    );
   });
 
   test("know what each comes to, and which come at the end of others", () => {

@@ -4,6 +4,7 @@ import { asCompared, isMarked, mayBeMarked } from "./attribution.js";
 import { LONGEST_MARKED, TIME, markOf, readerOf } from "./audience.js";
 import { NOTHING, otherFinding } from "./findings.js";
 import { without } from "./forms.js";
+import { withNearby } from "./nearby.js";
 import { LONGEST_LINE, endOfLine, startOfLine } from "./places.js";
 import { withPurpose } from "./purposes.js";
 import { isKept } from "./redirects.js";
@@ -242,6 +243,7 @@ function wraps(source, outer, from, inner, at) {
 function coded(known, source, hits, around, isMail) {
   /** @type {Map<Finding, number>} */
   const ends = new Map();
+  const isOnly = !isMail && new Set(hits.map(({ catalogue, code }) => `${catalogue.id} ${code}`)).size === 1;
   const keys = new Set();
   /** @type {Map<string, number>} */
   const looked = new Map();
@@ -260,7 +262,8 @@ function coded(known, source, hits, around, isMail) {
       line,
       isMail ? source.slice(at, end) : around[index],
     );
-    const told = withPurpose(known, finding, around[index], source);
+    const meant = withPurpose(known, finding, around[index], source);
+    const told = isOnly ? withNearby(known, meant, around[index]) : meant;
     const key = `${catalogue.id} ${code} ${told.situation} ${told.reply}`;
     if (keys.has(key)) continue;
     keys.add(key);

@@ -30,7 +30,8 @@ import { plain, repaired } from "./text.js";
  *   pages?: ReplyTable[], records?: [form: string, reads: string][], runs?: string | null}} ProviderTable
  */
 /**
- * What may have happened: `said` are phrases by which servers say it, after `{code}` those that anybody may say;
+ * What may have happened: `said` are phrases by which servers say it, after `{code}` those that anybody may say, after
+ * `{its code}` those that tell only beside a code that is sent for it;
  * `outcomes` stand under the classes of codes; a `conclusion` comes at the end of others.
  * @typedef {{id: string, protocol?: string, said: string[], outcomes: Record<string, unknown>,
  *   conclusion?: boolean}} SituationTable
@@ -100,6 +101,7 @@ function made(tables, whose, catalogues) {
     );
   // What reading mail leaves out may be what another protocol's servers say.
   const cleaned = whose === MAIL ? plain : repaired;
+  const said = situations.filter(isOfIt).flatMap((one) => phrasesOf(one, cleaned));
   const mail = catalogues.filter(({ protocol }) => protocol === MAIL);
   /**
    * The catalogue of mail that holds a code.
@@ -120,7 +122,8 @@ function made(tables, whose, catalogues) {
     records: providers
       .filter(isOfIt)
       .flatMap(({ records = [] }) => records.map(([form, reads]) => ({ form: recordPattern(form), reads }))),
-    phrases: situations.filter(isOfIt).flatMap((one) => phrasesOf(one, cleaned)),
+    phrases: said.filter(({ ofItsCode }) => !ofItsCode),
+    hints: said.filter(({ ofItsCode }) => ofItsCode),
     conclusions: new Set(situations.filter((one) => isOfIt(one) && one.conclusion).map(({ id }) => id)),
     outcomes: new Map(situations.filter(isOfIt).map(({ id, outcomes }) => [id, Object.keys(outcomes)])),
     uses: new Map(
@@ -315,8 +318,9 @@ const marksOf = ({ id, replies, pages = [], runs = "" }, cleaned) =>
     };
   });
 
-// Before words that tell something only beside a code.
-const BESIDE_CODE = /^\{code\} /;
+// Before words that tell something only beside a code, or beside one that is sent for it.
+const BESIDE_CODE = /^\{(?:its )?code\} /;
+const BESIDE_ITS_CODE = "{its code} ";
 
 /**
  * @param {SituationTable} situation
@@ -332,6 +336,7 @@ const phrasesOf = ({ id, said, conclusion = false }, cleaned) =>
       length: words.length,
       conclusion,
       besideCode: words !== phrase,
+      ofItsCode: phrase.startsWith(BESIDE_ITS_CODE),
     };
   });
 

@@ -22,6 +22,8 @@ const CHANGES = pattern("")`
   |\b[Pp]ost (?:request|method|call|mapping|endpoint)s?\b|\b[45]\d\d (?:error )?post\s*$|포스트 ?(?:요청|메[서소]드)
 `;
 const OF_CHANGES = "csrf-failed";
+// Where a phrase tells something, which stands before it.
+const BESIDE = /^\{[a-z ]+\} /;
 
 /** @param {string[]} texts */
 const termsIn = (...texts) => new Set(terms(texts.join(" | ")).map(singular));
@@ -66,7 +68,10 @@ export function amongSituations(tables, texts, named) {
     return {
       id: situation.id,
       name: termsIn(situation.name, texts.originals?.[place] ?? ""),
-      more: termsIn(texts.situations[place] ?? "", ...situation.said),
+      more: termsIn(
+        texts.situations[place] ?? "",
+        ...situation.said.map((phrase) => phrase.replace(BESIDE, "")),
+      ),
     };
   };
 
