@@ -61,6 +61,34 @@ describe("what was meant", () => {
     assert.equal(told(lookup("example.net")), "domain-unknown undefined undefined");
   });
 
+  test("is not told where the mailbox is there, nor to those whose domain it is", () => {
+    assert.equal(told("552 5.2.2 <kim@gamil.com>: mailbox full"), "mailbox-full undefined undefined");
+    assert.equal(told("451 4.7.1 <kim@gamil.com>: Greylisted"), "greylisted undefined undefined");
+    assert.equal(
+      told(
+        "Nov 28 10:00:00 mx postfix/smtpd[9]: NOQUEUE: reject: RCPT from mx.example.org[203.0.113.9]: " +
+          "550 5.1.1 <kim@gamil.com>: Recipient address rejected: User unknown in virtual mailbox table; " +
+          "from=<a@example.com> to=<kim@gamil.com> proto=ESMTP helo=<mx.example.org>",
+      ),
+      "user-unknown undefined undefined",
+    );
+    for (const [reply, situation] of [
+      ["550 5.7.1 <kim@gamil.com>: Relay access denied", "relay-refused"],
+      ["554 5.7.1 <kim@gamil.com>: Client host rejected: Access denied", "client-refused"],
+      ["550 5.0.0 <kim@gamil.com>: rejected", "refused-unexplained"],
+    ]) {
+      assert.equal(told(reply).split(" ").slice(0, 2).join(" "), `${situation} gmail.com`);
+    }
+    const strangers = [
+      ["530 5.7.0 Authentication required", "login-asked-of-strangers"],
+      ["550 5.7.1 Relay access denied", "server-takes-no-mail"],
+    ];
+    for (const [reply, situation] of strangers) {
+      const notice = `<kim@gamil.com>: host mx.gamil.com[203.0.113.9] said: ${reply} (in reply to RCPT TO command)`;
+      assert.equal(told(notice).split(" ").slice(0, 2).join(" "), `${situation} gmail.com`);
+    }
+  });
+
   test("is not told of mail that arrived, nor of whoever sent it", () => {
     assert.equal(told("250 2.1.5 <kim@gamil.com> Recipient ok"), "recipient-accepted undefined undefined");
     assert.equal(

@@ -18,6 +18,14 @@ const NOWHERE = new Set([
   "host-unreachable",
   "route-missing",
 ]);
+// What also comes where nobody has such a mailbox; one that is full, or whose server only puts a mail off, is there.
+const STRANGE = new Set([
+  ...NOWHERE,
+  ...["client-refused", "login-asked-of-strangers", "refused-unexplained", "relay-refused"],
+  ...["server-takes-no-mail", "user-unknown"],
+]);
+// Whose own domain it is.
+const RECEIVING = "receiving-admin";
 const FAILED = /^(?:permanent|transient)$/;
 const DOMAIN = /(?<![\w-])[a-z][\w-]{2,20}\.[a-z]{2,4}(?![\w.-])/g;
 
@@ -51,12 +59,14 @@ export const meantBy = (domain) =>
 /**
  * A finding with the domain that was meant: that of its recipient, or one that is named where no mail could go there.
  * @param {Finding} one
+ * @param {Result["role"]} role whose text it is
  * @returns {Finding}
  */
-function withMeant(one) {
+function withMeant(one, role) {
   const { domain, outcome, situation, text } = one;
-  if (!FAILED.test(outcome ?? "")) return one;
   const isNowhere = NOWHERE.has(situation ?? "");
+  const isOwn = role === RECEIVING && !isNowhere;
+  if (!FAILED.test(outcome ?? "") || !STRANGE.has(situation ?? "") || isOwn) return one;
   const named = domain === null && isNowhere ? (text.toLowerCase().match(DOMAIN) ?? []) : [domain ?? ""];
   const meant = named.map(meantBy).find(Boolean);
   if (!meant) return one;
@@ -67,4 +77,7 @@ function withMeant(one) {
  * @param {Result} told
  * @returns {Result}
  */
-export const ofSlips = (told) => ({ ...told, findings: told.findings.map(withMeant) });
+export const ofSlips = (told) => ({
+  ...told,
+  findings: told.findings.map((one) => withMeant(one, told.role)),
+});
