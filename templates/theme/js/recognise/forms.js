@@ -33,6 +33,7 @@ const STRANGERS = pattern("gim")`
   |\breply-code=\d{3}\b
   |\bcurl:? \(?67\)?[^\n]{0,40}Access denied: 530\b
   |(?:^|: )\d{3}: command not found$
+  |\bexit(?:s|ed)?(?: with)?(?: an?)? (?:status|code)(?: code)?:? \d{3}\b
   |\bnon-?zero (?:exit )?(?:code|status):? \d{1,3}\b
   |\b503 (?=Getting metadata from plugin failed|failed to connect to all addresses|DNS resolution failed for)
   |\(HTTP code \d{3}\)(?= [a-z ]{1,30} - [^\n]{0,800}\b(?:unexpected status|unauthorized:|denied:|toomanyrequests:

@@ -100,6 +100,9 @@ function marked(known, protocol, source, told, hits) {
     const own = statuses.filter(({ at }) => lineAt(source, at) === line).map(({ code }) => code);
     return codes.length > 0 && own.length > 0 && !own.some((code) => codes.includes(code));
   };
+  // Some send with 200 what others send with a code of failure: HTTP/1.1 200 OK ⏎ {"error":"invalid_grant"}
+  const isSentWithOther = (/** @type {string} */ code) =>
+    statuses.length === 1 && statuses[0].code.startsWith("2") && statuses[0].catalogue.order.has(code);
   let isRefused = false;
   /** @type {Map<string, Finding>} */
   const found = new Map();
@@ -122,7 +125,7 @@ function marked(known, protocol, source, told, hits) {
     const catalogue = known.others.find((one) => one.protocol === protocol && one.order.has(codes[0]));
     found.set(
       key,
-      codes.length === 1 && catalogue
+      codes.length === 1 && catalogue && !isSentWithOther(codes[0])
         ? otherFinding(known, catalogue, codes[0], line, raw)
         : { ...finding, outcome: sentWith(reading, held, finding) ?? finding.outcome },
     );

@@ -96,6 +96,17 @@ function isContrary(known, situation, outcome) {
   return tones.length > 0 && tones.every((one) => FAILURE.has(one) !== FAILURE.has(tone));
 }
 
+// What did not happen: the mail was not rejected as spam.
+const DENIED = /(?:\bnot|n['’]t|\bnever) (?:been |being )?$/;
+const HAPPENED = /^(?:rejected|refused|blocked|denied|bounced|listed|blacklisted)\b/;
+
+/**
+ * Whether a text says of what a phrase tells that it did not happen.
+ * @param {string} before what stands before the phrase
+ * @param {string} words
+ */
+const isDenied = (before, words) => HAPPENED.test(words) && DENIED.test(before);
+
 /**
  * The phrase that tells most in a text, and its situation.
  * @param {Known} known
@@ -109,7 +120,8 @@ function byWords(known, text, { code, enhanced }, outcome, isServer = code !== n
   let best = null;
   for (const { situation, words, pieces, length, conclusion, besideCode } of known.phrases) {
     if (besideCode && !isServer) continue;
-    if (placeOf(text, pieces) < 0 || isContrary(known, situation, outcome)) continue;
+    const at = placeOf(text, pieces);
+    if (at < 0 || isContrary(known, situation, outcome) || isDenied(text.slice(0, at), words)) continue;
     const fits = outcome === null || known.outcomes.get(situation)?.includes(outcome);
     const points =
       length +
@@ -260,7 +272,8 @@ function byCode({ uses: all }, { code, enhanced, raw }, isUnexplained, provider)
     detail !== undefined &&
     detail.all.length > 0 &&
     ((isUnexplained && OF_SYSTEM.test(enhanced ?? "")) || detail.all[0] === number?.all[0]);
-  const isTold = uses?.usual || agree || (uses?.described && OF_SERVICE.test(raw));
+  const isDescribed = uses?.described && OF_SERVICE.test(raw) && !PASSED_ON.test(raw);
+  const isTold = uses?.usual || agree || isDescribed;
   return { uses, situation: isTold ? (uses?.all[0] ?? null) : null };
 }
 
@@ -270,6 +283,8 @@ const ACCEPTED = "message-accepted";
 export const ANSWERED = "feedback-report";
 // Words that a service says with its code: desc = …, details = "…", Detail="…", UNAUTHENTICATED: …
 const OF_SERVICE = /\b(?:desc|[dD]etails?|[mM]essage)["']?\s?[=:]\s?["']?[^\W_]{2}|[A-Z]{5}: \w/;
+// It passes on the failure of another call.
+const PASSED_ON = /\bdesc = rpc error:/;
 // Above 556 (RFC 7504) every product numbers as it likes: whose number it is, only more words tell.
 const OF_NO_STANDARD = /^5(?:5[7-9]|[6-9]\d)/;
 // What happened where a server says that it refuses, and nothing else.
