@@ -12,15 +12,31 @@ import { protocolsAsked } from "./protocols.js";
 /** @import { FindTables, Provider, SearchTables } from "../find/tables.js" */
 
 const LONGEST = 100;
+// A code, several lines, or the fields of a header, which tell apart what failed: spf=fail; dmarc=pass
+const RECORD = /[\n\d]|\w=\w/;
 // Something went wrong, and nobody asks how a thing is done or what it is.
 const FAILED = pattern("i")`
   \b(?:errors?|fail(?:s|ed|ure|ing)?|refused|rejected|denied|invalid|blocked|blocks|issues?|problems?)\b
   |에러|오류|이슈|문제|실패|거부|차단|반송|막[혀혔힙힘히]
 `;
 const ASKS_HOW = pattern("i")`
-  \b(?:how (?:to|do|does|can)|what (?:is|are|does)|set(?:ting)? ?up|enable|vs|versus|difference|why use)\b
-  |방법|이란|란[? ]*$|차이|무엇|뭔가요|뭐[예에]요
+  \b(?:how (?:to|do|does|can)|what (?:is|are|does)|set(?:ting)? ?up|enable|vs|versus|difference|why use|should)\b
+  |^\W*(?:is|are|do|does|can|could|would|must|learn)\b|\b(?:interview|tutorial|course)\b
+  |법(?:[은을이]|[? ]*$|[ ])|이란|란[? ]*$|차이|무엇|뭔가요|뭐[예에]요|추천|면접|려면
 `;
+// What somebody says did not happen, or is over.
+const NOT_SO = pattern("i")`
+  \bno (?:more |longer |new |other )?(?:\w+ )?(?:errors?|failures?|issues?|problems?)\b
+  |\bnothing\b|\bno longer\b|\bnever\b
+  |\bwithout (?:any )?(?:\w+ )?(?:errors?|failures?|issues?|problems?)\b
+  |\bnot (?:an?|the|about|because|due|my|our)\b
+  |\b(?:is|was|are)n['’]t (?:an?|the|about|because|due|my|our)\b
+  |\bworks? (?:now|again|fine)\b|\b(?:fixed|solved|resolved)\b
+  |(?:에러|오류|이슈|문제|실패|거부|차단|반송)[은는이가도를을]? ?
+  (?:없|아[니닌님닙]|않|사라|해결(?:했|됐|됨|되었|하였|완료))
+`;
+// Two of them are told of together: CORS and CSRF errors.
+const SEVERAL = /\b[A-Z]{3,}(?: \S+)?(?:와|과|,| and| or| &) [A-Z]{3,}\b/;
 // A term of the trade, as titles have it.
 const TERM = /\b[A-Z]{3,}\b/g;
 // So much better than any other situation does it fit.
@@ -40,9 +56,8 @@ const termsIn = (text) => new Set(text.toUpperCase().match(/[A-Z]{3,}/g));
  */
 export const clearOf = (known, tables, texts, named) => (typed, found) => {
   const query = typed.trim();
-  if (query.length > LONGEST || /[\n\d]/.test(query) || !FAILED.test(query) || ASKS_HOW.test(query)) {
-    return null;
-  }
+  if (query.length > LONGEST || RECORD.test(query) || !FAILED.test(query)) return null;
+  if ([ASKS_HOW, NOT_SO, SEVERAL].some((says) => says.test(query))) return null;
   const nameOf = (/** @type {FindTables["situations"][number]} */ one) =>
     `${one.name} ${texts.originals?.[placeOf(one)] ?? ""}`;
   const [first, ...others] = found;

@@ -24,6 +24,8 @@ const COUNTED = new RegExp(
     `(?<![\\w.-])\\d{1,3}(?:,\\d{3})*(?=${RATE.source})`,
     `(?<![\\w.-])[123]\\d\\d(?=${THINGS.source}|${KOREAN})`,
     `(?<=${LIMIT.source})[123]\\d\\d(?![\\w.-])`,
+    // The number of a version.
+    "(?:\\b(?:version|release|v)|버전)[ ]?\\d+(?:\\.\\d+)+",
   ].join("|"),
   "gi",
 );

@@ -27,7 +27,7 @@ export const NAMELESS = new Set(words`
   gave after trying will with did turn here come moment know offer wanted inside without start got done where begin
   given give ready say said whether known send being from get like at once only nobody all early one were something
   new made work working still later can what under let show before both side much some now through over good own
-  error api app file program server service site page used need needed want wrong gone away twice long behind
+  error api app file program server service site page used need needed want wrong gone away twice long behind version
   업로 로드 서버 페이 이지 메일 보낼 때 수
 `);
 

@@ -1,6 +1,7 @@
 /** A code that somebody types beside the name of a thing of its protocol, or calls one: github push 403, error 415. */
 import { isOfWeb, webOf } from "../recognise/bodies.js";
 import { otherFinding } from "../recognise/findings.js";
+import { countsKorean } from "../recognise/masks.js";
 import { pattern } from "../recognise/patterns.js";
 import { LONGEST_QUERY } from "../recognise/queries.js";
 import { MAIL } from "../recognise/tables.js";
@@ -19,12 +20,13 @@ const NUMBER = pattern("gi")`
   (?<![\w.,:/$€£¥₩#-])
   (?<!\b(?:lines?|(?<!\b(?:github|gitlab|cloudflare) )pages?|ports?|rooms?) )[1-5]\d\d(?![\w%°@-]|[.,:/]\d
   |[ ](?:users?|visitors?|people|downloads?|requests|(?:milli)?seconds?|minutes?|hours?|days?|times|items|files|images
-  |lines|pages|won|dollars|[kmg]b|ms|px)\b|[ ]?(?:명|개|초|분|시간|일|원|건|회|번째)(?![가-힣]))
+  |lines|pages|won|dollars|[kmg]b|ms|px)\b)
 `;
 // What a number of a failure is called: a lot of error 526, 415 response from POST, 에러 415 나는데요.
 const CALLED_BEFORE = pattern("i")`
-  (?:(?<!\b(?:exit|sql|mysql|oracle|on) )\b(?:errors?|error codes?|response(?: codes?)?|status(?: codes?)?|codes?)
-  |에러|에러 ?코드|오류|오류 ?코드|응답|응답 ?코드|상태 ?코드)(?: is)?[ ]?[:#]?[ ]?["'([]?$
+  (?:(?<!\b(?:exit(?:ed)?(?: with)?|sql|mysql|oracle|on) )\b
+  (?:errors?|error codes?|response(?: codes?)?|status(?: codes?)?|codes?)
+  |에러|에러 ?코드|오류|오류 ?코드|(?<!(?:설문|조사) ?)응답|응답 ?코드|상태 ?코드)(?: is)?[ ]?[:#]?[ ]?["'([]?$
 `;
 const CALLED_BEHIND = /^["')\]]?:? (?:error|response|status(?: code)?)\b|^ ?(?:에러|오류|응답)/i;
 const FAILURE = /^[345]/;
@@ -32,9 +34,15 @@ const FAILURE = /^[345]/;
 // Could not load data: 401, example.io returning 521.
 const FAILED = pattern("i")`
   ^(?!.*\b(?:sen[dt]|sending|lines?)\b).*\b(?:fail(?:ed|s|ure)|could(?: not|n['’]t)|cannot|unable|error)\b
-  [^.?!]{0,80}[^\s:(]:?[ ][(]?$
-  |\b(?:return(?:s|ed|ing)?|gives|giving|shows|showing|throws|throwing|responds with)[ ](?:an?[ ])?$
+  [^.?!]{0,80}(?:[^\s:(\d](?<!\b(?:count|total|number|offset|position|index|column|row|port|id|size))
+  (?::[ ][(]?|[ ][(])
+  |\b(?:load|fetch|get|open|download|upload|connect|request|log ?in)(?:ing)?[ ])$
+  |(?:\b(?:web\w*|sites?|pages?|shop|store|blog|forum|servers?|backend|service|proxy|gateway|apis?|app|urls?|links?
+  |endpoints?|requests?|calls?|domain|host|login|it)|\w\.[a-z]{2,})\b[^.?!]{0,40}[ ]
+  (?:return(?:s|ed|ing)?|gives|giving|shows|showing|throws|throwing|responds with)[ ](?:an?[ ])?$
 `;
+// Lines of a program, which say what it would answer.
+const SOURCE = /\w\([^)]*\)\s*[;{.]|=>\s*[{(]|[=!]==?|^\s*(?:\/\/|#|return\b.*\()/;
 // Pages of Cloudflare show these to everybody; mail servers hardly say them.
 const OF_CLOUDFLARE = /^52[0-7]$/;
 const ENDS = /^\)?[.!]?$/;
@@ -49,6 +57,7 @@ const isCalled = (query, number) =>
   [...query.matchAll(NUMBER)].some(
     ({ 0: one, index: at }) =>
       one === number &&
+      !countsKorean(query.slice(at)) &&
       (CALLED_BEFORE.test(query.slice(0, at)) ||
         CALLED_BEHIND.test(query.slice(at + one.length)) ||
         (ENDS.test(query.slice(at + one.length)) && FAILED.test(query.slice(0, at)))),
@@ -79,9 +88,10 @@ export function codeTyped(known, tables, texts, named) {
  */
 const byNumber = (known, tables, texts, named) => (typed) => {
   const query = oneOfMany(typed.trim());
-  if (query.length > LONGEST_QUERY || query.includes("\n")) return null;
+  if (query.length > LONGEST_QUERY || query.includes("\n") || SOURCE.test(query)) return null;
   const [first, ...others] = protocolsAsked(known, tables, texts, query, named);
-  const numbers = [...new Set(query.match(NUMBER))];
+  const typedNumbers = [...query.matchAll(NUMBER)].filter(({ index }) => !countsKorean(query.slice(index)));
+  const numbers = [...new Set(typedNumbers.map(([number]) => number))];
   const isSaid = numbers.some(
     (number) => isCalled(query, number) && (OF_CLOUDFLARE.test(number) || isOfWeb(known, number)),
   );
