@@ -53,6 +53,8 @@ const others = {
     "api limit of 100 rps",
     "docker with 300 containers",
     "api over 200 calls",
+    "page shows 404 results",
+    "app shows 404 km range",
     "api quota: 1,000 requests per day",
     "nginx: at most 100",
     "page 404 of the website",

@@ -318,6 +318,9 @@ const OFFERED = pattern("iu")`
 // What a website says over the exception of its program, whatever that is about.
 const OVER_EXCEPTION = "internal server error";
 
+// Lines of a program, which say what it would make of a code: case 550: …, {535: "…", 550: "…"}
+const OF_SOURCE = /\bcase ["']?[2-5]\d\d["']?:|[{,]\s{0,20}[2-5]\d\d: ?"[^"\n]{1,80}"\s{0,20}[,}]/;
+
 // What is said of a mail that came back, whatever it offered.
 const RETURNED = /@|\b(?:bounced?|(?:un)?deliver\w*|returned|rejected|failed)\b/i;
 
@@ -335,6 +338,7 @@ const RETURNED = /@|\b(?:bounced?|(?:un)?deliver\w*|returned|rejected|failed)\b/
  */
 export function withoutCode(known, source, frame = {}) {
   const { isNotice = false, isServers = false, isLogged = false, isMarked = false } = frame;
+  if (!isNotice && OF_SOURCE.test(source)) return null;
   if (!isNotice && !isServers && OFFERED.test(source) && !RETURNED.test(source)) return null;
   const text = clean(source);
   const told = byWords(known, text, { code: null, enhanced: null }, null, isServers || isNotice);

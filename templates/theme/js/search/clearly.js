@@ -31,9 +31,9 @@ const NOT_SO = pattern("i")`
   |\bwithout (?:any )?(?:\w+ )?(?:errors?|failures?|issues?|problems?)\b
   |\bnot (?:an?|the|about|because|due|my|our)\b
   |\b(?:is|was|are)n['’]t (?:an?|the|about|because|due|my|our)\b
-  |\bworks? (?:now|again|fine)\b|\b(?:fixed|solved|resolved)\b
+  |\bworks? (?:now|again|fine)\b|\b(?:fixed|solved|resolved|disappeared|went away|thought)\b
   |(?:에러|오류|이슈|문제|실패|거부|차단|반송)[은는이가도를을]? ?
-  (?:없|아[니닌님닙]|않|사라|해결(?:했|됐|됨|되었|하였|완료))
+  (?:없|아[니닌님닙]|않|사라|해결(?:했|됐|됨|되었|하였|완료))|아니었|줄 알았
 `;
 // Two of them are told of together: CORS and CSRF errors.
 const SEVERAL = /\b[A-Z]{3,}(?: \S+)?(?:와|과|,| and| or| &) [A-Z]{3,}\b/;

@@ -24,6 +24,7 @@ const COUNTED = new RegExp(
     `(?<![\\w.-])\\d{1,3}(?:,\\d{3})*(?=${RATE.source})`,
     `(?<![\\w.-])[123]\\d\\d(?=${THINGS.source}|${KOREAN})`,
     `(?<=${LIMIT.source})[123]\\d\\d(?![\\w.-])`,
+    `(?<=\\b(?:shows?|gives?|returns|returned|has|have|found)[ ])[45]\\d\\d(?=${THINGS.source})`,
     // The number of a version.
     "(?:\\b(?:version|release|v)|버전)[ ]?\\d+(?:\\.\\d+)+",
   ].join("|"),

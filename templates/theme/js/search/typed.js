@@ -20,7 +20,7 @@ const NUMBER = pattern("gi")`
   (?<![\w.,:/$€£¥₩#-])
   (?<!\b(?:lines?|(?<!\b(?:github|gitlab|cloudflare) )pages?|ports?|rooms?) )[1-5]\d\d(?![\w%°@-]|[.,:/]\d
   |[ ](?:users?|visitors?|people|downloads?|requests|(?:milli)?seconds?|minutes?|hours?|days?|times|items|files|images
-  |lines|pages|won|dollars|[kmg]b|ms|px)\b)
+  |lines|pages|won|dollars|[kmg]b|ms|px|km|kg)\b)
 `;
 // What a number of a failure is called: a lot of error 526, 415 response from POST, 에러 415 나는데요.
 const CALLED_BEFORE = pattern("i")`
