@@ -79,6 +79,14 @@ describe("the words say which situation is meant", () => {
     /** @type {unknown} */ ({
       catalogues: [
         { id: "smtp", codes: [{ code: "552", situations: ["big"] }] },
+        {
+          id: "smtp-enhanced",
+          codes: [
+            { code: "5.3.4", situations: ["big"] },
+            { code: "5.2.2", situations: ["full", "big"] },
+            { code: "5.0.0", situations: ["other"] },
+          ],
+        },
         { id: "http", codes: [{ code: "552", situations: ["shut"] }] },
       ],
       situations: [
@@ -112,6 +120,16 @@ describe("the words say which situation is meant", () => {
   test("and where it mostly stands for another", () => {
     const usual = { findings: [finding({ situation: "big", how: "code" })] };
     assert.deepEqual(settled([full], usual), ["full", "question"]);
+  });
+  test("not where the number and the detailed code beside it agree on another", () => {
+    const catalogue = { code: "smtp", enhanced: "smtp-enhanced" };
+    /** @param {string} enhanced */
+    const beside = (enhanced) => ({
+      findings: [finding({ situation: "big", how: "code", enhanced, catalogue })],
+    });
+    assert.deepEqual(settled([full], beside("5.3.4")), ["big", "code"]);
+    assert.deepEqual(settled([full], beside("5.2.2")), ["full", "question"]);
+    assert.deepEqual(settled([full], beside("5.0.0")), ["full", "question"]);
   });
   test("whatever codes, providers and replies were found before", () => {
     const before = [hit("provider", "p/"), hit("code", "smtp/552/"), hit("reply", "p/#a")];

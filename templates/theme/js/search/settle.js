@@ -35,6 +35,24 @@ function mayStandFor({ catalogues, providers }, { protocol, code, catalogue }, s
 }
 
 /**
+ * Whether a number and the detailed code beside it both stand for what they were read as, and neither for something
+ * else: AUTH LOGIN failed: '534 5.7.14.
+ * @param {FindTables} tables
+ * @param {Finding} finding
+ * @param {string} other
+ */
+function agreeAgainst({ catalogues }, { code, enhanced, catalogue, situation }, other) {
+  if (!enhanced) return false;
+  return [
+    [catalogue.code, code],
+    [catalogue.enhanced, enhanced],
+  ].every(([id, number]) => {
+    const listed = catalogues.find((one) => one.id === id)?.codes.find((one) => one.code === number);
+    return Boolean(listed?.situations.includes(situation ?? "") && !listed.situations.includes(other));
+  });
+}
+
+/**
  * The words of a question say which of a code's situations is meant, where the code alone does not, or less; and which
  * protocol's code it is, where only that one's stands for it.
  * @param {FindTables} tables
@@ -56,6 +74,7 @@ export function settle(tables, result, found) {
   if (!meant || !finding || !isByNumber(finding)) return;
   // A code that is a name is found in the names of situations, whichever is meant.
   if (/\p{L}/u.test(finding.code ?? "")) return;
+  if (agreeAgainst(tables, finding, meant.id)) return;
   const listed = catalogues.find(({ id }) => id === finding.catalogue.code);
   const isOfIt = listed?.codes.find(({ code }) => code === finding.code)?.situations.includes(meant.id);
   const isMeant =
