@@ -68,6 +68,18 @@ test("what a client says of its own call is in front of whoever wrote the client
   assert.equal(recognise(line, site).role, "client-developer");
 });
 
+test("what a program says its request got is in front of whoever wrote the program", () => {
+  for (const text of [
+    "Request failed with status code 401",
+    "[8/2/2021, 6:31:34 AM] [Weather] warning: weather request 1: http status 401 Unauthorized",
+    "The request returned HTTP status 503",
+    "request got status: 403",
+  ]) {
+    assert.equal(recognise(text, site).role, "client-developer", text);
+  }
+  assert.equal(recognise("Your request has status 401", site).role, undefined);
+});
+
 /** @param {string} text */
 const situations = (text) =>
   recognise(text, site)

@@ -23,6 +23,7 @@ const OF_CLIENT = pattern("")`
   \bcurl: \(\d|\bcURL error \d|\bHTTPS?ConnectionPool\(|\bFailed to open TCP connection to[ ]
   |^--\d{4}-\d\d-\d\d \d\d:\d\d:\d\d--  https?:|\b(?:Client|Server) (?:E|e)rror(?:: | '\d{3} )
   |\bHTTP Error [45]\d\d: [A-Z]
+  |\b[Rr]equest(?: \d{1,9}:| failed| (?:got|returned))(?: with)?(?: (?:HTTP|http))? status(?: code)?:? [45]\d\d\b
   |\b(?:httplib|urllib[23]?)\.[A-Za-z]|\b[Ss]crap(?:e|ing|er)\b|\b[Bb]eautiful ?[Ss]oup|스크래핑|크롤링
   |\bFailed to load resource:|\bUnexpected response code\b|\b\d{3}, message='[^'\n]{0,80}', url=
   |\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/\S{1,500} \d{3} \([A-Z]
