@@ -95,6 +95,13 @@ test("a login at a relay is that of the server which sends through it", () => {
   assert.equal(told("535 5.7.8 Error: authentication failed"), "login-wrong undefined");
 });
 
+test("a form that Django refused is the visitor's or the operator's matter, whoever reads it", () => {
+  const page = "Forbidden (403)\nCSRF verification failed. Request aborted.";
+  assert.equal(told(page), "csrf-failed null");
+  assert.equal(told("403 - CSRF verification failed."), "csrf-failed null");
+  assert.equal(told("419 CSRF token mismatch."), "csrf-failed undefined");
+});
+
 describe("a verdict on the text", () => {
   const notice = (/** @type {string} */ diagnostic) =>
     "This is the mail system at host mail.example.org.\n\nYour message could not be delivered.\n\n" +

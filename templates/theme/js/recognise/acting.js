@@ -65,10 +65,21 @@ const judged = ({ place }) => (BY_ITSELF.test(place) ? { actor: SENDING } : null
  */
 const loggedIn = ({ role }) => (role === SENDING ? { actor: SENDING } : null);
 
+// Django's page: a visitor loads the form anew, and on a site of one's own its address is mostly not known.
+const OF_DJANGO = /\bcsrf verification failed\b/i;
+
+/**
+ * Who acts on a form that was refused: the visitor, or whoever runs the site.
+ * @param {Said} said
+ * @returns {Told}
+ */
+const refused = ({ text }) => (OF_DJANGO.test(text) ? { actor: null } : null);
+
 /** @type {Record<string, (said: Said) => Told>} */
 const BY_SITUATION = {
   "client-refused": shutOut,
   "content-refused": judged,
+  "csrf-failed": refused,
   "encryption-required": loggedIn,
   "login-extra-step": loggedIn,
   "login-required": loggedIn,
