@@ -136,6 +136,7 @@ class Pages:
             place=protocol.providers_place,
             by_id={provider.id: provider for provider in protocol.providers},
             logged=frozenset(one.id for one in protocol.vocabulary.groups if one.logged),
+            run=frozenset(kind.id for kind in protocol.vocabulary.provider_kinds if kind.runs),
         )
         together = companions.find(protocol.catalogues)
         catalogues = [

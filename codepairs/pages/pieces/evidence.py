@@ -26,12 +26,14 @@ from codepairs.pages.pieces.base import Pieces, filled, joined
 class Providers:
     """The providers of a protocol by id, and the place at which their pages stand.
 
-    `logged` are the groups of situations of which their logs name the cause.
+    `logged` are the groups of situations of which their logs name the cause; of the kinds that are `run` the words are
+    those of a program that somebody runs.
     """
 
     place: str
     by_id: Mapping[str, ProviderFile]
     logged: frozenset[str] = frozenset()
+    run: frozenset[str] = frozenset()
 
 
 # A comparison shows a reply that is quickly read: so many characters at most, where there is one.
@@ -159,6 +161,7 @@ class EvidencePieces(Pieces):
 
         Lines that name the cause come first, then texts that show the code;
         and a page is held against a page and a log line against a log line.
+        What a tool prints of its own run is shown where no server's own replies are as easy to read.
         """
         of_a = self.quotes(comparison.a, comparison.situation_a)
         of_b = self.quotes(comparison.b, comparison.situation_b)
@@ -168,7 +171,11 @@ class EvidencePieces(Pieces):
             for one in found
             for other in of_b.of_provider.get(provider, ())
         ]
-        chosen = min(both, key=_effort_of_both) if both else (of_a.easiest, of_b.easiest)
+
+        def effort(pair: tuple[Quote, Quote]) -> tuple[int, bool, int, bool, bool]:
+            return *_effort_of_both(pair), pair[0].answer.provider.kind in self._providers.run
+
+        chosen = min(both, key=effort) if both else (of_a.easiest, of_b.easiest)
         return joined(self._quoted(one) for one in chosen if one)
 
     def _quoted(self, quote: Quote) -> Markup:

@@ -26,6 +26,7 @@ ANSWERS_AT: Final = {
     "grpcurl": "fullstorydev",
     "iis": "aspnet",
     "kaggle": "Kaggle",
+    "kakao-api": "plusfriend",
     "kubelet": "containerd",
     "naver-api": "commerce-api-naver",
     "oauth": "keycloak",
