@@ -113,3 +113,26 @@ describe("a verdict on the text", () => {
     assert.equal(told(notice("smtp; 550 5.7.1")), "spam-detected undefined");
   });
 });
+
+describe("a call that gRPC's library or the service refuses", () => {
+  const handshake = (/** @type {string} */ name) =>
+    'rpc error: code = Unavailable desc = connection error: desc = "transport: authentication handshake failed: ' +
+    `x509: certificate is valid for *.example.com, grpc.example.com, not ${name}"`;
+
+  test("is mended in the client that checks a port with the name", () => {
+    assert.equal(told(handshake("grpc.example.com:443")), "tls-failed client-developer");
+    assert.equal(told(handshake("localhost:50051")), "tls-failed client-developer");
+    assert.equal(told(handshake("192.0.2.1")), "tls-failed undefined");
+  });
+
+  test("is mended where a program calls with a person's login", () => {
+    const denied =
+      "Error: 7 PERMISSION_DENIED: Your application has authenticated using end user credentials from the Google " +
+      "Cloud SDK or Google Cloud Shell which are not supported by the speech.googleapis.com.";
+    assert.equal(told(denied), "not-permitted client-developer");
+    assert.equal(
+      told("Error: 7 PERMISSION_DENIED: The caller does not have permission"),
+      "not-permitted undefined",
+    );
+  });
+});

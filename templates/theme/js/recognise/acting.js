@@ -11,6 +11,7 @@ import { PROGRAM } from "./readers.js";
 const SENDER = "sender";
 const SENDING = "sending-admin";
 const RECEIVING = "receiving-admin";
+const DEVELOPER = "client-developer";
 
 // Postfix's last word where only those who logged in may send, and to whomever a table shuts out.
 const SHUT_OUT = /\bclient host rejected: access denied/i;
@@ -75,6 +76,25 @@ const OF_DJANGO = /\bcsrf verification failed\b/i;
  */
 const refused = ({ text }) => (OF_DJANGO.test(text) ? { actor: null } : null);
 
+// x509: certificate is valid for grpc.example.com, not grpc.example.com:443
+const NAME_WITH_PORT = /\bcertificate is valid for [^\n]{1,500}, not [^\s,"'\\]{1,255}:\d{1,5}\b/;
+
+/**
+ * Who acts where a certificate does not fit: the program that checks a port with the name.
+ * @param {Said} said
+ * @returns {Told}
+ */
+const named = ({ text }) => (NAME_WITH_PORT.test(text) ? { actor: DEVELOPER } : null);
+
+const OF_PERSON = /\bauthenticated using end user credentials\b/;
+
+/**
+ * Who acts where a right is missing: whoever lets a program call with a person's login that the service does not take.
+ * @param {Said} said
+ * @returns {Told}
+ */
+const called = ({ text }) => (OF_PERSON.test(text) ? { actor: DEVELOPER } : null);
+
 /** @type {Record<string, (said: Said) => Told>} */
 const BY_SITUATION = {
   "client-refused": shutOut,
@@ -84,8 +104,10 @@ const BY_SITUATION = {
   "login-extra-step": loggedIn,
   "login-required": loggedIn,
   "login-wrong": loggedIn,
+  "not-permitted": called,
   "sender-not-yours": notOwned,
   "spam-detected": judged,
+  "tls-failed": named,
 };
 
 /**
