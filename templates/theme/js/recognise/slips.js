@@ -35,7 +35,7 @@ const DOMAIN = /(?<![\w-])[a-z][\w-]{2,20}\.[a-z]{2,4}(?![\w.-])/g;
  * @param {string} typed
  * @param {string} right
  */
-function isSlipOf(typed, right) {
+export function isSlipOf(typed, right) {
   let from = 0;
   while (from < right.length && typed[from] === right[from]) from += 1;
   let to = 0;

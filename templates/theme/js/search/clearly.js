@@ -5,6 +5,7 @@ import { pattern } from "../recognise/patterns.js";
 import { outcomeOf } from "../recognise/situations.js";
 import { lookup } from "../recognise/tables.js";
 import { protocolsAsked } from "./protocols.js";
+import { askedIn } from "./sentences.js";
 
 /** @import { Found } from "../search.js" */
 /** @import { Finding } from "../recognise/findings.js" */
@@ -14,6 +15,8 @@ import { protocolsAsked } from "./protocols.js";
 const LONGEST = 100;
 // A code, several lines, or the fields of a header, which tell apart what failed: spf=fail; dmarc=pass
 const RECORD = /[\n\d]|\w=\w/;
+// A number that may be a code.
+const CODE = /\d{3}/;
 // Something went wrong, and nobody asks how a thing is done or what it is.
 const FAILED = pattern("i")`
   \b(?:errors?|fail(?:s|ed|ure|ing)?|refused|rejected|denied|invalid|blocked|blocks|issues?|problems?)\b
@@ -55,7 +58,22 @@ const termsIn = (text) => new Set(text.toUpperCase().match(/[A-Z]{3,}/g));
  * @returns {(typed: string, found: Found[]) => Finding | null}
  */
 export const clearOf = (known, tables, texts, named) => (typed, found) => {
+  const happened = (
+    /** @type {FindTables["situations"][number] | undefined} */ one,
+    /** @type {string} */ query,
+  ) => {
+    if (!one) return null;
+    const { id, protocol } = one;
+    const outcome = outcomeOf(lookup(tables, protocol), id, query) ?? null;
+    const plain = plainFinding({ id: null, protocol }, null, query);
+    return /** @type {Finding} */ ({ ...plain, situation: id, outcome, how: "question" });
+  };
   const query = typed.trim();
+  const asked = query.length > LONGEST || /\n/.test(query) || CODE.test(query) ? null : askedIn(query);
+  if (asked?.isAnswer && !NOT_SO.test(query)) {
+    const meant = tables.situations.find((one) => placeOf(one) === asked.page);
+    return happened(meant, query);
+  }
   if (query.length > LONGEST || RECORD.test(query) || !FAILED.test(query)) return null;
   if ([ASKS_HOW, NOT_SO, SEVERAL].some((says) => says.test(query))) return null;
   const nameOf = (/** @type {FindTables["situations"][number]} */ one) =>
@@ -70,7 +88,5 @@ export const clearOf = (known, tables, texts, named) => (typed, found) => {
   if (!trade.some((term) => typedTerms.has(term) && own.has(term))) return null;
   const next = others.find(({ kind }) => kind === "situation");
   if (next && first.score < AHEAD * next.score) return null;
-  const { id, protocol } = situation;
-  const outcome = outcomeOf(lookup(tables, protocol), id, query) ?? null;
-  return { ...plainFinding({ id: null, protocol }, null, query), situation: id, outcome, how: "question" };
+  return happened(situation, query);
 };

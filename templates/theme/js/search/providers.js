@@ -1,5 +1,6 @@
 /** Which providers a question names. */
 import { escaped } from "../recognise/patterns.js";
+import { isSlipOf } from "../recognise/slips.js";
 import { HANGUL_WORD, hasWord, joined, terms } from "./terms.js";
 
 /** @import { FindTables, Provider } from "../find/tables.js" */
@@ -12,6 +13,20 @@ import { HANGUL_WORD, hasWord, joined, terms } from "./terms.js";
 const beginsWord = (query, name) =>
   new RegExp(`(?<![가-힣])${[...name].map(escaped).join("[\\s-]*")}`).test(
     query.normalize("NFC").toLowerCase(),
+  );
+
+// A shorter name, or one that ends otherwise, may be a word of its own: composed is not Composer.
+const LONG = /^[a-z]{8,}$/;
+
+/**
+ * Whether a query holds a long name with a letter wrong: Clouflare.
+ * @param {string} query
+ * @param {string} name
+ */
+const holdsSlip = (query, name) =>
+  LONG.test(name) &&
+  (query.toLowerCase().match(/[a-z]{7,}/g) ?? []).some(
+    (word) => word.at(-1) === name.at(-1) && isSlipOf(word, name),
   );
 
 /**
@@ -29,9 +44,10 @@ export function providersNamed({ providers }, titles) {
       .map((name) => ({ provider, name })),
   );
   return (query) => {
-    const found = names.filter(({ name }) =>
+    const right = names.filter(({ name }) =>
       HANGUL_WORD.test(name) ? beginsWord(query, name) : hasWord(query, name),
     );
+    const found = right.length > 0 ? right : names.filter(({ name }) => holdsSlip(query, name));
     // Of two names, one in the other, the longer is meant: 네이버웍스 is not 네이버.
     const isPart = (/** @type {string} */ name) =>
       found.some((other) => other.name !== name && other.name.includes(name));

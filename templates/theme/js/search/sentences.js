@@ -62,6 +62,7 @@ import {
   WORKS_AT_HOME,
 } from "./sayings.js";
 import { pattern } from "../recognise/patterns.js";
+import { SURE } from "./surely.js";
 import { terms } from "./terms.js";
 
 /** @import { Found } from "../search.js" */
@@ -97,7 +98,8 @@ const EXITS_OF_CURL = [
 ];
 
 /**
- * @typedef {{page: string, of?: RegExp, unless?: RegExp, says: RegExp, isSure?: boolean, unlike?: string}} Sentence
+ * @typedef {{page: string, of?: RegExp, unless?: RegExp, says: RegExp, isSure?: boolean, isAnswer?: boolean,
+ *   unlike?: string}} Sentence
  */
 
 /**
@@ -114,10 +116,12 @@ const ofCurl = ([numbers, situation]) => ({
 
 /**
  * Which page a question asks for, of what it has to speak and of what not, what it says of that, and whether that
- * tells more than the words by themselves, if with the name of what is `unlike` it; the first that fits is meant.
+ * tells more than the words by themselves, if with the name of what is `unlike` it; the first that fits is meant. One that
+ * can be nothing else is an answer (`isAnswer`), shown as that to a text is.
  * @type {Sentence[]}
  */
 const SENTENCES = [
+  ...SURE,
   { page: "grpc/", of: OF_GRPC, says: OF_CODES, isSure: true },
   { page: "smtp-enhanced/", of: OF_ENHANCED, says: OF_CODES, isSure: true },
   { page: "smtp/", of: OF_MAIL, says: OF_CODES, isSure: true },

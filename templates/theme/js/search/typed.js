@@ -28,7 +28,10 @@ const CALLED_BEFORE = pattern("i")`
   (?:errors?|error codes?|response(?: codes?)?|status(?: codes?)?|codes?)
   |에러|에러 ?코드|오류|오류 ?코드|(?<!(?:설문|조사) ?)응답|응답 ?코드|상태 ?코드)(?: is)?[ ]?[:#]?[ ]?["'([]?$
 `;
-const CALLED_BEHIND = /^["')\]]?:? (?:error|response|status(?: code)?)\b|^ ?(?:에러|오류|응답)/i;
+const CALLED_BEHIND =
+  /^["')\]]?:? (?:error|response|status(?: code)?)\b|^ ?(?:[가-힣]{2,6} ?)?(?:에러|오류|응답)/i;
+// [오류] p.193에 나오는 403 (권한거부)에 대한 질문입니다
+const TITLED = /^\s*[[(]?(?:에러|오류|버그|bug|error)[\])]/i;
 const FAILURE = /^[345]/;
 // What a program says that did not get what it asked for, with the number at its end, or what a site is said to do:
 // Could not load data: 401, example.io returning 521.
@@ -37,6 +40,7 @@ const FAILED = pattern("i")`
   [^.?!]{0,80}(?:[^\s:(\d](?<!\b(?:count|total|number|offset|position|index|column|row|port|id|size))
   (?::[ ][(]?|[ ][(])
   |\b(?:load|fetch|get|open|download|upload|connect|request|log ?in)(?:ing)?[ ])$
+  |\b(?:not work(?:ing)?|\w+n['’]t work|broken|stopped working)\b[^.?!]{0,40}[,:-][ ]$
   |(?:\b(?:web\w*|sites?|pages?|shop|store|blog|forum|servers?|backend|service|proxy|gateway|apis?|app|urls?|links?
   |endpoints?|requests?|calls?|domain|host|login|it)|\w\.[a-z]{2,})\b[^.?!]{0,40}[ ]
   (?:return(?:s|ed|ing)?|gives|giving|shows|showing|throws|throwing|responds with)[ ](?:an?[ ])?$
@@ -59,6 +63,7 @@ const isCalled = (query, number) =>
       one === number &&
       !countsKorean(query.slice(at)) &&
       (CALLED_BEFORE.test(query.slice(0, at)) ||
+        (TITLED.test(query) && /[가-힣]/.test(query)) ||
         CALLED_BEHIND.test(query.slice(at + one.length)) ||
         (ENDS.test(query.slice(at + one.length)) && FAILED.test(query.slice(0, at)))),
   );
