@@ -34,6 +34,8 @@ const typed = {
     ["error loading page (404)", "404"],
     ["server failed to fetch 403", "403"],
     ["Login button not working, 400", "400"],
+    // A letter of a long name is wrong.
+    ["cloudfornt 403", "403"],
   ],
   ko: [
     ["깃허브 push 403", "403", "not-allowed"],
@@ -88,6 +90,7 @@ const others = {
     // A line of a program.
     'if (!user) return res.status(401).json({ message: "Unauthorized" });',
     "// error 404 where nothing is found",
+    "composed 404",
     "gmail 403",
     "email api 403",
     // Two codes are compared, or nobody asks for one.

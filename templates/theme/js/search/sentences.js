@@ -116,8 +116,8 @@ const ofCurl = ([numbers, situation]) => ({
 
 /**
  * Which page a question asks for, of what it has to speak and of what not, what it says of that, and whether that
- * tells more than the words by themselves, if with the name of what is `unlike` it; the first that fits is meant. One that
- * can be nothing else is an answer (`isAnswer`), shown as that to a text is.
+ * tells more than the words by themselves, if with the name of what is `unlike` it; the first that fits is meant. One
+ * that can be nothing else is an answer (`isAnswer`), shown as that to a text is.
  * @type {Sentence[]}
  */
 const SENTENCES = [
