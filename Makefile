@@ -68,8 +68,8 @@ test-site: tested-site
 	@$(RUN) -m pytest --quiet --built-site $(TESTED) tests/site
 
 test-browser: tested-site
-	@echo 'pytest: the site in two browsers, each of which mostly waits'
-	@$(RUN) -m pytest --quiet --numprocesses 2 --built-site $(TESTED) tests/browser
+	@echo 'pytest: the site in a browser'
+	@$(RUN) -m pytest --quiet --built-site $(TESTED) tests/browser
 
 lowest: ## run the unit tests with the lowest versions that pyproject.toml declares
 	@$(PYTHON) -m scripts.setup_venv $(VENV)/lowest

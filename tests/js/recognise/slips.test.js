@@ -30,6 +30,7 @@ describe("a mistyped domain", () => {
       ...others,
       "gmx.com",
       "gamli.com",
+      "gmixl.com",
       "example.com",
       "yahoo.co.kr",
       "hotmail.fr",
