@@ -21,6 +21,7 @@ import { isElsewhere, withSentence } from "./search/sentences.js";
 import { synonymsOf } from "./search/synonyms.js";
 import { codeTyped } from "./search/typed.js";
 import {
+  ACRONYM,
   HANGUL_WORD,
   NAMELESS,
   apart,
@@ -72,8 +73,6 @@ const BEFORE_OTHERS = 1.05;
 const SHORTEST_PHRASE = 8;
 // What somebody says of a thing names nothing.
 const PREDICATE = /(?:되지|하지|않[음은는]?|없[음는이]?|[된되하한][는지]?|했을|됐을)$/;
-// A term of the trade, which nobody says of anything else.
-const ACRONYM = /\b[A-Z]{3,}\b/g;
 const FIRST_LETTERS = /^[ㄱ-ㅎ\s]+$/;
 // Fewer first letters fit too much.
 const ENOUGH_LETTERS = 3;

@@ -247,6 +247,15 @@ export function loader(folder) {
 }
 
 /**
+ * A code as its catalogue lists it, where it does.
+ * @param {Pick<FindTables, "catalogues">} tables
+ * @param {string | null} catalogue
+ * @param {string | null} number
+ */
+export const codeIn = ({ catalogues }, catalogue, number) =>
+  catalogues.find(({ id }) => id === catalogue)?.codes.find(({ code }) => code === number);
+
+/**
  * The address of a situation's page, without the language.
  * @param {Situation} situation
  */

@@ -31,6 +31,8 @@ const OF_SENDING = /\bsmtp\b|\be?-?mail(?:er)?\b[^"]{0,40}\b(?:sent|send|sending
 const OF_SERVER = /\b5\.\d\.\d|\b50[0-4] [\w"'{]/i;
 // As MOSTLY_HTTP, unless the text is about mail.
 export const OFTEN_HTTP = /^50[0-4]$/;
+// Pages of Cloudflare show these to everybody; mail servers hardly say them.
+export const OF_CLOUDFLARE = /^52[0-7]$/;
 
 // An application's answer in which nothing is said of mail but a user's address.
 const ANSWER = /^\s*\{[^]{0,2000}"(?:message|error|errors|detail|msg)"\s{0,4}:/;

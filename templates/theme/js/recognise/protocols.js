@@ -1,6 +1,6 @@
 /** Where there are several protocols: which of them a text speaks of, and what it says in each. */
 import { withLogged } from "./accesses.js";
-import { OFTEN_HTTP, fieldHits, isOfUsers, withoutIdle } from "./bodies.js";
+import { OFTEN_HTTP, OF_CLOUDFLARE, fieldHits, isOfUsers, withoutIdle } from "./bodies.js";
 import { NOTHING, UNREACHED, otherFinding } from "./findings.js";
 import { foreignIn } from "./foreign.js";
 import { cuedHits, formHits, titleHits, withNames, without, withoutMail, withoutStrangers } from "./forms.js";
@@ -25,8 +25,6 @@ import { inWords } from "./wording.js";
 
 /** @type {Set<string>} */
 const NONE = new Set();
-// Pages of Cloudflare show these to everybody; mail servers hardly say them.
-const OF_CLOUDFLARE = /^52[0-7]$/;
 // What servers of any kind say of themselves: 500 Internal Error, 503 server too busy.
 const OF_ANY_SERVER = pattern("")`
   ^(?:server-(?:error|overloaded|misconfigured|storage-full)|host-unreachable|too-many-connections|sent-too-fast)$

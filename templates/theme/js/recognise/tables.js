@@ -319,7 +319,7 @@ const marksOf = ({ id, replies, pages = [], runs = "" }, cleaned) =>
   });
 
 // Before words that tell something only beside a code, or beside one that is sent for it.
-const BESIDE_CODE = /^\{(?:its )?code\} /;
+export const BESIDE_CODE = /^\{(?:its )?code\} /;
 const BESIDE_ITS_CODE = "{its code} ";
 
 /**

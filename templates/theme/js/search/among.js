@@ -1,6 +1,7 @@
 /** Which of the situations of a code the words beside it tell of. */
-import { placeOf } from "../find/tables.js";
+import { codeIn, placeOf } from "../find/tables.js";
 import { pattern } from "../recognise/patterns.js";
+import { BESIDE_CODE } from "../recognise/tables.js";
 import { synonymsOf } from "./synonyms.js";
 import { HANGUL_WORD, NAMELESS, meaningful, says, singular, terms } from "./terms.js";
 
@@ -22,8 +23,6 @@ const CHANGES = pattern("")`
   |\b[Pp]ost (?:request|method|call|mapping|endpoint)s?\b|\b[45]\d\d (?:error )?post\s*$|포스트 ?(?:요청|메[서소]드)
 `;
 const OF_CHANGES = "csrf-failed";
-// Where a phrase tells something, which stands before it.
-const BESIDE = /^\{[a-z ]+\} /;
 
 /** @param {string[]} texts */
 const termsIn = (...texts) => new Set(terms(texts.join(" | ")).map(singular));
@@ -70,7 +69,7 @@ export function amongSituations(tables, texts, named) {
       name: termsIn(situation.name, texts.originals?.[place] ?? ""),
       more: termsIn(
         texts.situations[place] ?? "",
-        ...situation.said.map((phrase) => phrase.replace(BESIDE, "")),
+        ...situation.said.map((phrase) => phrase.replace(BESIDE_CODE, "")),
       ),
     };
   };
@@ -81,7 +80,7 @@ export function amongSituations(tables, texts, named) {
    */
   return (query, { protocol, code, enhanced, catalogue }) => {
     const pageOf = (/** @type {string | null} */ id, /** @type {string | null} */ number) =>
-      tables.catalogues.find((one) => one.id === id)?.codes.find((one) => one.code === number);
+      codeIn(tables, id, number);
     // x.0.0 tells less than the number beside it.
     const exact = enhanced?.endsWith(".0.0") ? null : enhanced;
     const page = pageOf(catalogue.enhanced, exact) ?? pageOf(catalogue.code, code);

@@ -6,6 +6,7 @@ import { outcomeOf } from "../recognise/situations.js";
 import { lookup } from "../recognise/tables.js";
 import { protocolsAsked } from "./protocols.js";
 import { askedIn } from "./sentences.js";
+import { ACRONYM } from "./terms.js";
 
 /** @import { Found } from "../search.js" */
 /** @import { Finding } from "../recognise/findings.js" */
@@ -13,8 +14,8 @@ import { askedIn } from "./sentences.js";
 /** @import { FindTables, Provider, SearchTables } from "../find/tables.js" */
 
 const LONGEST = 100;
-// A code, several lines, or the fields of a header, which tell apart what failed: spf=fail; dmarc=pass
-const RECORD = /[\n\d]|\w=\w/;
+// A code, or the fields of a header, which tell apart what failed: spf=fail; dmarc=pass
+const RECORD = /\d|\w=\w/;
 // A number that may be a code.
 const CODE = /\d{3}/;
 // Something went wrong, and nobody asks how a thing is done or what it is.
@@ -40,8 +41,6 @@ const NOT_SO = pattern("i")`
 `;
 // Two of them are told of together: CORS and CSRF errors.
 const SEVERAL = /\b[A-Z]{3,}(?: \S+)?(?:와|과|,| and| or| &) [A-Z]{3,}\b/;
-// A term of the trade, as titles have it.
-const TERM = /\b[A-Z]{3,}\b/g;
 // So much better than any other situation does it fit.
 const AHEAD = 1.2;
 
@@ -58,35 +57,31 @@ const termsIn = (text) => new Set(text.toUpperCase().match(/[A-Z]{3,}/g));
  * @returns {(typed: string, found: Found[]) => Finding | null}
  */
 export const clearOf = (known, tables, texts, named) => (typed, found) => {
-  const happened = (
-    /** @type {FindTables["situations"][number] | undefined} */ one,
-    /** @type {string} */ query,
-  ) => {
+  const query = typed.trim();
+  if (query.length > LONGEST || query.includes("\n") || NOT_SO.test(query)) return null;
+  const situationAt = (/** @type {string | undefined} */ place) =>
+    tables.situations.find((one) => placeOf(one) === place);
+  const happened = (/** @type {FindTables["situations"][number] | undefined} */ one) => {
     if (!one) return null;
     const { id, protocol } = one;
     const outcome = outcomeOf(lookup(tables, protocol), id, query) ?? null;
     const plain = plainFinding({ id: null, protocol }, null, query);
     return /** @type {Finding} */ ({ ...plain, situation: id, outcome, how: "question" });
   };
-  const query = typed.trim();
-  const asked = query.length > LONGEST || /\n/.test(query) || CODE.test(query) ? null : askedIn(query);
-  if (asked?.isAnswer && !NOT_SO.test(query)) {
-    const meant = tables.situations.find((one) => placeOf(one) === asked.page);
-    return happened(meant, query);
-  }
-  if (query.length > LONGEST || RECORD.test(query) || !FAILED.test(query)) return null;
-  if ([ASKS_HOW, NOT_SO, SEVERAL].some((says) => says.test(query))) return null;
+  const asked = CODE.test(query) ? null : askedIn(query);
+  if (asked?.isAnswer) return happened(situationAt(asked.page));
+  if (RECORD.test(query) || !FAILED.test(query) || ASKS_HOW.test(query) || SEVERAL.test(query)) return null;
   const nameOf = (/** @type {FindTables["situations"][number]} */ one) =>
     `${one.name} ${texts.originals?.[placeOf(one)] ?? ""}`;
   const [first, ...others] = found;
-  const situation = tables.situations.find((one) => placeOf(one) === first?.id);
+  const situation = situationAt(first?.id);
   if (!situation || !(first.isClear || first.isSaid)) return null;
   if (protocolsAsked(known, tables, texts, query, named).length !== 1) return null;
   const own = termsIn([nameOf(situation), first.answer, ...situation.said].join(" "));
   const typedTerms = termsIn(query);
-  const trade = tables.situations.flatMap((one) => nameOf(one).match(TERM) ?? []);
+  const trade = tables.situations.flatMap((one) => nameOf(one).match(ACRONYM) ?? []);
   if (!trade.some((term) => typedTerms.has(term) && own.has(term))) return null;
   const next = others.find(({ kind }) => kind === "situation");
   if (next && first.score < AHEAD * next.score) return null;
-  return happened(situation, query);
+  return happened(situation);
 };

@@ -1,6 +1,6 @@
 /** What the words of a question say of the code in it. */
 import { asksWhich, isByNumber, isShort } from "../find/asked.js";
-import { placeOf } from "../find/tables.js";
+import { codeIn, placeOf } from "../find/tables.js";
 import { MAIL } from "../recognise/tables.js";
 
 /** @import { Finding, Result } from "../recognise/findings.js" */
@@ -41,14 +41,14 @@ function mayStandFor({ catalogues, providers }, { protocol, code, catalogue }, s
  * @param {Finding} finding
  * @param {string} other
  */
-function agreeAgainst({ catalogues }, { code, enhanced, catalogue, situation }, other) {
+function agreeAgainst(tables, { code, enhanced, catalogue, situation }, other) {
   if (!enhanced) return false;
   return [
     [catalogue.code, code],
     [catalogue.enhanced, enhanced],
   ].every(([id, number]) => {
-    const listed = catalogues.find((one) => one.id === id)?.codes.find((one) => one.code === number);
-    return Boolean(listed?.situations.includes(situation ?? "") && !listed.situations.includes(other));
+    const { situations = [] } = codeIn(tables, id, number) ?? {};
+    return situations.includes(situation ?? "") && !situations.includes(other);
   });
 }
 
@@ -60,7 +60,7 @@ function agreeAgainst({ catalogues }, { code, enhanced, catalogue, situation }, 
  * @param {Found[]} found
  */
 export function settle(tables, result, found) {
-  const { catalogues, situations } = tables;
+  const { situations } = tables;
   const { findings } = result;
   // Of a number that several protocols have, only those were searched that the words speak of.
   const searched = findings.filter(({ catalogue, code }) =>
@@ -75,8 +75,7 @@ export function settle(tables, result, found) {
   // A code that is a name is found in the names of situations, whichever is meant.
   if (/\p{L}/u.test(finding.code ?? "")) return;
   if (agreeAgainst(tables, finding, meant.id)) return;
-  const listed = catalogues.find(({ id }) => id === finding.catalogue.code);
-  const isOfIt = listed?.codes.find(({ code }) => code === finding.code)?.situations.includes(meant.id);
+  const isOfIt = codeIn(tables, finding.catalogue.code, finding.code)?.situations.includes(meant.id);
   const isMeant =
     findings.length === 1
       ? isAsked(result) && (finding.outcome ?? "") in meant.outcomes && mayStandFor(tables, finding, meant.id)

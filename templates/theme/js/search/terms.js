@@ -4,6 +4,8 @@ import { convertQwertyToHangul, getChoseong } from "../vendor/es-hangul.js";
 
 const WORD = /[가-힣]+|[a-z0-9]+(?:[.-][a-z0-9]+)*/g;
 export const HANGUL_WORD = /^[가-힣]/;
+// A term of the trade, which nobody says of anything else.
+export const ACRONYM = /\b[A-Z]{3,}\b/g;
 // A sign at the end of a word, or a bracket, is none of it.
 const SPACE = /[.,:;!?]*(?:[\s()[\]{}"“”]+|$)/;
 const CAMEL = /[A-Z]?[a-z]+(?:[A-Z][a-z]+)+/g;

@@ -1,5 +1,5 @@
 /** A code that somebody types beside the name of a thing of its protocol, or calls one: github push 403, error 415. */
-import { isOfWeb, webOf } from "../recognise/bodies.js";
+import { OF_CLOUDFLARE, isOfWeb, webOf } from "../recognise/bodies.js";
 import { otherFinding } from "../recognise/findings.js";
 import { countsKorean } from "../recognise/masks.js";
 import { pattern } from "../recognise/patterns.js";
@@ -47,8 +47,6 @@ const FAILED = pattern("i")`
 `;
 // Lines of a program, which say what it would answer.
 const SOURCE = /\w\([^)]*\)\s*[;{.]|=>\s*[{(]|[=!]==?|^\s*(?:\/\/|#|return\b.*\()/;
-// Pages of Cloudflare show these to everybody; mail servers hardly say them.
-const OF_CLOUDFLARE = /^52[0-7]$/;
 const ENDS = /^\)?[.!]?$/;
 
 /**
