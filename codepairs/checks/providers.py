@@ -12,6 +12,16 @@ from codepairs.content.yamlfile import Document, Location
 from codepairs.languages import LANGUAGES
 from codepairs.problems import Problem, shown
 
+_ADDRESS = re.compile(r"(?P<who>[\w.+=-]*\w)@(?P<domain>(?:[\w-]+\.)+[A-Za-z]{2,})(?![\w-])")
+_EXAMPLE = re.compile(r"(?:^|\.)(?:example(?:\.\w+){0,2}|test|invalid)$")
+# `redacted` is what programs print in place of a password before the name of a host.
+_ROLES: Final = frozenset(
+    {
+        *("abuse", "contact", "delist", "example", "git", "help", "postmaster", "redacted"),
+        *("spammaster", "support", "user"),
+    }
+)
+
 
 def provider_is_named_after_file(
     _: LoadedProtocol, provider: ProviderFile, document: Document
@@ -111,17 +121,6 @@ def nobody_is_named(
                 message = f"expected an address such as user@example.com; found {shown(found[0])}"
                 hint = "replace whatever identifies somebody by an example"
                 yield document.problem(("replies", number, "text"), message, hint)
-
-
-_ADDRESS = re.compile(r"(?P<who>[\w.+=-]*\w)@(?P<domain>(?:[\w-]+\.)+[A-Za-z]{2,})(?![\w-])")
-_EXAMPLE = re.compile(r"(?:^|\.)(?:example(?:\.\w+){0,2}|test|invalid)$")
-# `redacted` is what programs print in place of a password before the name of a host.
-_ROLES: Final = frozenset(
-    {
-        *("abuse", "contact", "delist", "example", "git", "help", "postmaster", "redacted"),
-        *("spammaster", "support", "user"),
-    }
-)
 
 
 def _in_order(pieces: list[str], text: str) -> bool:

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
+from codepairs.content.schema.base import Source
 from codepairs.language.phrases import Phrases
+from codepairs.languages import DEFAULT_LANGUAGE
 
 
 def section_name(phrases: Phrases, section: str) -> str:
@@ -14,6 +18,17 @@ def section_name(phrases: Phrases, section: str) -> str:
 def named(phrases: Phrases, title: str, section: str | None) -> str:
     """A document and its section, as a sentence names them."""
     return f"{title} {section_name(phrases, section)}" if section else title
+
+
+def citation(phrases: Phrases, source: Source, classes: str = "") -> Markup:
+    """A link to a document and its section; a bare title is English in every language."""
+    is_english = phrases.language != DEFAULT_LANGUAGE and not source.section
+    return Markup("<a{}{}{}>{}</a>").format(
+        Markup(' class="{}"').format(classes) if classes else "",
+        Markup(' href="{}"').format(source.url),
+        Markup(' lang="en"') if is_english else "",
+        named(phrases, source.title, source.section),
+    )
 
 
 def cited(phrases: Phrases, references: Iterable[tuple[str, str | None]]) -> str:

@@ -194,7 +194,7 @@ class ProviderWriter:
             "text": reply.text,
             "tone": found[0][0].classes[found[0][1].class_].tone if found else "",
             "codes": [self._link(*one) for one in found],
-            "acting": self._acting((provider.kind, reply.seen), reply, found),
+            "acting": self._acting(provider.kind, reply, found),
             "means": markdown.to_inline_html(told.means),
             "do": markdown.to_inline_html(told.do),
             "source": reply.source,
@@ -202,9 +202,7 @@ class ProviderWriter:
             "checked": reply.checked.isoformat(),
         }
 
-    def _acting(
-        self, met: tuple[str, str], reply: Reply, found: Sequence[tuple[Catalogue, CodeFile]]
-    ) -> str:
+    def _acting(self, kind: str, reply: Reply, found: Sequence[tuple[Catalogue, CodeFile]]) -> str:
         """Who acts after a reply, as its code has it in its situation; without a code, as its situation always has it."""
         happened = self._protocol.situations.get(reply.situation or "")
         told = [catalogue.facts_in(code, reply.situation) for catalogue, code in found[:1]]
@@ -216,6 +214,7 @@ class ProviderWriter:
         if not answer:
             return ""
         question, who = answer
+        met = kind, reply.seen
         return f"{question}: {verdicts.acting_before(self._protocol, met, who, self._language)}"
 
     def _groups(self, provider: ProviderFile) -> Iterator[dict[str, Any]]:

@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 
 from codepairs.content.places import visible
 from codepairs.language.phrases import Phrases
-from codepairs.pages.citations import named, section_name
+from codepairs.pages.citations import citation, section_name
 from codepairs.pages.contents import with_contents
 from codepairs.pages.optional_tags import left_out
 from codepairs.pages.row_labels import with_row_labels
@@ -41,7 +41,7 @@ def environment(templates: Path, phrases: Phrases) -> jinja2.Environment:
     found.globals.update(
         ui=phrases,
         language=phrases.language,
-        named=partial(named, phrases),
+        citation=partial(citation, phrases),
         section_name=partial(section_name, phrases),
     )
     found.filters.update(FILTERS)
