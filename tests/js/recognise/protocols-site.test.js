@@ -37,6 +37,7 @@ test("what servers of any kind say of themselves may be the web's, which comes f
     ["500 Internal Error after finishing all installion", "http 500", "smtp 500 server-error"],
     ["500 server error when saving post", "http 500", "smtp 500 server-error"],
     ["503 server too busy", "http 503", "smtp 503 server-overloaded"],
+    ["Server Error\n503\nService Temporarily Unavailable", "http 503", "smtp 503 server-closing"],
     ["502 unable to connect", "http 502", "smtp 502 host-unreachable"],
     ["503 too many connections", "http 503", "smtp 503 too-many-connections"],
     // Nearly the name of the code.

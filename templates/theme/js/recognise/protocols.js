@@ -27,7 +27,8 @@ import { inWords } from "./wording.js";
 const NONE = new Set();
 // What servers of any kind say of themselves: 500 Internal Error, 503 server too busy.
 const OF_ANY_SERVER = pattern("")`
-  ^(?:server-(?:error|overloaded|misconfigured|storage-full)|host-unreachable|too-many-connections|sent-too-fast)$
+  ^(?:server-(?:closing|error|overloaded|misconfigured|storage-full)|host-unreachable|too-many-connections
+  |sent-too-fast)$
 `;
 // What is nearly the name of such a code: 503 server unavailable, 502 proxy error, 504 timeout.
 const NEARLY_NAMED = /\b(?:internal|(?:un|not )available|overloaded|gateway|proxy|tim(?:e|ed)[ -]?out)\b/i;
